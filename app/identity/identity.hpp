@@ -1,0 +1,97 @@
+// Identity: who may come in. The port through which accounts, passes and failed attempts are kept.
+//
+// What is kept cannot be used by whoever reads it: names are keyed hashes, passwords argon2id, tokens hashes,
+// display names sealed. Rules AC1–AC14 stand in spec/identity.md. Adapters are safe on any thread; every call
+// is its own transaction, durable when it returns. Faults (a broken disk) are exceptions; nothing here
+// refuses.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "core/days.hpp"
+#include "core/ids.hpp"
+#include "core/names.hpp"
+
+namespace kith::identity {
+
+using Clock = std::function<Instant()>;
+using Digest = std::array<std::uint8_t, 32>;
+
+// Stored by number: never reorder.
+enum class Role : std::uint8_t { person, practitioner, curator, administrator };
+constexpr auto names_of(Role) { return name_table("person", "practitioner", "curator", "administrator"); }
+enum class Device : std::uint8_t { own, shared };
+constexpr auto names_of(Device) { return name_table("own", "shared"); }
+enum class PassKind : std::uint8_t { session, machine, link };
+constexpr auto names_of(PassKind) { return name_table("session", "machine", "link"); }
+
+struct Account {
+  AccountId id;
+  Digest name_key{};         // keyed hash of the normalised sign-in name; unique
+  std::string display_name;  // what others read; sealed at rest
+  Role role = Role::person;
+  std::optional<RecordId> record;  // the one record that is theirs, if they have one
+  std::string password;            // an argon2id hash; "" cannot sign in by password
+  Instant made_at;
+  friend bool operator==(Account const&, Account const&) = default;
+};
+
+// Whoever shows the token is let in as the account: a session's cookie, a machine's bearer token, a demo
+// link.
+struct Pass {
+  Digest token{};  // hash of the token, never the token
+  PassKind kind = PassKind::session;
+  AccountId account;
+  Device device = Device::shared;
+  Instant made_at;
+  Instant idle_until;  // moves on with use
+  Instant ends_at;     // does not
+  friend bool operator==(Pass const&, Pass const&) = default;
+};
+
+// The answer to "who is this?", for as long as one request lasts.
+struct SignedIn {
+  AccountId account;
+  Role role = Role::person;
+  std::string display_name;
+  std::optional<RecordId> record;
+  Digest session{};  // of the pass: names the session without being able to open it
+  PassKind kind = PassKind::session;
+  Device device = Device::shared;
+  Instant ends_at;
+};
+
+// Failed attempts under one key (a name, an address): how many in a row, and when the last one was.
+struct Tally {
+  std::int64_t misses = 0;
+  Instant last_miss;
+  friend bool operator==(Tally const&, Tally const&) = default;
+};
+enum class Strike { none, missed, cleared };  // look; count one more; forget them all
+
+using AccountRef = std::variant<AccountId, Digest>;  // by id, or by name key
+
+struct EveryPassOf {
+  AccountId account;
+  std::optional<Digest> except;  // the one that asks may stay
+};
+using Revocation = std::variant<Digest, EveryPassOf>;
+
+class Identity {
+ public:
+  virtual ~Identity() = default;
+  virtual bool add(Account const&) = 0;      // false: the id or the name is taken
+  virtual bool replace(Account const&) = 0;  // the row with this id; false: none, or its new name is taken
+  virtual std::optional<Account> account(AccountRef const&) = 0;
+  virtual void put(Pass const&) = 0;  // a new one, or the same token renewed; drops passes over their end
+  virtual std::optional<Pass> pass(
+      Digest const& token) = 0;  // also when it is over: the caller knows the hour
+  virtual void revoke(Revocation const&) = 0;
+  virtual Tally tally(Digest const& key, Strike, Instant now) = 0;  // the tally after it
+};
+
+}  // namespace kith::identity

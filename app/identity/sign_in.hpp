@@ -1,0 +1,88 @@
+// Sign-in: the use cases around the identity port. Rules AC1–AC14 of spec/identity.md.
+//
+// Refusals are values: AC1 (name or password is not right, or the pass is over), AC4 (too soon after misses),
+// AC9 and AC10 (a new name or password that will not do). Safe on any thread; password hashing is bounded to
+// `hashing_at_once_max`, so that many sign-ins cannot use up the memory.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "app/identity/identity.hpp"
+#include "app/identity/secrets.hpp"
+#include "core/refusal.hpp"
+
+namespace kith::identity {
+
+inline constexpr std::size_t sign_in_name_bytes_max = 200;
+inline constexpr std::size_t display_name_bytes_max = 200;
+inline constexpr std::size_t password_bytes_min = 10;
+inline constexpr std::size_t password_bytes_max = 1024;
+inline constexpr std::size_t token_bytes = 43;  // 256 bits, base64url
+inline constexpr int hashing_at_once_max = 2;
+
+// How long a pass lives, by kind and device. `idle` ends it when it is not used.
+struct Lifetime {
+  std::int64_t idle_ms;
+  std::int64_t whole_ms;
+};
+inline constexpr Lifetime own_device{30 * day_ms, 90 * day_ms};
+inline constexpr Lifetime shared_device{1 * hour_ms, 12 * hour_ms};
+inline constexpr Lifetime machine_token{90 * day_ms, 90 * day_ms};
+inline constexpr Lifetime demo_link{365 * day_ms, 365 * day_ms};
+
+struct NameAndPassword {
+  std::string name, password;
+  Device device = Device::shared;
+  std::string address;  // of who asks, for the slow-down
+};
+struct LinkAsk {
+  std::string link;
+  Device device = Device::shared;
+  std::string address;
+};
+
+struct LetIn {
+  std::string token;  // shown once, to whoever asked, and kept nowhere
+  SignedIn who;
+};
+struct NotLetIn {
+  Refusal refusal;
+  std::int64_t wait_ms = 0;  // AC4: ask again no sooner
+};
+using SignInOutcome = std::variant<LetIn, NotLetIn>;
+
+struct NewAccount {
+  std::string name, display_name;
+  Role role = Role::person;
+  std::optional<RecordId> record;
+  std::string password;  // "": cannot sign in by password (a demo account, a machine)
+};
+
+class SignIn {
+ public:
+  SignIn(Identity&, Secrets&, Clock);
+  ~SignIn();
+
+  SignInOutcome sign_in(NameAndPassword const&);
+  SignInOutcome sign_in(LinkAsk const&);
+  std::optional<SignedIn> who_is(std::string_view token);  // of a session or a machine; renews it while used
+  void sign_out(SignedIn const&);
+  void sign_out_everywhere(AccountId);
+
+  std::variant<AccountId, Refusal> make_account(NewAccount const&);
+  // Every other session ends; the one that asked stays.
+  std::optional<NotLetIn> change_password(SignedIn const&, std::string const& old_password,
+                                          std::string const& new_password, std::string const& address);
+  std::string make_link(AccountId);           // reusable; for the demo only (AC12)
+  std::string make_machine_token(AccountId);  // Authorization: Bearer …
+
+ private:
+  struct Desk;
+  std::unique_ptr<Desk> desk_;
+};
+
+}  // namespace kith::identity
