@@ -1,0 +1,349 @@
+// What a reader is shown: the JSON of spec/view.md, word for word.
+//
+// `core/view` makes it, on the server and in the browser alike. Pages read it and never reckon it again.
+// Every row says in `can` which commands this reader may send about it now.
+
+import type { CommandName } from "./commands";
+
+/** A UUID made by whoever made the thing. */
+export type Id = string;
+/** The id of the command that last changed a row. */
+export type Version = string;
+/** A calendar day where the person lives: "2026-11-22". */
+export type Day = string;
+/** A moment in UTC: "2026-11-22T10:15:00.000Z". */
+export type Instant = string;
+/** Who somebody is in this record: "person", "account:<id>" or "tie:<id>". */
+export type Party = "person" | `account:${string}` | `tie:${string}`;
+/** What the row is about: "idea:<id>", "step:<id>", "support:illness". */
+export type RowKey = `${string}:${string}`;
+
+export type Can = CommandName[];
+
+export type Occasion = "everyday" | "hard_times";
+export type Ring = 1 | 2 | 3;
+export type Support = "illness" | "everyday" | "emotional";
+export type TieKind =
+  | "partner" | "child" | "parent" | "sibling" | "other_family"
+  | "friend" | "neighbour" | "colleague" | "peer" | "other_person"
+  | "group" | "faith_group" | "online_group"
+  | "practitioner"
+  | "pet" | "place" | "activity" | "thing";
+export type Frequency =
+  | "daily" | "most_days" | "weekly" | "fortnightly" | "monthly" | "few_times_a_year" | "rarely";
+export type Place =
+  | "goal" | "step" | "promise" | "helps" | "wish" | "enjoyed" | "own_find" | "asked_for"
+  | "to_talk_about" | "sentence" | "follow_up";
+export type Confirmed = "said_aloud" | "read_back" | "not_yet";
+export type Enough = "yes" | "could_be_more" | "no" | "not_today";
+export type Feels = "yes" | "not_quite";
+export type PreferenceAnswer = "no" | "maybe" | "yes";
+export type AccessLevel = "essential" | "preferred";
+export type NearKind = "none" | "point" | "area";
+export type StepState = "under_way" | "done" | "not_yet" | "put_away";
+export type PromiseState = "open" | "kept" | "changed" | "not_kept";
+export type FollowUpAnswer = "went" | "not_yet" | "gone_off" | "not_today";
+export type Barrier =
+  | "cost" | "getting_there" | "health_that_day" | "anxiety" | "full_or_closed" | "changed_my_mind" | "other";
+export type Help = "somebody_with_me" | "smaller_step" | "something_else" | "leave_it";
+export type TalkAbout = "asked_for" | "to_talk_about";
+export type ServiceFault = "gone" | "wrong" | "not_welcoming";
+export type Part = "together" | "circle" | "matters" | "ideas" | "plan";
+export type ReaderRole = "person" | "practitioner";
+export type VoiceKind = "person" | "practitioner" | "supporter";
+
+export interface StatementVersion {
+  version: Version;
+  voice: Party;
+  voice_name: string;
+  voice_kind: VoiceKind;
+  typed_by: Party;
+  typed_by_name: string;
+  said_on: Day;
+  confirmed: Confirmed | null;
+  words: string;
+  language: string | null;
+  disowned: boolean;
+}
+
+export interface Statement {
+  id: Id;
+  place: Place;
+  about: RowKey | null;
+  /** Two people changed it without seeing each other: both heads are shown, with equal weight. */
+  apart: boolean;
+  versions: StatementVersion[];
+  past: StatementVersion[];
+  can: Can;
+}
+
+export interface Person {
+  record: Id;
+  name: string;
+  reader: ReaderRole;
+  me: Party;
+  has_account: boolean;
+  started_on: Day;
+  can: Can;
+}
+
+export interface CircleMap {
+  occasion: Occasion;
+  finished: boolean;
+  can: Can;
+}
+
+export interface Tie {
+  id: Id;
+  version: Version;
+  name: string;
+  kind: TieKind;
+  relation: string | null;
+  frequency: Frequency | null;
+  gives: Support[];
+  gets: Support[];
+  private: boolean;
+  rings: Partial<Record<Occasion, Ring>>;
+  angles: Partial<Record<Occasion, number>>;
+  carries: Id[];
+  can: Can;
+}
+
+export interface Link {
+  id: Id;
+  a: Id;
+  b: Id;
+  can: Can;
+}
+
+export interface Sentence {
+  shown: boolean;
+  finished: boolean;
+  text: string;
+  feels: Feels | null;
+  statements: Statement[];
+  can: Can;
+}
+
+export interface Circle {
+  maps: CircleMap[];
+  ties: Tie[];
+  links: Link[];
+  sentence: Sentence;
+}
+
+export interface SupportRow {
+  support: Support;
+  version: Version | null;
+  enough: Enough | null;
+  helpers: Id[];
+  helps: Statement[];
+  wishes: Statement[];
+  can: Can;
+}
+
+export interface Enjoyed {
+  id: Id;
+  version: Version;
+  statement: Statement;
+  sub_category: string | null;
+  want_back: boolean;
+  can: Can;
+}
+
+export interface Matters {
+  supports: SupportRow[];
+  enjoyed: Enjoyed[];
+  can: Can;
+}
+
+export interface ThemeRow {
+  theme: string;
+  category: string;
+  answer: PreferenceAnswer | null;
+  can: Can;
+}
+
+export interface AccessRow {
+  need: string;
+  level: AccessLevel | null;
+}
+
+export interface Near {
+  kind: NearKind;
+  label: string | null;
+  /** Millionths of a degree. */
+  lat_udeg: number | null;
+  lon_udeg: number | null;
+  how_far_m: number | null;
+  age: number | null;
+}
+
+export interface Preferences {
+  themes: ThemeRow[];
+  access: AccessRow[];
+  near: Near;
+  can: Can;
+}
+
+export interface ChosenIdea {
+  id: Id;
+  version: Version;
+  service: Id | null;
+  name: string;
+  own: boolean;
+  statement: Statement | null;
+  companion: Id | null;
+  state: "chosen" | "set_aside";
+  chosen_on: Day;
+  followup: { id: Id; due: Day; state: string } | null;
+  steps: Id[];
+  can: Can;
+}
+
+export interface Ideas {
+  chosen: ChosenIdea[];
+  active_soft_max: number;
+  over: boolean;
+  can: Can;
+}
+
+export interface Step {
+  id: Id;
+  version: Version;
+  statement: Statement;
+  doer: Party;
+  doer_name: string;
+  companion: Id | null;
+  companion_name: string | null;
+  due: Day | null;
+  state: StepState;
+  idea: Id | null;
+  can: Can;
+}
+
+export interface Goal {
+  id: Id;
+  version: Version;
+  statement: Statement;
+  steps: Step[];
+  can: Can;
+}
+
+export interface ServicePromise {
+  id: Id;
+  version: Version;
+  statement: Statement;
+  by: Party;
+  by_name: string;
+  due: Day | null;
+  state: PromiseState;
+  can: Can;
+}
+
+export interface Plan {
+  goals: Goal[];
+  /** Steps without a goal. */
+  steps: Step[];
+  promises: ServicePromise[];
+  can: Can;
+}
+
+export interface FollowUpQuestion {
+  kind: "went" | "stop";
+  items: { id: Id; about: RowKey; name: string; due: Day }[];
+}
+
+export interface FollowUp {
+  id: Id;
+  version: Version;
+  about: RowKey;
+  name: string;
+  due: Day;
+  state: string;
+  answer: FollowUpAnswer | null;
+  barriers: Barrier[];
+  helps: Help[];
+  can: Can;
+}
+
+export interface FollowUps {
+  question: FollowUpQuestion | null;
+  rows: FollowUp[];
+}
+
+export interface Talk {
+  id: Id;
+  version: Version;
+  about: TalkAbout;
+  subject: RowKey | null;
+  statement: Statement;
+  can: Can;
+}
+
+export interface Grant {
+  id: Id;
+  version: Version;
+  to: Party;
+  name: string;
+  role: string;
+  see: Part[];
+  tell: Part[];
+  until: Instant | null;
+  said_aloud: boolean;
+  can: Can;
+}
+
+export interface Sharing {
+  grants: Grant[];
+  members: { account: Id; name: string; role: string }[];
+  can: Can;
+}
+
+export interface OpenVisit {
+  id: Id;
+  version: Version;
+  with: { account: Id; name: string }[];
+  parts: Part[];
+  until: Instant;
+  can: Can;
+}
+
+export interface Meeting {
+  id: Id;
+  version: Version;
+  day: Day;
+  /** Minute of the local day; null when only the day is known. */
+  minute: number | null;
+  where: string | null;
+  with: { party: Party; name: string }[];
+  can: Can;
+}
+
+export interface Visits {
+  open: OpenVisit | null;
+  meetings: Meeting[];
+  can: Can;
+}
+
+export interface Waiting {
+  id: Id;
+  do: CommandName;
+  made_at: Instant;
+}
+
+/** A part that the reader may not see is absent: a practitioner with a grant for the plan sees no circle. */
+export interface View {
+  person: Person;
+  circle?: Circle;
+  matters?: Matters;
+  preferences?: Preferences;
+  ideas?: Ideas;
+  plan?: Plan;
+  followups?: FollowUps;
+  talk?: Talk[];
+  safety?: Record<string, never>;
+  sharing?: Sharing;
+  visits?: Visits;
+  waiting?: Waiting[];
+}
