@@ -13,10 +13,10 @@
 namespace kith::app {
 
 // The chain value of a stream with no events: its id and kind.
-Hash chain_start(HashFunction, Id const& stream, StreamKind);
+Hash chain_start(HashFunction, IdBits const& stream, StreamKind);
 
 // The head of a stream that does not exist yet, as StreamPart::expected wants it.
-Head empty_head(HashFunction, Id const& stream, StreamKind);
+Head empty_head(HashFunction, IdBits const& stream, StreamKind);
 
 // The clear header as octets. Seal a body with these as associated data: it then opens in its own place only.
 Bytes header_bytes(EventHeader const&);

@@ -2,7 +2,7 @@
 // anything about a person. Rules JN1 to JN24 are in spec/journal.md; adapters/journal_contract holds every
 // adapter to them.
 //
-// Units: positions count the events of one stream from 1; instants are UTC milliseconds.
+// Units: positions count the events of one stream from 1.
 // Bodies, answers, row values and snapshots are opaque octets, sealed by the caller (app/seal/seal.hpp).
 // Threads: every function may be called from any thread. Appends are made one after another; reads do not
 // wait for them and see whole commits only. Ownership: arguments are borrowed for the call; results belong to
@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "app/bytes.hpp"
+#include "core/days.hpp"
 
 namespace kith::app {
 
@@ -45,7 +46,7 @@ struct Head {
 };
 
 struct StreamHead {
-  Id stream{};
+  IdBits stream{};
   StreamKind kind{};
   Head head;
   bool operator==(StreamHead const&) const = default;
@@ -53,7 +54,7 @@ struct StreamHead {
 
 // An event is named by the command that caused it and its number among that command's events, from 0.
 struct EventId {
-  Id command{};
+  IdBits command{};
   std::uint32_t n = 0;
   bool operator==(EventId const&) const = default;
 };
@@ -63,10 +64,10 @@ using KeyId = std::uint64_t;  // which key sealed a body; 0 is not sealed (publi
 // What anybody who holds the file can read. All of it is covered by the chain and by the seal's associated
 // data.
 struct EventHeader {
-  Id stream{};
+  IdBits stream{};
   std::uint64_t position = 0;
   EventId id;
-  std::int64_t recorded_at_ms = 0;
+  Instant recorded_at;
   KeyId key = 0;
   std::uint64_t erases = 0;  // a position in this stream whose body this event empties; 0 is none
   bool operator==(EventHeader const&) const = default;
@@ -85,9 +86,9 @@ struct StoredEvent {
 enum class CommandOutcome : std::uint8_t { agreed = 1, refused = 2, changed_apart = 3 };
 
 struct CommandRow {
-  Id account{};
-  Id command{};
-  Id stream{};          // the record it was sent to
+  IdBits account{};
+  IdBits command{};
+  IdBits stream{};      // the record it was sent to
   Hash command_hash{};  // keyed hash of the canonical command: same id with other content is refused by the
                         // caller
   CommandOutcome outcome{};
@@ -109,7 +110,7 @@ struct ReadRow {
 
 // The folded state of a stream at `head`, sealed. Disposable: losing one loses time only.
 struct Snapshot {
-  Id stream{};
+  IdBits stream{};
   Head head;
   KeyId key = 0;
   Bytes body;
@@ -120,7 +121,7 @@ struct Snapshot {
 // them). A part without events is a guard: it says what the decision was made on, and makes the item stale
 // when the stream has moved.
 struct StreamPart {
-  Id stream{};
+  IdBits stream{};
   StreamKind kind{};
   Head expected;
   std::vector<StoredEvent> events;
@@ -156,19 +157,20 @@ class Journal {
   virtual std::vector<AppendOutcome> append(std::span<AppendItem const> items) = 0;
 
   // The events of a stream with position >= from, in order, at most limit. Past the end: empty.
-  virtual std::vector<StoredEvent> events(Id const& stream, std::uint64_t from, std::size_t limit) const = 0;
+  virtual std::vector<StoredEvent> events(IdBits const& stream, std::uint64_t from,
+                                          std::size_t limit) const = 0;
 
   // nullopt: no such stream.
-  virtual std::optional<StreamHead> head(Id const& stream) const = 0;
+  virtual std::optional<StreamHead> head(IdBits const& stream) const = 0;
 
   // Every stream with an id > after (all from the first when absent), in id order, at most limit. A stream
   // that has events but has lost its head is listed too, at position 0, so that verify can name it.
-  virtual std::vector<StreamHead> streams(std::optional<Id> const& after, std::size_t limit) const = 0;
+  virtual std::vector<StreamHead> streams(std::optional<IdBits> const& after, std::size_t limit) const = 0;
 
-  virtual std::optional<CommandRow> command(Id const& account, Id const& command) const = 0;
+  virtual std::optional<CommandRow> command(IdBits const& account, IdBits const& command) const = 0;
 
   // The newest snapshot. The caller checks it against the event at its position before trusting it.
-  virtual std::optional<Snapshot> snapshot(Id const& stream) const = 0;
+  virtual std::optional<Snapshot> snapshot(IdBits const& stream) const = 0;
 
   // Anchors with number >= from, in order, at most limit.
   virtual std::vector<Anchor> anchors(std::uint64_t from, std::size_t limit) const = 0;

@@ -13,7 +13,7 @@ namespace kith::app {
 inline constexpr std::size_t verify_faults_max = 1000;  // more are counted, not listed
 
 struct VerifyFault {
-  Id stream{};                 // all zeros when the fault is in the anchors
+  IdBits stream{};             // all zeros when the fault is in the anchors
   std::uint64_t position = 0;  // of the event; for an anchor, its number
   std::string what;            // one sentence in plain words
 };

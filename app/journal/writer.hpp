@@ -40,10 +40,10 @@ class TentativeState {
   virtual void begin() = 0;
   // The commit is durable. `changed`: the tentative state of these streams, at these heads, is now the state.
   // `stale`: throw away what is known of these streams, tentative and settled; they must be loaded again.
-  virtual void publish(std::span<StreamHead const> changed, std::span<Id const> stale) = 0;
+  virtual void publish(std::span<StreamHead const> changed, std::span<IdBits const> stale) = 0;
   // Nothing tentative is true. `touched`: whether these streams were written is unknown; load them again. The
   // same batch may begin again at once (without a submission that threw).
-  virtual void drop(std::span<Id const> touched) = 0;
+  virtual void drop(std::span<IdBits const> touched) = 0;
 };
 
 struct Submission {

@@ -13,8 +13,8 @@ namespace kith::app {
 inline constexpr std::size_t cookie_text_bytes_max = 4096;
 
 // `purpose` keeps a token of one kind from being used as another, for example "sync".
-std::string seal_cookie(Seal&, BytesView purpose, BytesView content, std::int64_t ends_at_ms);
-std::optional<Bytes> unseal_cookie(Seal&, BytesView purpose, std::string_view text, std::int64_t now_ms);
+std::string seal_cookie(Seal&, BytesView purpose, BytesView content, Instant ends_at);
+std::optional<Bytes> unseal_cookie(Seal&, BytesView purpose, std::string_view text, Instant now);
 
 // An unguessable URL-safe text of 256 bits, for sign-in links and sessions.
 std::string random_token(Seal&);

@@ -42,10 +42,10 @@ class Seal {
 
   // A new key for a stream, durable before it is returned. nullopt: the stream's keys were destroyed, and
   // what was forgotten stays forgotten.
-  virtual std::optional<KeyId> new_key(Id const& stream) = 0;
+  virtual std::optional<KeyId> new_key(IdBits const& stream) = 0;
 
   // Destroys every key the stream ever had. Durable when it returns; calling it again changes nothing.
-  virtual void destroy_keys(Id const& stream) = 0;
+  virtual void destroy_keys(IdBits const& stream) = 0;
 
   // Seals with a random nonce. nullopt: the key is destroyed or unknown. `associated` is not stored: unseal
   // must be given the same octets (header_bytes in app/journal/chain.hpp).
