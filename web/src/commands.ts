@@ -4,9 +4,9 @@
 // until it is answered, so the same one may be sent twice and is done once.
 
 import type {
-  AccessLevel, Barrier, Confirmed, Day, Enough, Feels, FollowUpAnswer, Frequency, Help, Id, Instant, NearKind,
-  Occasion, Part, Party, Place, PreferenceAnswer, PromiseState, Ring, RowKey, ServiceFault, StepState, Support,
-  TalkAbout, TieKind, Version,
+  AccessLevel, AccessNeed, Barrier, Confirmed, Day, Enough, Feels, FollowUpAnswer, Frequency, Help, Id,
+  Instant, NearKind, Occasion, Part, Party, Place, PreferenceAnswer, PromiseState, Ring, RowKey,
+  ServiceFault, StepState, SubCategory, Support, TalkAbout, Theme, TieKind, Version,
 } from "./view";
 
 /** What is drawn of a tie, whole, as it now is. */
@@ -46,11 +46,11 @@ export interface Bodies {
   answer_support: { support: Support; enough: Enough };
   add_helper: { support: Support; tie: Id };
   remove_helper: { support: Support; tie: Id };
-  add_enjoyed: Worded & { enjoyed: Id; sub_category?: string; want_back: boolean };
-  change_enjoyed: { enjoyed: Id; sub_category?: string; want_back: boolean };
+  add_enjoyed: Worded & { enjoyed: Id; sub_category?: SubCategory; want_back: boolean };
+  change_enjoyed: { enjoyed: Id; sub_category?: SubCategory; want_back: boolean };
   put_away_enjoyed: { enjoyed: Id };
-  set_preference: { theme: string; answer?: PreferenceAnswer };
-  set_access_need: { need: string; level?: AccessLevel };
+  set_preference: { theme: Theme; answer?: PreferenceAnswer };
+  set_access_need: { need: AccessNeed; level?: AccessLevel };
   set_near: {
     kind: NearKind;
     label?: string;
@@ -115,15 +115,18 @@ export function new_id(): Id {
   return crypto.randomUUID();
 }
 
+/** Members that may be absent may also be given as undefined; `command` leaves those out. */
+export type Given<T> = { [K in keyof T]: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K] };
+
 /**
  * Makes a command: `command("move_tie", {tie, occasion, ring: 2}, at, {base: [tie.version]})`.
  * Members that are undefined are left out, because an unknown or empty member is refused (CM4).
  */
 export function command<Name extends CommandName>(
   name: Name,
-  body: Bodies[Name],
+  body: Given<Bodies[Name]>,
   at: Date,
-  saying: Saying = {},
+  saying: Given<Saying> = {},
 ): Command<Name> {
   return {
     id: new_id(),
@@ -131,12 +134,12 @@ export function command<Name extends CommandName>(
     v: 1,
     made_at: at.toISOString(),
     offset_min: 0 - at.getTimezoneOffset(),
-    ...present(saying),
-    body: present(body),
+    ...present<Saying>(saying),
+    body: present<Bodies[Name]>(body),
   };
 }
 
-function present<T extends object>(members: T): T {
+function present<T extends object>(members: Given<T>): T {
   const kept = Object.entries(members).filter(([, value]) => value !== undefined);
   return Object.fromEntries(kept) as T;
 }

@@ -37,11 +37,28 @@ export type Place =
 export type Confirmed = "said_aloud" | "read_back" | "not_yet";
 export type Enough = "yes" | "could_be_more" | "no" | "not_today";
 export type Feels = "yes" | "not_quite";
+export type Category =
+  | "activities" | "health" | "learning" | "support" | "independent_living" | "volunteering";
+export type Theme =
+  | "making_and_creating" | "being_sociable" | "understanding_my_health" | "weight" | "getting_fitter"
+  | "learning_something" | "looking_after_somebody" | "rarely_seeing_people" | "staying_independent"
+  | "getting_about" | "helping_others" | "faith_and_meaning" | "everyday_basics";
+export type SubCategory =
+  | "reading_and_writing" | "arts_and_crafts" | "drama_and_music" | "social_clubs" | "health_conditions"
+  | "weight_management" | "fitness_and_exercise" | "swimming" | "walking_and_outdoors"
+  | "education_and_learning" | "support_for_carers" | "counselling" | "befriending" | "home_support"
+  | "money_and_benefits" | "community_transport" | "volunteering" | "gardening" | "libraries" | "faith"
+  | "peer_support" | "advocacy" | "work_and_training" | "food_support" | "everyday_health"
+  | "residential_care";
+export type AccessNeed =
+  | "step_free" | "toilet" | "quiet" | "hearing_loop" | "parking" | "large_print" | "online_joining"
+  | "near_bus_stop" | "sign_language" | "assistance_dogs" | "companion_welcome" | "easy_read";
 export type PreferenceAnswer = "no" | "maybe" | "yes";
 export type AccessLevel = "essential" | "preferred";
 export type NearKind = "none" | "point" | "area";
 export type StepState = "under_way" | "done" | "not_yet" | "put_away";
 export type PromiseState = "open" | "kept" | "changed" | "not_kept";
+export type FollowUpState = "waiting" | "answered" | "stopped";
 export type FollowUpAnswer = "went" | "not_yet" | "gone_off" | "not_today";
 export type Barrier =
   | "cost" | "getting_there" | "health_that_day" | "anxiety" | "full_or_closed" | "changed_my_mind" | "other";
@@ -146,7 +163,7 @@ export interface Enjoyed {
   id: Id;
   version: Version;
   statement: Statement;
-  sub_category: string | null;
+  sub_category: SubCategory | null;
   want_back: boolean;
   can: Can;
 }
@@ -158,14 +175,14 @@ export interface Matters {
 }
 
 export interface ThemeRow {
-  theme: string;
-  category: string;
+  theme: Theme;
+  category: Category;
   answer: PreferenceAnswer | null;
   can: Can;
 }
 
 export interface AccessRow {
-  need: string;
+  need: AccessNeed;
   level: AccessLevel | null;
 }
 
@@ -196,7 +213,7 @@ export interface ChosenIdea {
   companion: Id | null;
   state: "chosen" | "set_aside";
   chosen_on: Day;
-  followup: { id: Id; due: Day; state: string } | null;
+  followup: { id: Id; due: Day; state: FollowUpState } | null;
   steps: Id[];
   can: Can;
 }
@@ -260,7 +277,7 @@ export interface FollowUp {
   about: RowKey;
   name: string;
   due: Day;
-  state: string;
+  state: FollowUpState;
   answer: FollowUpAnswer | null;
   barriers: Barrier[];
   helps: Help[];
