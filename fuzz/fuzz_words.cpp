@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t siz
                                          "x"};
   kith::Message const message{
       "k", {{"name", std::string(text)}, {"n", static_cast<std::int64_t>(size % 8)}, {"names", list}}};
-  for (auto const language : kith::all<kith::Language>()) {
+  for (auto const language : kith::all<kith::CatalogueLanguage>()) {
     kith::Catalogue const catalogue(language, {{"k", std::string(text)}});
     if (kith::say(message, catalogue).size() > kith::said_bytes_max) std::abort();
     if (kith::differences(catalogue, catalogue).size() != 0) std::abort();

@@ -31,7 +31,7 @@ void cut_to_bound(std::string& text) {
 
 class Speaker {
  public:
-  Speaker(Message const& message, Language language) : message_(message), language_(language) {}
+  Speaker(Message const& message, CatalogueLanguage language) : message_(message), language_(language) {}
 
   void say(std::vector<Piece> const& pieces) {
     for (auto const& piece : pieces) {
@@ -75,7 +75,7 @@ class Speaker {
   }
 
   Message const& message_;
-  Language language_;
+  CatalogueLanguage language_;
   std::string said_;
 };
 
@@ -94,8 +94,8 @@ std::set<std::string> arguments_of(Pattern const& pattern) {
 
 }  // namespace
 
-PluralClass plural_class(Language language, std::int64_t n) {
-  if (language == Language::en) return n == 1 ? PluralClass::one : PluralClass::other;
+PluralClass plural_class(CatalogueLanguage language, std::int64_t n) {
+  if (language == CatalogueLanguage::en) return n == 1 ? PluralClass::one : PluralClass::other;
   switch (n) {
     case 0:
       return PluralClass::zero;
@@ -112,19 +112,19 @@ PluralClass plural_class(Language language, std::int64_t n) {
   }
 }
 
-std::string join_list(Language language, std::vector<std::string> const& items) {
+std::string join_list(CatalogueLanguage language, std::vector<std::string> const& items) {
   std::string joined;
   for (std::size_t n = 0; n < items.size() && joined.size() <= said_bytes_max; ++n) {
     bool const last = n + 1 == items.size();
     if (n > 0 && !last) joined += ", ";
-    if (n > 0 && last) joined += language == Language::cy ? welsh_and(items[n]) : " and ";
+    if (n > 0 && last) joined += language == CatalogueLanguage::cy ? welsh_and(items[n]) : " and ";
     joined += items[n];
   }
   cut_to_bound(joined);
   return joined;
 }
 
-Catalogue::Catalogue(Language language, std::map<std::string, std::string> const& texts)
+Catalogue::Catalogue(CatalogueLanguage language, std::map<std::string, std::string> const& texts)
     : language_(language) {
   for (auto const& [key, text] : texts) patterns_.emplace(key, parse_pattern(text));
 }

@@ -21,14 +21,14 @@ namespace kith {
 inline constexpr std::size_t pattern_bytes_max = 4096;
 inline constexpr std::size_t said_bytes_max = 64 * 1024;  // longer texts are cut between two characters
 
-enum class Language : std::uint8_t { en, cy };
-constexpr auto names_of(Language) { return name_table("en", "cy"); }
+enum class CatalogueLanguage : std::uint8_t { en, cy };
+constexpr auto names_of(CatalogueLanguage) { return name_table("en", "cy"); }
 
 enum class PluralClass : std::uint8_t { zero, one, two, few, many, other };
 constexpr auto names_of(PluralClass) { return name_table("zero", "one", "two", "few", "many", "other"); }
-PluralClass plural_class(Language, std::int64_t n);  // CLDR, whole numbers
+PluralClass plural_class(CatalogueLanguage, std::int64_t n);  // CLDR, whole numbers
 
-std::string join_list(Language, std::vector<std::string> const& items);
+std::string join_list(CatalogueLanguage, std::vector<std::string> const& items);
 
 // One pattern, taken apart once. A plural holds a run of plain pieces per class.
 struct Pattern {
@@ -46,13 +46,13 @@ Pattern parse_pattern(std::string_view);
 class Catalogue {
  public:
   Catalogue() = default;
-  Catalogue(Language, std::map<std::string, std::string> const& texts);
-  Language language() const { return language_; }
+  Catalogue(CatalogueLanguage, std::map<std::string, std::string> const& texts);
+  CatalogueLanguage language() const { return language_; }
   Pattern const* find(std::string_view key) const;
   std::map<std::string, Pattern, std::less<>> const& patterns() const { return patterns_; }
 
  private:
-  Language language_ = Language::en;
+  CatalogueLanguage language_ = CatalogueLanguage::en;
   std::map<std::string, Pattern, std::less<>> patterns_;
 };
 

@@ -5,7 +5,8 @@
 namespace kith {
 namespace {
 
-std::string said(std::string const& pattern, std::vector<MessageArg> args, Language language = Language::en) {
+std::string said(std::string const& pattern, std::vector<MessageArg> args,
+                 CatalogueLanguage language = CatalogueLanguage::en) {
   return say({"key", std::move(args)}, Catalogue(language, {{"key", pattern}}));
 }
 
@@ -41,21 +42,22 @@ TEST(Words, WO1_a_pattern_says_its_arguments) {
 
 TEST(Words, WO2_plural_classes_are_those_of_CLDR) {
   for (std::int64_t n : {0, 1, 2, 3, 6, 10, 101}) {
-    EXPECT_EQ(plural_class(Language::en, n), n == 1 ? PluralClass::one : PluralClass::other) << n;
+    EXPECT_EQ(plural_class(CatalogueLanguage::en, n), n == 1 ? PluralClass::one : PluralClass::other) << n;
   }
   std::map<std::int64_t, PluralClass> const welsh = {
       {0, PluralClass::zero},  {1, PluralClass::one},  {2, PluralClass::two},    {3, PluralClass::few},
       {4, PluralClass::other}, {6, PluralClass::many}, {11, PluralClass::other}, {-1, PluralClass::other}};
-  for (auto const& [n, expected] : welsh) EXPECT_EQ(plural_class(Language::cy, n), expected) << n;
-  EXPECT_EQ(said("{n, plural, two {dau gi} other {{n} ci}}", {{"n", std::int64_t{2}}}, Language::cy),
+  for (auto const& [n, expected] : welsh) EXPECT_EQ(plural_class(CatalogueLanguage::cy, n), expected) << n;
+  EXPECT_EQ(said("{n, plural, two {dau gi} other {{n} ci}}", {{"n", std::int64_t{2}}}, CatalogueLanguage::cy),
             "dau gi");
-  EXPECT_EQ(said("{n, plural, two {dau gi} other {{n} ci}}", {{"n", std::int64_t{4}}}, Language::cy), "4 ci");
+  EXPECT_EQ(said("{n, plural, two {dau gi} other {{n} ci}}", {{"n", std::int64_t{4}}}, CatalogueLanguage::cy),
+            "4 ci");
 }
 
 TEST(Words, WO2_a_welsh_list_ends_with_a_or_ac) {
-  EXPECT_EQ(join_list(Language::cy, {"Mam", "Dad"}), "Mam a Dad");
-  EXPECT_EQ(join_list(Language::cy, {"Mam", "Dad", "Eira"}), "Mam, Dad ac Eira");
-  EXPECT_EQ(join_list(Language::cy, {"Mam", "ŵyn"}), "Mam ac ŵyn");
+  EXPECT_EQ(join_list(CatalogueLanguage::cy, {"Mam", "Dad"}), "Mam a Dad");
+  EXPECT_EQ(join_list(CatalogueLanguage::cy, {"Mam", "Dad", "Eira"}), "Mam, Dad ac Eira");
+  EXPECT_EQ(join_list(CatalogueLanguage::cy, {"Mam", "ŵyn"}), "Mam ac ŵyn");
 }
 
 TEST(Words, WO3_saying_never_fails) {
@@ -81,8 +83,9 @@ TEST(Words, WO3_a_text_is_cut_between_characters) {
 }
 
 TEST(Words, WO4_a_catalogue_is_checked_before_it_is_read) {
-  Catalogue const english(Language::en, {{"a", "{x}"}, {"b", "{y}"}, {"c", "{z, plural, other {{x}}}"}});
-  Catalogue const welsh(Language::cy, {{"a", "{x}!"}, {"c", "{z, plural, other {}}"}, {"d", "{"}});
+  Catalogue const english(CatalogueLanguage::en,
+                          {{"a", "{x}"}, {"b", "{y}"}, {"c", "{z, plural, other {{x}}}"}});
+  Catalogue const welsh(CatalogueLanguage::cy, {{"a", "{x}!"}, {"c", "{z, plural, other {}}"}, {"d", "{"}});
   EXPECT_TRUE(faults_of(english).empty());
   ASSERT_EQ(faults_of(welsh).size(), 1u);
   EXPECT_EQ(faults_of(welsh)[0].key, "d");
@@ -92,7 +95,7 @@ TEST(Words, WO4_a_catalogue_is_checked_before_it_is_read) {
 }
 
 TEST(Words, WO1_sentences_are_said_one_after_another) {
-  Catalogue const words(Language::en, {{"a", "One."}, {"b", "Two."}});
+  Catalogue const words(CatalogueLanguage::en, {{"a", "One."}, {"b", "Two."}});
   EXPECT_EQ(say_all({{"a", {}}, {"b", {}}}, words), "One. Two.");
   EXPECT_EQ(say_all({}, words), "");
 }
