@@ -293,8 +293,9 @@ export interface Talk {
   id: Id;
   version: Version;
   about: TalkAbout;
-  subject: RowKey | null;
-  statement: Statement;
+  /** What it is about when nothing was written: the name of an idea they answered about. */
+  subject: string | null;
+  statement: Statement | null;
   can: Can;
 }
 
