@@ -1,6 +1,6 @@
 // What a place is like to get into and be in, one fact per need: yes, no, or not known.
 //
-// "Not known" is the usual answer in real directories and is never read as no (rule ID5). Plain values.
+// "Not known" is the usual answer in real directories and is never read as no (rule ID9). Plain values.
 #pragma once
 #include <compare>
 #include <cstdint>
@@ -45,7 +45,7 @@ constexpr AccessNeedSet access_needs(N... need) {
   return set;
 }
 
-// What need not be asked of something joined from home (rule ID6).
+// What need not be asked of something joined from home (rule ID11).
 inline constexpr AccessNeedSet needs_of_a_building =
     access_needs(AccessNeed::step_free, AccessNeed::toilet, AccessNeed::quiet, AccessNeed::hearing_loop,
                  AccessNeed::parking, AccessNeed::online_joining, AccessNeed::near_bus_stop,

@@ -1,4 +1,4 @@
-// Ideas near me: which services to suggest to one person, in which order, and why. Pure; rules ID4-ID14.
+// Ideas near me: which services to suggest to one person, in which order, and why. Pure; rules ID5-ID20.
 //
 // There is no hidden factor: whatever moved a service up, down or out is in its reasons or in `left_out`.
 // Integers only, so that a tablet orders exactly as the server does. The columns are read, never kept.
@@ -18,11 +18,11 @@ namespace kith::ideas {
 
 inline constexpr std::size_t ideas_at_a_time = 5;  // G-73
 inline constexpr std::size_t ideas_after_max = 500;
-inline constexpr int stale_after_days = 90;  // past next_check: leaves suggestions (rule ID8)
+inline constexpr int stale_after_days = 90;  // past next_check: leaves suggestions (rule ID12)
 inline constexpr std::int32_t penalty_every_m = 2'000;
 inline constexpr std::int32_t far_points_max = 25;  // more than anything can earn: not near anybody
 
-// Where an entry came from. A person's own finds count like any other (rule ID12) and never go stale.
+// Where an entry came from. A person's own finds count like any other (rule ID17) and never go stale.
 enum class Origin : std::uint8_t { directory, own_find };
 
 // The services as columns: one short row each, ordered by id. Build once, match often.

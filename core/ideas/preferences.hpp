@@ -2,6 +2,7 @@
 //
 // Each part is optional; nothing said at all is a sound value. Values; no identity in them.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -25,7 +26,7 @@ constexpr auto names_of(NeedLevel) { return name_table("essential", "preferred")
 enum class NearKind : std::uint8_t { none, point, area };
 constexpr auto names_of(NearKind) { return name_table("none", "point", "area"); }
 
-inline constexpr std::int32_t how_far_m_default = 5'000;  // until the person says (rule ID4)
+inline constexpr std::int32_t how_far_m_default = 5'000;  // until the person says (rule ID8)
 inline constexpr std::int32_t how_far_m_max = 200'000;
 
 struct Company {
@@ -46,6 +47,7 @@ struct Preferences {
   std::vector<ServiceId> not_again;  // chosen already, or set aside
 
   std::optional<Answer> answer(Theme theme) const { return answers[static_cast<std::size_t>(theme)]; }
+  std::int32_t way_m() const { return std::clamp(how_far_m, 0, how_far_m_max); }
   void set(Theme theme, std::optional<Answer> to) { answers[static_cast<std::size_t>(theme)] = to; }
   friend bool operator==(Preferences const&, Preferences const&) = default;
 };

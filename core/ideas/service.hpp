@@ -2,7 +2,7 @@
 //
 // The words follow HSDS (organization, service, location), cut down to what a person choosing one needs to
 // know. Every text is UTF-8, cleaned and bounded by `standards/open_referral` or by `bounded()`. A missing
-// text is "". Values; free to copy. Rules ID1-ID3 (spec/ideas.md).
+// text is "". Values; free to copy. Rules ID1-ID4 (spec/ideas.md).
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -74,8 +74,8 @@ struct Service {
 // another feed's entry and replace it.
 ServiceId service_id_of(std::string_view source, std::string_view external_id);
 
-// "0161 832 3736" and "+44 (0)161 832 3736" → "+441618323736" for a tel: link; "" when it is not a number.
-// National numbers are read as British.
+// "0161 832 3736" and "+44 (0)161 832 3736" → "+441618323736" for a tel: link; "" when it is not a number
+// (rule ID4). National numbers are read as British.
 std::string dial_text(std::string_view phone);
 
 }  // namespace kith::ideas
