@@ -108,7 +108,8 @@ struct ReadRow {
   bool operator==(ReadRow const&) const = default;
 };
 
-// The folded state of a stream at `head`, sealed. Disposable: losing one loses time only.
+// The folded state of a stream at `head`, sealed. Disposable: losing one loses time only. An item may bring
+// the snapshot of a stream it names, at the head it leaves. Erasing a body drops the stream's snapshot.
 struct Snapshot {
   IdBits stream{};
   Head head;

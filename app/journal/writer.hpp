@@ -32,23 +32,23 @@ enum class Settled {
   fault,      // the commit failed or decide() threw: answer 503; the same command id may be sent again
 };
 
-// The domain's state while a batch is decided. Called on the writer's thread only.
+// The domain's state while a batch is decided. Called on the writer's thread only; nothing here may throw.
 class TentativeState {
  public:
   virtual ~TentativeState() = default;
-  // A batch begins: nothing is tentative.
+  // A batch begins, or begins again after a decision threw: whatever was tentative is not.
   virtual void begin() = 0;
   // The commit is durable. `changed`: the tentative state of these streams, at these heads, is now the state.
   // `stale`: throw away what is known of these streams, tentative and settled; they must be loaded again.
   virtual void publish(std::span<StreamHead const> changed, std::span<IdBits const> stale) = 0;
-  // Nothing tentative is true. `touched`: whether these streams were written is unknown; load them again. The
-  // same batch may begin again at once (without a submission that threw).
+  // The commit failed. Nothing tentative is true, and whether `touched` was written is unknown: throw away
+  // what is known of these streams; they must be loaded again.
   virtual void drop(std::span<IdBits const> touched) = 0;
 };
 
 struct Submission {
   // Decides on the tentative state, changes that state accordingly, and returns what to append; nullopt when
-  // there is nothing to write. May be called again after drop() or not at all. It may throw; then only this
+  // there is nothing to write. May be called again after begin(), or not at all. It may throw; then only this
   // submission faults. Guard every stream the decision read but does not write with a StreamPart without
   // events.
   std::function<std::optional<AppendItem>()> decide;
@@ -75,7 +75,6 @@ class Writer {
  private:
   void run();
   std::vector<Submission> take_batch();
-  void settle_batch(std::vector<Submission> batch);
 
   Journal& journal_;
   TentativeState& state_;
