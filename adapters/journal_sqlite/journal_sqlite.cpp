@@ -220,7 +220,11 @@ std::optional<CommandRow> SqliteJournal::command(IdBits const& account, IdBits c
       Blob{account_id}, Blob{command_id});
   if (!query.step()) return std::nullopt;
   std::string const what = "The row of a command";
-  CommandRow row{account, command, id_at(query, 0, what), hash_at(query, 1, what)};
+  CommandRow row;
+  row.account = account;
+  row.command = command;
+  row.stream = id_at(query, 0, what);
+  row.command_hash = hash_at(query, 1, what);
   row.outcome = static_cast<CommandOutcome>(query.integer(2));
   row.rule = octets_at(query, 3, body_bytes_max, what);
   row.first_position = count_at(query, 4, what);
