@@ -1,6 +1,6 @@
 # kith_library, kith_test: one target per folder, one warning level, pure code without exceptions.
 #
-#   kith_library(NAME [PURE] SOURCES a.cpp … USES other_targets…)   target kith_NAME, included as "NAME/file.hpp"
+#   kith_library(NAME [PURE] SOURCES a.cpp … USES other_targets…)   target kith_NAME
 #   kith_test(NAME SOURCES a_test.cpp … USES targets…)               a GoogleTest program, run by ctest
 #
 # PURE folders (core, wire, standards) are compiled without exceptions and run-time type information, as the
@@ -27,13 +27,16 @@ find_package(GTest)
 
 add_library(kith_flags INTERFACE)
 target_include_directories(kith_flags INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
-target_compile_options(kith_flags INTERFACE -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wno-sign-conversion)
+target_compile_options(kith_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wno-sign-conversion)
 if(KITH_SANITIZE)
-  target_compile_options(kith_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(kith_flags INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(kith_flags INTERFACE -fsanitize=address,undefined)
 endif()
 if(KITH_FUZZ)
-  target_compile_options(kith_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+  target_compile_options(kith_flags INTERFACE
+    -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
   target_link_options(kith_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
@@ -57,7 +60,8 @@ function(kith_test name)
   endif()
   cmake_parse_arguments(arg "" "" "SOURCES;USES" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
-  target_link_libraries(${name} PRIVATE kith_flags ${arg_USES} GTest::gtest GTest::gtest_main GTest::gmock Threads::Threads)
+  target_link_libraries(${name} PRIVATE
+    kith_flags ${arg_USES} GTest::gtest GTest::gtest_main GTest::gmock Threads::Threads)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT 600 ENVIRONMENT "KITH_SOURCE=${PROJECT_SOURCE_DIR}")
 endfunction()

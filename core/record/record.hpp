@@ -1,0 +1,74 @@
+// A record as it now stands: tables of rows, folded from its events in order.
+//
+// The same type holds the whole record on the server and the restricted one on a device. `apply` never fails: an event
+// was decided before it was written, and one that names what is not there changes nothing.
+#pragma once
+#include <type_traits>
+
+#include "core/record/rows.hpp"
+
+namespace kith {
+
+template <class Row>
+using Table = std::map<decltype(std::declval<Row const&>().id()), Row>;
+
+struct Record {
+  Table<PersonRow> person;  // one row once the record has started
+  Table<CodeRow> code;
+  Table<MemberRow> members;
+  Table<StatementRow> statements;
+  Table<MapRow> maps;
+  Table<TieRow> ties;
+  Table<LinkRow> links;
+  Table<SentenceRow> sentence;
+  Table<SupportRow> supports;
+  Table<HelperRow> helpers;
+  Table<EnjoyedRow> enjoyed;
+  Table<PreferenceRow> preferences;
+  Table<AccessRow> access;
+  Table<NearRow> near;
+  Table<IdeaRow> ideas;
+  Table<CompanyRow> company;
+  Table<FollowUpRow> followups;
+  Table<GoalRow> goals;
+  Table<StepRow> steps;
+  Table<JoinedRow> joined;
+  Table<PromiseRow> promises;
+  Table<TalkRow> talk;
+  Table<MeetingRow> meetings;
+  Table<MeetsRow> meets;
+  Table<VisitRow> visits;
+  Table<GrantRow> grants;
+
+  bool has_started() const { return !person.empty(); }
+  PersonRow const* whose() const { return person.empty() ? nullptr : &person.begin()->second; }
+};
+
+// Calls f(table) for each table, in a fixed order; `R` is Record or Record const.
+template <class R, class F>
+void each_table(R& record, F&& f) {
+  f(record.person), f(record.code), f(record.members), f(record.statements), f(record.maps), f(record.ties);
+  f(record.links), f(record.sentence), f(record.supports), f(record.helpers), f(record.enjoyed);
+  f(record.preferences), f(record.access), f(record.near), f(record.ideas), f(record.company), f(record.followups);
+  f(record.goals), f(record.steps), f(record.joined), f(record.promises), f(record.talk), f(record.meetings);
+  f(record.meets), f(record.visits), f(record.grants);
+}
+
+template <class Key, class Row>
+Row const* find(std::map<Key, Row> const& table, std::type_identity_t<Key> const& id) {
+  auto const spot = table.find(id);
+  return spot == table.end() ? nullptr : &spot->second;
+}
+template <class Key, class Row>
+Row* find(std::map<Key, Row>& table, std::type_identity_t<Key> const& id) {
+  auto const spot = table.find(id);
+  return spot == table.end() ? nullptr : &spot->second;
+}
+
+// Folds one event. `record_id` names the record for rows that need it.
+void apply(Record&, RecordId record_id, Event const&);
+
+// What a row key such as "step:…" names: a support and a drawing always exist, anything else must have a row here.
+bool has_row(Record const&, RowKey const& key);
+
+}  // namespace kith

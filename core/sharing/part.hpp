@@ -1,0 +1,39 @@
+// The parts of a record that can be shared apart from each other, and what a role may be let into.
+//
+// "May see" and "may tell" are separate sets (spec/sharing.md). What is in no part, the follow-ups and the sharing
+// itself, is the person's alone.
+#pragma once
+#include <cstdint>
+
+#include "core/names.hpp"
+
+namespace kith {
+
+enum class Part : std::uint8_t { together, circle, matters, ideas, plan };
+constexpr auto names_of(Part) { return name_table("together", "circle", "matters", "ideas", "plan"); }
+
+// A set of named things, one bit each; at most 32 enumerators.
+template <Named E>
+struct NameSet {
+  std::uint32_t bits = 0;
+  constexpr bool has(E value) const { return bits >> static_cast<unsigned>(value) & 1u; }
+  constexpr bool empty() const { return bits == 0; }
+  constexpr NameSet with(E value) const { return {bits | 1u << static_cast<unsigned>(value)}; }
+  constexpr NameSet operator|(NameSet other) const { return {bits | other.bits}; }
+  constexpr bool covers(NameSet other) const { return (other.bits & ~bits) == 0; }
+  friend constexpr auto operator<=>(NameSet, NameSet) = default;
+};
+template <class E, class... Rest>
+constexpr NameSet<E> set_of(E first, Rest... rest) {
+  NameSet<E> set = NameSet<E>{}.with(first);
+  ((set = set.with(rest)), ...);
+  return set;
+}
+using PartSet = NameSet<Part>;
+inline constexpr PartSet every_part = set_of(Part::together, Part::circle, Part::matters, Part::ideas, Part::plan);
+
+// What an account is for. A curator and an administrator read no record (rule SH3).
+enum class Role : std::uint8_t { person, practitioner, curator, administrator };
+constexpr auto names_of(Role) { return name_table("person", "practitioner", "curator", "administrator"); }
+
+}  // namespace kith

@@ -1,0 +1,194 @@
+#include "core/sharing/sight.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace kith {
+namespace {
+
+// SH3: whose work can be in a record at all. A curator and an administrator read none.
+bool may_be_let_in(Role role) { return role == Role::practitioner; }
+
+void end_by(std::optional<Instant>& until, std::optional<Instant> end) {
+  if (end && (!until || *end < *until)) until = end;
+}
+
+// Copies the rows of one table that pass `seen`.
+template <class TableType, class Seen>
+void keep(TableType const& from, TableType& to, Seen&& seen) {
+  for (auto const& entry : from)
+    if (seen(entry.second)) to.emplace_hint(to.end(), entry);
+}
+
+// Decides row by row. Tables are visited in an order in which what a row refers to has been decided before it.
+class Restriction {
+ public:
+  Restriction(Record const& whole, Sight const& sight) : whole_(whole), sight_(sight) {}
+
+  Record make() {
+    if (!sight_.any()) return {};
+    together();
+    circle();
+    matters();
+    ideas();
+    plan();
+    talk();
+    sharing();
+    statements();
+    members();
+    return std::move(shown_);
+  }
+
+ private:
+  bool sees(Part part) const { return sight_.sees(part); }
+  // A tie a row names must be seen; an account or the person is no secret to who is let in.
+  bool sees(Party const& party) const {
+    auto const tie = party.tie();
+    return !tie || shown_.ties.contains(*tie);
+  }
+  bool drawing(Part part) const { return sight_.person || sight_.drawing.has(part); }
+
+  void together() {
+    shown_.person = whole_.person;
+    keep(whole_.code, shown_.code, [&](CodeRow const&) { return sight_.person || sight_.keeps_sharing; });
+  }
+  void circle() {
+    bool const seen = sees(Part::circle);
+    keep(whole_.maps, shown_.maps, [&](MapRow const&) { return seen; });
+    keep(whole_.sentence, shown_.sentence, [&](SentenceRow const&) { return seen; });
+    keep(whole_.ties, shown_.ties, [&](TieRow const& row) {
+      bool const drawn_here = sight_.visit && row.visit == sight_.visit;
+      return seen && (!row.facts.is_private || sight_.person || drawn_here);  // SH4
+    });
+    keep(whole_.links, shown_.links,
+         [&](LinkRow const& row) { return shown_.ties.contains(row.a) && shown_.ties.contains(row.b); });
+  }
+  void matters() {
+    bool const seen = sees(Part::matters);
+    keep(whole_.supports, shown_.supports, [&](SupportRow const&) { return seen; });
+    keep(whole_.helpers, shown_.helpers, [&](HelperRow const& row) { return seen && shown_.ties.contains(row.tie); });
+    keep(whole_.enjoyed, shown_.enjoyed, [&](EnjoyedRow const&) { return seen; });
+    keep(whole_.preferences, shown_.preferences, [&](PreferenceRow const&) { return seen; });
+    keep(whole_.access, shown_.access, [&](AccessRow const&) { return seen; });
+    keep(whole_.near, shown_.near, [&](NearRow const&) { return drawing(Part::ideas); });  // SH5: a place is not shared
+  }
+  void ideas() {
+    bool const seen = sees(Part::ideas);
+    keep(whole_.ideas, shown_.ideas, [&](IdeaRow const&) { return seen; });
+    keep(whole_.followups, shown_.followups, [&](FollowUpRow const&) { return drawing(Part::ideas); });  // SH6
+  }
+  void plan() {
+    bool const seen = sees(Part::plan);
+    keep(whole_.goals, shown_.goals, [&](GoalRow const&) { return seen; });
+    keep(whole_.steps, shown_.steps, [&](StepRow const& row) { return seen && sees(row.doer); });
+    keep(whole_.joined, shown_.joined, [&](JoinedRow const& row) {
+      return shown_.steps.contains(row.step) && shown_.ideas.contains(row.idea);
+    });
+    keep(whole_.promises, shown_.promises, [&](PromiseRow const& row) { return seen && sees(row.by); });
+    keep(whole_.company, shown_.company, [&](CompanyRow const& row) {
+      return shown_.ties.contains(row.tie) && has_row(shown_, row.of);
+    });
+  }
+  void talk() {
+    bool const seen = sees(Part::together);
+    keep(whole_.talk, shown_.talk, [&](TalkRow const&) { return seen; });
+    keep(whole_.meetings, shown_.meetings, [&](MeetingRow const&) { return seen; });
+    keep(whole_.meets, shown_.meets, [&](MeetsRow const& row) { return seen && sees(row.party); });
+  }
+  void sharing() {  // SH7: everybody else sees only their own grants and visits
+    keep(whole_.visits, shown_.visits, [&](VisitRow const& row) {
+      return sight_.person || std::ranges::find(row.with, sight_.account) != row.with.end();
+    });
+    keep(whole_.grants, shown_.grants, [&](GrantRow const& row) {
+      return sight_.person || sight_.keeps_sharing || row.to == sight_.account;
+    });
+  }
+  void statements() {
+    keep(whole_.statements, shown_.statements, [&](StatementRow const& row) {
+      if (!stands_in_sight(row)) return false;
+      auto const speaks = [&](Worded const& worded) { return sees(worded.voice); };
+      return std::ranges::all_of(row.versions, speaks);
+    });
+  }
+  // SH13: somebody is named only to those who see something they said, typed, do or come to.
+  void members() {
+    std::set<AccountId> named{sight_.account};
+    auto const name = [&](Party const& party) {
+      if (auto const account = party.account()) named.insert(*account);
+    };
+    for (auto const& entry : shown_.person) named.insert(entry.second.starter);
+    for (auto const& entry : shown_.steps) name(entry.second.doer);
+    for (auto const& entry : shown_.promises) name(entry.second.by);
+    for (auto const& entry : shown_.meets) name(entry.second.party);
+    for (auto const& entry : shown_.grants) named.insert({entry.second.to, entry.second.typed_by});
+    for (auto const& entry : shown_.visits) named.insert(entry.second.with.begin(), entry.second.with.end());
+    for (auto const& entry : shown_.statements) {
+      for (auto const& worded : entry.second.versions) name(worded.voice), named.insert(worded.typed_by);
+    }
+    keep(whole_.members, shown_.members,
+         [&](MemberRow const& row) { return sight_.person || named.contains(row.account); });
+  }
+  // A statement is seen where it stands: with the row it is the words of, or in its part.
+  bool stands_in_sight(StatementRow const& row) const {
+    if (row.about && !has_row(shown_, *row.about)) return false;
+    switch (row.place) {
+      case Place::goal:
+      case Place::step:
+      case Place::promise: return sees(Part::plan);
+      case Place::helps:
+      case Place::wish:
+      case Place::enjoyed: return sees(Part::matters);
+      case Place::own_find: return sees(Part::ideas);
+      case Place::follow_up: return drawing(Part::ideas);
+      case Place::asked_for:
+      case Place::to_talk_about: return sees(Part::together);
+      case Place::sentence: return sees(Part::circle);
+    }
+    return false;
+  }
+
+  Record const& whole_;
+  Sight const& sight_;
+  Record shown_;
+};
+
+}  // namespace
+
+Sight sight_of(Record const& record, Reader const& reader, Instant now) {
+  Sight sight;
+  sight.account = reader.account;
+  auto const* whose = record.whose();
+  if (!whose) return sight;
+  if (whose->account == reader.account) {
+    sight.person = true;
+    sight.see = sight.tell = sight.drawing = every_part;
+    return sight;
+  }
+  if (!may_be_let_in(reader.role)) return sight;
+  for (auto const& [id, grant] : record.grants) {
+    if (grant.to != reader.account || !grant.holds(now)) continue;
+    sight.see = sight.see | grant.see;
+    sight.tell = sight.tell | grant.tell;
+    end_by(sight.until, grant.until);
+  }
+  for (auto const& [id, visit] : record.visits) {
+    if (!visit.is_open(now) || std::ranges::find(visit.with, reader.account) == visit.with.end()) continue;
+    sight.visit = id;
+    sight.see = sight.see | visit.parts.with(Part::together);
+    sight.drawing = sight.drawing | visit.parts.with(Part::together);
+    sight.keeps_sharing = !whose->account;
+    end_by(sight.until, visit.until);
+  }
+  return sight;
+}
+
+Record restrict(Record const& whole, Sight const& sight) { return Restriction(whole, sight).make(); }
+
+Instant keep_until(Sight const& sight, Role role, Instant now) {
+  auto const days = sight.person ? keep_days_person
+                    : role == Role::practitioner ? keep_days_practitioner : keep_days_supporter;
+  Instant const end{now.ms + days * day_ms};
+  return sight.until && *sight.until < end ? *sight.until : end;
+}
+
+}  // namespace kith
