@@ -1,0 +1,112 @@
+// The rules of the core in the browser: kith.wasm behind its one door, call(op, json). See spec/device.md.
+//
+// A refusal is an answer. A trap is a broken machine: the instance is thrown away, every handle with it, and
+// whoever held one opens it again from what is stored (`on_rules_broken`).
+
+import { catalogue, language } from "../words/catalogue";
+import type { Message } from "./say";
+
+export interface Refusal {
+  rule: string;
+  message: Message;
+}
+
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(`${refusal.rule} ${refusal.message.key}`);
+  }
+}
+
+/** The machine broke in the middle of a call. What it held is gone; what is stored is not. */
+export class RulesBroken extends Error {}
+
+interface Exports {
+  memory: WebAssembly.Memory;
+  _initialize?: () => void;
+  kith_alloc(bytes: number): number;
+  kith_free(at: number): void;
+  kith_call(op_at: number, op_bytes: number, json_at: number, json_bytes: number): bigint;
+}
+
+let module: WebAssembly.Module | null = null;
+let exports: Exports | null = null;
+const listeners = new Set<() => void>();
+
+export function rules_loaded(): boolean {
+  return exports !== null;
+}
+
+/** Loads the module once. `source` is a response to stream from, or the bytes themselves. */
+export async function load_rules(source: Promise<Response> | Response | BufferSource): Promise<void> {
+  if (exports) return;
+  module = await compile(source);
+  start_instance();
+}
+
+/** Tells whoever holds handles that they are gone, after a new instance stands ready. */
+export function on_rules_broken(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function call_rules<Answer>(op: string, input: unknown): Answer {
+  if (!exports) throw new RulesBroken("the rules are not loaded");
+  let answer: { ok?: Answer; refusal?: Refusal };
+  try {
+    answer = JSON.parse(call_door(exports, op, JSON.stringify(input))) as typeof answer;
+  } catch (cause) {
+    renew_instance();
+    throw new RulesBroken(`${op} broke`, { cause });
+  }
+  if (answer.refusal) throw new Refused(answer.refusal);
+  return answer.ok as Answer;
+}
+
+async function compile(source: Promise<Response> | Response | BufferSource): Promise<WebAssembly.Module> {
+  const found = await source;
+  if (!(found instanceof Response)) return WebAssembly.compile(found);
+  if (!found.ok) throw new RulesBroken(`the rules were not found: ${found.status}`);
+  return WebAssembly.compile(await found.arrayBuffer());
+}
+
+function start_instance(): void {
+  if (!module) throw new RulesBroken("the rules are not loaded");
+  const instance = new WebAssembly.Instance(module, imports_of(module));
+  exports = instance.exports as unknown as Exports;
+  exports._initialize?.();
+  call_rules("words_load", { language, catalogue });
+}
+
+function renew_instance(): void {
+  exports = null;
+  start_instance();
+  for (const listener of [...listeners]) listener();
+}
+
+/** The core does no I/O: whatever the C library still asks for is answered with "not here" (errno 8, badf). */
+function imports_of(wanted: WebAssembly.Module): WebAssembly.Imports {
+  const imports: Record<string, Record<string, () => number>> = {};
+  for (const { module: from, name } of WebAssembly.Module.imports(wanted)) {
+    (imports[from] ??= {})[name] = () => 8;
+  }
+  return imports;
+}
+
+/** The door itself: two texts in, one text out, as (address << 32 | bytes). */
+function call_door(door: Exports, op: string, json: string): string {
+  const op_in = put_text(door, op);
+  const json_in = put_text(door, json);
+  const packed = BigInt.asUintN(64, door.kith_call(op_in.at, op_in.bytes, json_in.at, json_in.bytes));
+  const at = Number(packed >> 32n);
+  const bytes = Number(packed & 0xffffffffn);
+  const text = new TextDecoder().decode(new Uint8Array(door.memory.buffer, at, bytes));
+  for (const used of [op_in.at, json_in.at, at]) door.kith_free(used);
+  return text;
+}
+
+function put_text(door: Exports, text: string): { at: number; bytes: number } {
+  const encoded = new TextEncoder().encode(text);
+  const at = door.kith_alloc(encoded.length);
+  new Uint8Array(door.memory.buffer, at, encoded.length).set(encoded);
+  return { at, bytes: encoded.length };
+}

@@ -1,0 +1,177 @@
+// The server as this app sees it: every path, every shape, one place. Nothing here is kept.
+//
+// `NoSignal` means that nothing answered: what was asked may be asked again. `ServerSays` is an answer that is
+// a no for the whole request (problem details), with its rule where it has one.
+
+import type { Command } from "../commands";
+import type { Message } from "../rules/say";
+import type { Day, Id, Instant } from "../view";
+
+export class NoSignal extends Error {}
+
+export class ServerSays extends Error {
+  constructor(
+    readonly status: number,
+    readonly rule: string | null,
+    readonly said: Message | null,
+    /** Ask again no sooner, when it says so. */
+    readonly wait_ms: number | null,
+  ) {
+    super(`${status} ${rule ?? ""}`);
+  }
+}
+
+export type Role = "person" | "practitioner" | "curator" | "administrator";
+export type DeviceKind = "own" | "shared";
+
+export interface HelpNumber {
+  name: string;
+  number: string;
+  when: string;
+  checked_on: Day;
+}
+
+export interface Installation {
+  practice: boolean;
+  help: HelpNumber[];
+  /** The demo may stand on another day. */
+  now?: Instant;
+}
+
+export interface Zone {
+  transitions: [instant_ms: number, offset_min: number][];
+}
+
+export interface Me {
+  account: Id;
+  name: string;
+  role: Role;
+  /** The person's own record; null for the others, and for a person who has not begun one. */
+  record: Id | null;
+  device: DeviceKind;
+  zone: Zone;
+  now?: Instant;
+  /** Public key of the installation (P-256, SPKI, base64): unsent words are sealed to it. */
+  installation_key?: string;
+  /** What to try, as keys of the catalogue. Demo only. */
+  demo_card?: string[];
+  /** A PIN to try with. Demo only. */
+  demo_pin?: string;
+}
+
+export interface PersonRow {
+  record: Id;
+  name: string;
+  next: { day: Day; minute: number | null; where: string | null } | null;
+  asked_for: string[];
+  to_talk_about: string[];
+}
+
+export interface Result {
+  id: Id;
+  outcome: "agreed" | "already" | "refused" | "changed_apart";
+  rule?: string;
+  message?: Message;
+  versions: Id[];
+}
+
+export interface CommandsAnswer {
+  cookie: string;
+  results: Result[];
+}
+
+export interface Patch {
+  cookie: string;
+  reset: boolean;
+  keep_until: Instant;
+  put: unknown[];
+  del: string[];
+  settled: unknown[];
+}
+
+export interface Unchecked {
+  id: Id;
+  service: Id;
+  name: string;
+  organization: string | null;
+  checked_on: Day | null;
+  state: "unchecked" | "overdue" | "hidden" | "checked";
+}
+export interface ServiceReport {
+  id: Id;
+  service: Id;
+  name: string;
+  what: "gone" | "wrong" | "not_welcoming";
+  reported_on: Day;
+}
+export interface DirectoryDesk {
+  reports: ServiceReport[];
+  unchecked: Unchecked[];
+}
+
+type SignInAsk = ({ name: string; password: string } | { link: string }) & { device: DeviceKind };
+
+export const server = {
+  installation: () => ask<Installation>("GET", "/api/installation"),
+  me: () => ask<Me>("GET", "/api/me"),
+  sign_in: (how: SignInAsk) => ask<unknown>("POST", "/api/sessions", how),
+  sign_out: () => ask<unknown>("DELETE", "/api/sessions"),
+  people: () => ask<PersonRow[]>("GET", "/api/people"),
+  sync: (record: Id, since: string | null) =>
+    ask<Patch>("GET", `/api/records/${record}/sync${since ? `?since=${encodeURIComponent(since)}` : ""}`),
+  commands: (record: Id, commands: Command[]) =>
+    ask<CommandsAnswer>("POST", `/api/records/${record}/commands`, { commands }),
+  sealed: (sealed: string[]) => ask<{ results: Result[] }>("POST", "/api/sealed", { sealed }),
+  near: (lat_udeg: number | null, lon_udeg: number | null) =>
+    ask<{ services: unknown[] }>("POST", "/api/directory/near", { lat_udeg, lon_udeg }),
+  desk: () => ask<DirectoryDesk>("GET", "/api/directory/reports"),
+  judge_service: (service: Id, how: "checked" | "hide" | "restore") =>
+    ask<unknown>("POST", `/api/directory/services/${service}/${how}`, {}),
+  settle_report: (report: Id) => ask<unknown>("POST", `/api/directory/reports/${report}/settle`, {}),
+};
+
+export function live_address(record: Id): string {
+  return `/api/records/${record}/live`;
+}
+
+/** A last word on the way out of a page: sent even though the page is going. */
+export function sign_out_while_leaving(): void {
+  void fetch("/api/sessions", { method: "DELETE", keepalive: true, credentials: "same-origin" }).catch(() => null);
+}
+
+export const answer_ms_max = 20_000;
+
+async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  const answer = await reach(method, path, body);
+  const text = await answer.text().catch((cause) => {
+    throw new NoSignal("the answer broke off", { cause });
+  });
+  if (answer.ok) return (text ? JSON.parse(text) : null) as Answer;
+  throw says(answer, text);
+}
+
+async function reach(method: string, path: string, body: unknown): Promise<Response> {
+  const how: RequestInit = {
+    method,
+    credentials: "same-origin",
+    cache: "no-store",
+    signal: AbortSignal.timeout(answer_ms_max),
+    ...(body === undefined ? {} : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+  };
+  const answer = await fetch(path, how).catch((cause) => {
+    throw new NoSignal(`${path} did not answer`, { cause });
+  });
+  if (answer.status >= 500) throw new NoSignal(`${path} answered ${answer.status}`);
+  return answer;
+}
+
+function says(answer: Response, text: string): ServerSays {
+  const wait_s = Number(answer.headers.get("Retry-After"));
+  const wait_ms = Number.isFinite(wait_s) && wait_s > 0 ? wait_s * 1000 : null;
+  try {
+    const problem = JSON.parse(text) as { rule?: string; message?: Message };
+    return new ServerSays(answer.status, problem.rule ?? null, problem.message ?? null, wait_ms);
+  } catch {
+    return new ServerSays(answer.status, null, null, wait_ms);
+  }
+}

@@ -1,0 +1,84 @@
+// The room a page stands in: one record as its reader may see it, and the one door to change it.
+//
+// A page reads `view`, calls `tap`, and knows nothing of storage, signal or server.
+
+import { createContext, type ComponentChildren, type JSX } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import type { Bodies, CommandName, Given, Saying } from "../commands";
+import type { Day, Id, Occasion, Tie, View } from "../view";
+
+export type RecordPage =
+  | "now" | "circle" | "matters" | "ideas" | "plan" | "follow-up" | "paper" | "sharing" | "visit" | "together";
+
+/** One idea as the core offers it, its reasons in words. See spec/device.md. */
+export interface Idea {
+  service: Id;
+  name: string;
+  description: string;
+  reasons: string[];
+  distance_m: number | null;
+  cost: string;
+  access: { need: string; known: string }[];
+  checked_on: Day | null;
+  [more: string]: unknown;
+}
+export interface IdeasAnswer {
+  ideas: Idea[];
+  left_out: number;
+  next: string | null;
+}
+export interface PictureAsk {
+  occasion: Occasion;
+  width: number;
+  height: number;
+  /** Instead of the ties of the record: a circle that is only being tried. */
+  ties?: Tie[];
+}
+export interface PictureAnswer {
+  rings: { r: number }[];
+  centre: { x: number; y: number };
+  ties: { id: Id; x: number; y: number; w: number; h: number; label: string; shape: string }[];
+}
+
+export interface Room {
+  view: View;
+  /** The calendar day where the person lives, by the installation's clock. */
+  today: Day;
+  now(): Date;
+  /** Asks for one thing, at once shown as waiting. Answers the command's id, the version of what it changes. */
+  tap<Name extends CommandName>(name: Name, body: Given<Bodies[Name]>, saying?: Given<Saying>): Id;
+  ideas(ask?: { after?: string; more?: boolean }): IdeasAnswer;
+  picture(ask: PictureAsk): PictureAnswer;
+  paper(style: "one-page"): string;
+  /** The address of a page of this record. `rest` goes behind it: `href("circle", "?tie=…")`. */
+  href(page: RecordPage, rest?: string): string;
+  /** A version that is on this device and not yet answered by the server. */
+  is_waiting(version: Id | null): boolean;
+}
+
+/** What changes outside and is watched from inside: `subscribe` answers how to stop. */
+export interface Watched<Value> {
+  get(): Value;
+  subscribe(listener: () => void): () => void;
+}
+
+const RoomContext = createContext<Room | null>(null);
+
+export function RoomProvider({ room, children }: { room: Room; children: ComponentChildren }): JSX.Element {
+  return <RoomContext.Provider value={room}>{children}</RoomContext.Provider>;
+}
+
+export function use_record(): Room {
+  const room = useContext(RoomContext);
+  if (!room) throw new Error("a page of a record was shown outside a record");
+  return room;
+}
+
+export function use_watched<Value>(watched: Watched<Value>): Value {
+  const [value, set_value] = useState(() => watched.get());
+  useEffect(() => {
+    set_value(() => watched.get());
+    return watched.subscribe(() => set_value(() => watched.get()));
+  }, [watched]);
+  return value;
+}
