@@ -3,7 +3,8 @@
 # Each verb first installs what is missing (tools/setup.sh); where nothing is missing it needs no network.
 # Useful settings: KITH_PORT, KITH_SHARED, KITH_STAGES, KITH_FUZZ_SECONDS, SEED, ARGS.
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick build native web wasm golden sim bench fuzz sanitize format clean setup-build setup-test
+.PHONY: help demo test quick build native web wasm golden sim bench fuzz sanitize format clean
+.PHONY: setup-build setup-test
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 export KITH_PORT ?= 8420
 export KITH_SHARED ?= $(abspath $(CURDIR)/../shared)

@@ -1,4 +1,4 @@
-# Toolchain of the browser module: Debian's clang-19 with its WebAssembly libraries, no Emscripten, no glue code.
+# Toolchain of the browser module: Debian's clang-19 with its WebAssembly libraries. There is no glue code.
 set(CMAKE_SYSTEM_NAME Generic)
 set(CMAKE_SYSTEM_PROCESSOR wasm32)
 set(CMAKE_CXX_COMPILER clang++-19)

@@ -1,8 +1,8 @@
 #!/bin/sh
 # Installs what a verb of the Makefile needs: `tools/setup.sh build` or `tools/setup.sh test`.
 #
-# Safe to run any number of times. What is there already is left alone, so a second run does nothing and needs
-# no network. Debian packages are installed as root or through sudo; everything else stays inside the repository.
+# Safe to run any number of times. What is there already is left alone, so a second run does nothing and
+# needs no network. Debian packages are installed as root or through sudo; the rest stays in the repository.
 set -eu
 cd "$(dirname "$0")/.."
 group=${1:-test}
@@ -56,8 +56,8 @@ node_is_new_enough() {
     process.exit(major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19) ? 0 : 1)'
 }
 
-# Debian's npm brings our own Node, pinned by version and integrity in tools/node/package-lock.json. The packages of
-# Debian and of other sources exclude each other, so they are asked for only where there is no npm at all.
+# Debian's npm brings our own Node, pinned by version and integrity in tools/node/package-lock.json. The Node
+# packages of Debian and of others exclude each other, so Debian's are asked for only where there is no npm.
 ensure_node() {
   PATH=$PWD/.tools/bin:$PATH
   export PATH
