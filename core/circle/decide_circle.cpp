@@ -17,7 +17,7 @@ std::size_t standing_on(Record const& record, Occasion occasion) {
 Verdict decide(Desk const& desk, DrawTie const& ask) {
   if (!desk.may_draw(Part::circle)) return not_yours();
   if (desk.record.ties.contains(ask.tie)) return id_taken();
-  if (!says_something(ask.facts.name.text)) return refuse("CI20");
+  if (!says_something(ask.details.name.text)) return refuse("CI20");
   if (!sound(ask.standing)) return refuse("CI21");
   if (standing_on(desk.record, ask.occasion) >= ties_per_circle_max) return refuse("CI22");
   return facts_of(TieDrawn{ask, desk.visit()});
@@ -27,8 +27,8 @@ Verdict decide(Desk const& desk, ChangeTie const& ask) {
   if (!desk.may_draw(Part::circle)) return not_yours();
   auto const* there = find(desk.record.ties, ask.tie);
   if (!there) return not_there();
-  if (!says_something(ask.facts.name.text)) return refuse("CI20");
-  if (there->facts == ask.facts) return Already{};
+  if (!says_something(ask.details.name.text)) return refuse("CI20");
+  if (there->details == ask.details) return Already{};
   return Said{{TieChanged{ask}}, desk.overtakes(there->version)};
 }
 

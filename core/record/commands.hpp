@@ -89,7 +89,7 @@ struct PutAwayStatement {
 };
 
 // What is said of a tie; the least that helps, for a tie is somebody else's data.
-struct TieFacts {
+struct TieDetails {
   Name name;
   TieKind kind = TieKind::friend_;
   std::optional<Name> relation;  // "my sister's friend", in their own words
@@ -103,7 +103,7 @@ struct TieFacts {
     v.maybe("relation", s.relation), v.maybe("frequency", s.frequency), v.maybe("gives", s.gives);
     v.maybe("gets", s.gets), v.maybe("private", s.is_private);
   }
-  friend bool operator==(TieFacts const&, TieFacts const&) = default;
+  friend bool operator==(TieDetails const&, TieDetails const&) = default;
 };
 // Where a tie stands in one drawing. `angle` is in degrees clockwise from the top, when the person chose it.
 struct Standing {
@@ -114,21 +114,21 @@ struct Standing {
 struct DrawTie {
   static constexpr std::string_view name_ = "draw_tie";
   TieId tie;
-  TieFacts facts;
+  TieDetails details;
   Occasion occasion = Occasion::everyday;
   Standing standing;
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("tie", s.tie), TieFacts::fields(s.facts, v);
+    v("tie", s.tie), TieDetails::fields(s.details, v);
     v("occasion", s.occasion), v("ring", s.standing.ring), v.maybe("angle", s.standing.angle);
   }
 };
 struct ChangeTie {
   static constexpr std::string_view name_ = "change_tie";
   TieId tie;
-  TieFacts facts;
+  TieDetails details;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("tie", s.tie), TieFacts::fields(s.facts, v); }
+  static void fields(S& s, V& v) { v("tie", s.tie), TieDetails::fields(s.details, v); }
 };
 struct MoveTie {
   static constexpr std::string_view name_ = "move_tie";

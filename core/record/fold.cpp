@@ -72,12 +72,12 @@ struct Folder {
   }
 
   void operator()(TieDrawn const& f) {
-    TieRow row{f.drawn.tie, {}, f.drawn.facts, {}, {}, f.visit, {}};
+    TieRow row{f.drawn.tie, {}, f.drawn.details, {}, {}, f.visit, {}};
     row.on(f.drawn.occasion) = f.drawn.standing;
     place(record.ties, std::move(row));
   }
   void operator()(TieChanged const& f) {
-    change(record.ties, f.tie, [&](TieRow& row) { row.facts = f.facts; });
+    change(record.ties, f.tie, [&](TieRow& row) { row.details = f.details; });
   }
   void operator()(TieMoved const& f) {
     change(record.ties, f.tie, [&](TieRow& row) { row.on(f.occasion) = f.standing; });

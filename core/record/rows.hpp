@@ -111,7 +111,7 @@ struct TieRow {
   static constexpr std::string_view kind = "tie";
   TieId tie;
   Version version;
-  TieFacts facts;
+  TieDetails details;
   std::optional<Standing> everyday, hard_times;  // absent: not on that drawing
   std::optional<VisitId> visit;                  // the visit it was drawn in
   std::vector<Version> earlier;                  // versions before this one, so that a late base is known
@@ -122,7 +122,7 @@ struct TieRow {
   std::optional<Standing>& on(Occasion occasion) { return occasion == Occasion::everyday ? everyday : hard_times; }
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("tie", s.tie), v("version", s.version), TieFacts::fields(s.facts, v);
+    v("tie", s.tie), v("version", s.version), TieDetails::fields(s.details, v);
     v.maybe("everyday", s.everyday), v.maybe("hard_times", s.hard_times), v.maybe("visit", s.visit);
     v.maybe("earlier", s.earlier);
   }

@@ -58,7 +58,7 @@ class Restriction {
     keep(whole_.sentence, shown_.sentence, [&](SentenceRow const&) { return seen; });
     keep(whole_.ties, shown_.ties, [&](TieRow const& row) {
       bool const drawn_here = sight_.visit && row.visit == sight_.visit;
-      return seen && (!row.facts.is_private || sight_.person || drawn_here);  // SH4
+      return seen && (!row.details.is_private || sight_.person || drawn_here);  // SH4
     });
     keep(whole_.links, shown_.links,
          [&](LinkRow const& row) { return shown_.ties.contains(row.a) && shown_.ties.contains(row.b); });

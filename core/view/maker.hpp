@@ -1,0 +1,50 @@
+// Inside the view: one maker with what every part needs, the parts each in a file of their own.
+#pragma once
+#include "core/view/view.hpp"
+
+namespace kith {
+
+class ViewMaker {
+ public:
+  ViewMaker(Record const& shown, ViewContext const& context, Sight const& sight)
+      : record_(shown), context_(context), sight_(sight) {}
+
+  PersonView person() const;
+  CircleView circle() const;
+  MattersView matters() const;
+  PreferencesView preferences() const;
+  IdeasView ideas() const;
+  PlanView plan() const;
+  FollowUpsView followups() const;
+  std::vector<TalkView> talk() const;
+  SharingView sharing() const;
+  VisitsView visits() const;
+
+ private:
+  bool draws(Part part) const { return sight_.person || sight_.drawing.has(part); }
+  bool tells(Part part) const { return sight_.person || sight_.tell.has(part); }
+  bool is_own(StatementId) const;  // the words are this reader's own voice
+
+  std::string name_of(Party const&) const;
+  std::string name_of(AccountId) const;
+  std::string name_of(IdeaRow const&) const;
+  std::optional<StatementView> statement(StatementId) const;
+  StatementView statement(StatementRow const&) const;
+  std::vector<StatementView> statements(Place, RowKey const& about) const;
+  VersionView version(Worded const&) const;
+  StepView step(StepRow const&) const;
+  SentenceView sentence() const;
+  IdeaView idea(IdeaRow const&) const;
+  std::optional<TieId> companion_of(RowKey const&) const;
+
+  Record const& record_;
+  ViewContext const& context_;
+  Sight const& sight_;
+};
+
+// Adds a command's name when it may be sent.
+inline void may(Can& can, bool allowed, std::initializer_list<char const*> commands) {
+  if (allowed) can.insert(can.end(), commands.begin(), commands.end());
+}
+
+}  // namespace kith

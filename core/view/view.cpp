@@ -1,0 +1,187 @@
+// The view as a whole, the person's own row, and how statements and names are shown.
+#include "core/view/view.hpp"
+
+#include <algorithm>
+
+#include "core/view/maker.hpp"
+
+namespace kith {
+
+std::optional<View> view_of(Record const& shown, ViewContext const& context) {
+  auto const sight = sight_of(shown, context.reader, context.now);
+  if (!sight.any() || !shown.has_started()) return std::nullopt;
+  ViewMaker const make(shown, context, sight);
+  View view;
+  view.person = make.person();
+  view.circle = make.circle();
+  view.matters = make.matters();
+  view.preferences = make.preferences();
+  view.ideas = make.ideas();
+  view.plan = make.plan();
+  view.followups = make.followups();
+  view.talk = make.talk();
+  view.sharing = make.sharing();
+  view.visits = make.visits();
+  return view;
+}
+
+PersonView ViewMaker::person() const {
+  auto const& row = *record_.whose();
+  PersonView view;
+  view.record = row.record;
+  view.name = row.name.text;
+  view.reader = sight_.person ? "person" : "practitioner";
+  view.me = sight_.voice();
+  view.has_account = row.account.has_value();
+  view.started_on = row.started_on;
+  if (auto const* code = find(record_.code, row.record)) view.code = code->code.text;
+  may(view.can, draws(Part::together), {"name_person"});
+  return view;
+}
+
+bool ViewMaker::is_own(StatementId id) const {
+  auto const* row = find(record_.statements, id);
+  return row && !row->versions.empty() && row->versions.front().voice == sight_.voice();
+}
+
+std::string ViewMaker::name_of(AccountId account) const {
+  auto const& whose = *record_.whose();
+  if (whose.account == account) return whose.name.text;
+  auto const* member = find(record_.members, account);
+  return member ? member->name.text : std::string();
+}
+
+std::string ViewMaker::name_of(Party const& party) const {
+  if (party.is_person()) return record_.whose()->name.text;
+  if (auto const account = party.account()) return name_of(*account);
+  auto const* tie = find(record_.ties, *party.tie());
+  return tie ? tie->details.name.text : std::string();
+}
+
+std::string ViewMaker::name_of(IdeaRow const& row) const {
+  if (row.service || !row.statement) return row.name.text;
+  auto const* statement = find(record_.statements, *row.statement);
+  auto const heads = statement ? statement->heads() : std::vector<Worded const*>{};
+  return heads.empty() ? row.name.text : heads.front()->words.text;
+}
+
+VersionView ViewMaker::version(Worded const& worded) const {
+  VersionView view;
+  view.version = worded.version;
+  view.voice = worded.voice;
+  view.voice_name = name_of(worded.voice);
+  view.voice_kind = worded.voice.is_person() ? "person" : worded.voice.account() ? "practitioner" : "supporter";
+  view.typed_by = worded.typed_by;
+  view.typed_by_name = name_of(worded.typed_by);
+  view.said_on = worded.said_on;
+  view.confirmed = worded.confirmed;
+  view.words = worded.words.text;
+  view.language = worded.language;
+  view.disowned = worded.disowned;
+  return view;
+}
+
+StatementView ViewMaker::statement(StatementRow const& row) const {
+  StatementView view;
+  view.id = row.statement;
+  view.place = row.place;
+  view.about = row.about;
+  auto const heads = row.heads();
+  view.apart = heads.size() > 1;
+  for (auto const* head : heads) view.versions.push_back(version(*head));
+  for (auto at = row.versions.rbegin(); at != row.versions.rend(); ++at) {
+    if (std::ranges::find(heads, &*at) == heads.end()) view.past.push_back(version(*at));
+  }
+  bool const own = !row.versions.empty() && row.versions.front().voice == sight_.voice();
+  bool const for_person = !row.versions.empty() && row.versions.front().voice.is_person() && sight_.visit.has_value();
+  may(view.can, own || for_person, {"word_statement", "put_away_statement"});
+  bool const typed_by_another = std::ranges::any_of(heads, [&](Worded const* head) {
+    return head->typed_by != sight_.account && head->voice == sight_.voice() && !head->disowned;
+  });
+  may(view.can, own && typed_by_another, {"disown_words"});
+  may(view.can, own || for_person, {"confirm_words"});
+  return view;
+}
+
+std::optional<StatementView> ViewMaker::statement(StatementId id) const {
+  auto const* row = find(record_.statements, id);
+  return row ? std::optional(statement(*row)) : std::nullopt;
+}
+
+std::vector<StatementView> ViewMaker::statements(Place place, RowKey const& about) const {
+  std::vector<StatementView> views;
+  for (auto const& entry : record_.statements) {
+    auto const& row = entry.second;
+    if (row.place == place && row.about == about && !row.put_away) views.push_back(statement(row));
+  }
+  std::ranges::stable_sort(views, {}, [](StatementView const& view) { return view.versions.front().said_on; });
+  return views;
+}
+
+std::optional<TieId> ViewMaker::companion_of(RowKey const& key) const {
+  auto const* row = find(record_.company, key);
+  return row ? std::optional(row->tie) : std::nullopt;
+}
+
+std::vector<TalkView> ViewMaker::talk() const {
+  std::vector<TalkRow const*> open;
+  for (auto const& entry : record_.talk)
+    if (!entry.second.settled) open.push_back(&entry.second);
+  std::ranges::stable_sort(open, {}, &TalkRow::raised_on);
+  std::vector<TalkView> views;
+  for (auto const* row : open) {
+    TalkView view{row->talk, row->version, row->about, row->subject, {}, {}};
+    if (row->statement) view.statement = statement(*row->statement);
+    may(view.can, draws(Part::together), {"settle_talk"});
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+SharingView ViewMaker::sharing() const {
+  SharingView view;
+  for (auto const& entry : record_.grants) {
+    auto const& row = entry.second;
+    if (!row.holds(context_.now)) continue;
+    GrantView grant{row.grant, row.version, row.to, name_of(row.to), row.see, row.tell, row.until, row.said_aloud, {}};
+    may(grant.can, true, {"end_grant"});
+    view.grants.push_back(std::move(grant));
+  }
+  for (auto const& entry : record_.members) {
+    view.members.push_back({entry.second.account, entry.second.name.text, entry.second.role});
+  }
+  may(view.can, sight_.person || sight_.keeps_sharing, {"give_grant"});
+  return view;
+}
+
+VisitsView ViewMaker::visits() const {
+  VisitsView view;
+  for (auto const& entry : record_.visits) {
+    auto const& row = entry.second;
+    if (!row.is_open(context_.now)) continue;
+    OpenVisitView open{row.visit, row.version, {}, row.parts, row.until, {}};
+    for (auto const& account : row.with) open.with.push_back({account, name_of(account), Role::practitioner});
+    may(open.can, true, {"end_visit"});
+    view.open = std::move(open);
+  }
+  bool const meets = draws(Part::together) || tells(Part::together);
+  for (auto const& entry : record_.meetings) {
+    auto const& row = entry.second;
+    if (row.cancelled || row.day < context_.today) continue;
+    MeetingView meeting{row.meeting, row.version, row.day, row.minute, row.where, {}, {}};
+    for (auto const& who : record_.meets) {
+      if (who.second.meeting == row.meeting) meeting.with.push_back({who.second.party, name_of(who.second.party)});
+    }
+    may(meeting.can, meets, {"set_meeting", "cancel_meeting"});
+    view.meetings.push_back(std::move(meeting));
+  }
+  std::ranges::stable_sort(view.meetings, {}, [](MeetingView const& one) {
+    return std::pair(one.day, one.minute.value_or(24 * 60));
+  });
+  may(view.can, true, {"open_visit"});
+  may(view.can, meets, {"set_meeting"});
+  may(view.can, meets, {"raise"});
+  return view;
+}
+
+}  // namespace kith

@@ -1,0 +1,170 @@
+#include "wire/commands.hpp"
+
+#include "wire/fields.hpp"
+
+namespace kith::wire {
+namespace {
+
+// Finds the alternative of a variant by its name, and reads `body` into it.
+template <class Variant, std::size_t N = 0>
+bool decode_named(std::string_view name, Json const& body, Variant& value, FieldFault& fault) {
+  if constexpr (N == std::variant_size_v<Variant>) {
+    return broken(fault, "CM4");
+  } else {
+    using Alternative = std::variant_alternative_t<N, Variant>;
+    if (name != Alternative::name_) return decode_named<Variant, N + 1>(name, body, value, fault);
+    Alternative read{};
+    if (!decode(body, read, fault)) return false;
+    value = std::move(read);
+    return true;
+  }
+}
+
+constexpr std::string_view command_members[] = {"id", "do", "v", "made_at", "offset_min", "voice", "base", "body"};
+
+struct Envelope {
+  std::string name;
+  Json const* body = nullptr;
+};
+
+// Everything around the body. False: `fault` says what was wrong.
+bool decode_envelope(Json::object_t const& object, Json const& json, Command& command, Envelope& envelope, FieldFault& fault) {
+  for (auto const& entry : object) {
+    if (std::ranges::find(command_members, entry.first) == std::end(command_members)) {
+      fault = {"CM4", entry.first.substr(0, 60)};
+      return false;
+    }
+  }
+  auto const* name = string_at(json, "do");
+  envelope.body = member(json, "body");
+  if (!name) return fault = {"CM4", "do"}, false;
+  if (!envelope.body) return fault = {"CM4", "body"}, false;
+  if (integer_at(json, "v") != 1) return fault = {"CM11", "v"}, false;
+  envelope.name = *name;
+  auto const part = [&](std::string_view key, auto& value, bool needed) {
+    auto const* found = member(json, key);
+    if (!found) return needed ? (fault = {"CM4", std::string(key)}, false) : true;
+    if (decode(*found, value, fault)) return true;
+    fault.member = std::string(key);
+    return false;
+  };
+  if (!part("made_at", command.made_at, true) || !part("offset_min", command.offset_min, true)) return false;
+  Party voice;
+  if (member(json, "voice")) {
+    if (!part("voice", voice, true)) return false;
+    command.voice = voice;
+  }
+  if (!part("base", command.base, false)) return false;
+  if (command.base.size() > bases_per_command_max) return fault = {"CM4", "base"}, false;
+  return true;
+}
+
+}  // namespace
+
+Refusal unreadable(std::string_view rule, std::string member) {
+  return refuse(rule, {{"member", std::move(member)}});
+}
+
+ReadCommand read_command(Json const& json) {
+  ReadCommand read{std::nullopt, Refusal{}, {}};
+  auto const* object = object_of(json);
+  if (!object) {
+    read.command = unreadable("CM4", "commands");
+    return read;
+  }
+  if (auto const* id = string_at(json, "id")) read.id = parse_id<CommandId>(*id);
+  if (!read.id) {
+    read.command = unreadable("CM4", "id");
+    return read;
+  }
+  Command command;
+  command.id = *read.id;
+  Envelope envelope;
+  FieldFault fault;
+  if (!decode_envelope(*object, json, command, envelope, fault)) {
+    read.command = unreadable(fault.rule, fault.member);
+  } else if (!decode_named(envelope.name, *envelope.body, command.ask, fault)) {
+    bool const unknown_name = fault.member.empty();
+    read.command = unreadable(fault.rule, unknown_name ? "do" : "body." + fault.member);
+  } else {
+    read.canonical = write_json(write_command(command));
+    read.command = std::move(command);
+  }
+  if (read.canonical.empty()) read.canonical = write_json(json);
+  return read;
+}
+
+std::variant<std::vector<ReadCommand>, Refusal> read_commands(std::string_view body) {
+  auto json = read_json(body);
+  if (auto const* refusal = std::get_if<JsonRefusal>(&json)) return unreadable("CM12", std::string(name_of(refusal->fault)));
+  auto const& request = std::get<Json>(json);
+  auto const* object = object_of(request);
+  auto const* list = object ? array_at(request, "commands") : nullptr;
+  if (!list || object->size() != 1) return unreadable("CM4", "commands");
+  if (list->size() > commands_per_request_max) return refuse("CM1");
+  std::vector<ReadCommand> commands;
+  for (auto const& item : *list) commands.push_back(read_command(item));
+  return commands;
+}
+
+Json write_command(Command const& command) {
+  MemberWriter writer;
+  writer("id", command.id);
+  writer("v", 1);
+  writer("made_at", command.made_at);
+  writer("offset_min", command.offset_min);
+  writer.maybe("voice", command.voice);
+  writer.maybe("base", command.base);
+  auto json = writer.take();
+  json["do"] = std::string(name_of(command.ask));
+  json["body"] = std::visit([](auto const& ask) { return encode(ask); }, command.ask);
+  return json;
+}
+
+std::string write_event(Event const& event) {
+  MemberWriter writer;
+  writer("v", event_version);
+  writer("command", event.command);
+  writer("n", event.n);
+  writer("actor", event.actor);
+  writer("made_at", event.made_at);
+  writer("day", event.day_made);
+  auto json = writer.take();
+  json["kind"] = std::string(name_of(event.fact));
+  json["body"] = std::visit([](auto const& fact) { return encode(fact); }, event.fact);
+  return write_json(json);
+}
+
+std::variant<Event, Refusal> read_event(std::string_view bytes) {
+  auto json = read_json(bytes);
+  if (auto const* refusal = std::get_if<JsonRefusal>(&json)) return unreadable("EV1", std::string(name_of(refusal->fault)));
+  auto const& whole = std::get<Json>(json);
+  auto const* object = object_of(whole);
+  auto const* kind = object ? string_at(whole, "kind") : nullptr;
+  auto const* body = object ? member(whole, "body") : nullptr;
+  if (!kind || !body || object->size() != 8) return unreadable("EV1", "kind");
+  if (integer_at(whole, "v") != event_version) return unreadable("EV2", "v");
+  Event event;
+  FieldFault fault;
+  auto const part = [&](std::string_view key, auto& value) {
+    auto const* found = member(whole, key);
+    fault.member = key;
+    return found && decode(*found, value, fault);
+  };
+  if (!part("command", event.command) || !part("n", event.n) || !part("actor", event.actor) ||
+      !part("made_at", event.made_at) || !part("day", event.day_made) ||
+      !decode_named(*kind, *body, event.fact, fault)) {
+    return unreadable("EV1", fault.member.empty() ? "kind" : fault.member);
+  }
+  return event;
+}
+
+Json write_message(Message const& message) {
+  Json args = Json::object();
+  for (auto const& arg : message.args) {
+    args[arg.name] = std::visit([](auto const& value) { return Json(value); }, arg.value);
+  }
+  return Json{{"key", message.key}, {"args", std::move(args)}};
+}
+
+}  // namespace kith::wire
