@@ -45,7 +45,7 @@ class Describer {
     });
   }
 
-  void say(std::string key) { said_.push_back({"circle.sentence." + std::move(key), {}}); }
+  void say(std::string key) { said_.push_back({"circle.shows." + std::move(key), {}}); }
 
   // Names those who are wanted and not named yet, as many as one sentence holds.
   template <class Wanted>
@@ -69,7 +69,7 @@ class Describer {
       said_names_.insert(entry.name);
       names.push_back(entry.name);
     }
-    if (!names.empty()) said_.push_back({"circle.sentence." + std::move(key), {{"names", std::move(names)}}});
+    if (!names.empty()) said_.push_back({"circle.shows." + std::move(key), {{"names", std::move(names)}}});
   }
 
   template <class Wanted>

@@ -2,7 +2,7 @@
 //
 // It names people, pets, places and what they like doing; it never counts, labels or compares, and it finds
 // nothing missing. The same sentence is read by the person and by whoever sits beside them. Rules CI11 to
-// CI16 in spec/circle.md. Patterns stand in the catalogue under "circle.sentence", "circle.because" and
+// CI16 in spec/circle.md. Patterns stand in the catalogue under "circle.shows", "circle.because" and
 // "circle.unnamed". Names come out in the order of the rings, inner first. Pure values; a circle of
 // ties_per_circle_max is described in one pass per sentence.
 #pragma once

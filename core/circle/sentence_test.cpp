@@ -30,7 +30,7 @@ std::string outline(std::vector<Message> const& messages, std::string_view prefi
   return text;
 }
 std::string sentence(CircleDrawing const& drawing) {
-  return outline(describe(drawing).sentence, "circle.sentence.");
+  return outline(describe(drawing).sentence, "circle.shows.");
 }
 CircleTie tie(char const* name, TieKind kind, std::optional<Frequency> often = {}, SupportSet support = {}) {
   return {name, {kind, often, support}, {}};
