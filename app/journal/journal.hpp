@@ -1,5 +1,5 @@
 // The journal: facts in order, each with its author, never edited. This port is the only way to store
-// anything about a person. Rules JN1 to JN24 are in spec/journal.md; adapters/journal_contract holds every
+// anything about a person. Rules JN1 to JN23 are in spec/journal.md; adapters/journal_contract holds every
 // adapter to them.
 //
 // Units: positions count the events of one stream from 1.
