@@ -70,6 +70,7 @@ ensure_node() {
   cp tools/node/package.json tools/node/package-lock.json tools/node/.npmrc .tools/
   (cd .tools && npm ci --ignore-scripts >&2)
   (cd .tools/bin && ln -sf ../node_modules/node-linux-*/bin/node node)
+  hash -r  # the shell still remembers where Debian's node is
   node_is_new_enough || fail "could not find a Node that Vite 8 starts on"
 }
 
