@@ -1,5 +1,6 @@
 #include "app/journal/verify.hpp"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <utility>
@@ -10,10 +11,8 @@
 namespace kith::app {
 namespace {
 
-constexpr std::size_t page_events = 512;
-constexpr std::size_t page_streams = 256;
-constexpr std::size_t page_anchors = 256;
-constexpr int unreadable_in_a_row_max = 16;  // then the rest of a stream counts as one fault
+constexpr std::size_t page_things = 256;
+constexpr int unreadable_in_a_row_max = 16;  // then the rest is not tried
 
 class Findings {
  public:
@@ -31,50 +30,53 @@ class Findings {
   VerifyReport& report_;
 };
 
-// Reads a stream event by event; an event that cannot be read is a finding and is stepped over.
-class EventReader {
+// Reads numbered things one by one, in pages; what cannot be read is a finding and is stepped over.
+template <class Thing>
+class SteppingReader {
  public:
-  EventReader(Journal const& journal, IdBits const& stream, Findings& findings)
-      : journal_(journal), stream_(stream), findings_(findings) {}
+  using Fetch = std::function<std::vector<Thing>(std::uint64_t from, std::size_t limit)>;
+  using Report = std::function<void(std::uint64_t number, std::string what)>;
 
-  StoredEvent const* next() {
+  SteppingReader(Fetch fetch, Report report) : fetch_(std::move(fetch)), report_(std::move(report)) {}
+
+  Thing const* next() {
     if (at_ == page_.size() && !fill()) return nullptr;
-    auto const& event = page_[at_++];
-    from_ = event.header.position + 1;
-    return &event;
+    auto const& thing = page_[at_++];
+    from_ = number_of(thing) + 1;
+    return &thing;
   }
 
-  // True when a position from `first` on could not be read, so that its absence is no news.
+  // True when a number from `first` on could not be read, so that its absence is no news.
   bool could_not_read(std::uint64_t first) const { return last_unreadable_ >= first; }
 
  private:
+  static std::uint64_t number_of(StoredEvent const& event) { return event.header.position; }
+  static std::uint64_t number_of(Anchor const& anchor) { return anchor.number; }
+
   bool fill() {
-    std::size_t limit = page_events;
+    std::size_t limit = page_things;
     at_ = 0;
-    while (unreadable_in_a_row_ <= unreadable_in_a_row_max) {
+    for (int unreadable_in_a_row = 0; unreadable_in_a_row <= unreadable_in_a_row_max;) {
       try {
-        page_ = journal_.events(stream_, from_, limit);
-        unreadable_in_a_row_ = 0;
+        page_ = fetch_(from_, limit);
         return !page_.empty();
       } catch (Fault const& fault) {
         page_.clear();
         if (std::exchange(limit, 1) != 1) continue;  // somewhere in the page: find out where
-        findings_.add(stream_, from_, std::string("The event cannot be read. ") + fault.what());
+        report_(from_, fault.what());
         last_unreadable_ = from_++;
-        ++unreadable_in_a_row_;
+        ++unreadable_in_a_row;
       }
     }
     return false;
   }
 
-  Journal const& journal_;
-  IdBits stream_;
-  Findings& findings_;
-  std::vector<StoredEvent> page_;
+  Fetch fetch_;
+  Report report_;
+  std::vector<Thing> page_;
   std::size_t at_ = 0;
   std::uint64_t from_ = 1;
   std::uint64_t last_unreadable_ = 0;
-  int unreadable_in_a_row_ = 0;
 };
 
 // Walks one stream. After a fault it carries on from what is stored, so that one damage gives one finding and
@@ -87,7 +89,11 @@ class StreamCheck {
   }
 
   void run(Journal const& journal) {
-    EventReader reader(journal, stream_.stream, findings_);
+    EventReader reader(
+        [&](std::uint64_t from, std::size_t limit) { return journal.events(stream_.stream, from, limit); },
+        [this](std::uint64_t position, std::string const& why) {
+          add(position, "The event cannot be read. " + why);
+        });
     while (auto const* event = reader.next()) {
       if (event->header.position != last_position_ + 1) {
         step_over_gap(*event, reader);
@@ -104,6 +110,8 @@ class StreamCheck {
   }
 
  private:
+  using EventReader = SteppingReader<StoredEvent>;
+
   void add(std::uint64_t position, std::string what) {
     findings_.add(stream_.stream, position, std::move(what));
   }
@@ -201,30 +209,30 @@ using Anchored = std::map<IdBits, StreamHead>;
 
 // Walks the anchors; answers the last anchored head of every stream.
 Anchored check_anchors(Journal const& journal, HashFunction hash, VerifyReport& report, Findings& findings) {
+  SteppingReader<Anchor> reader(
+      [&](std::uint64_t from, std::size_t limit) { return journal.anchors(from, limit); },
+      [&](std::uint64_t number, std::string const& why) {
+        findings.add({}, number, "The anchor cannot be read. " + why);
+      });
   Anchored anchored;
-  Hash previous{};
-  std::uint64_t from = 1;
-  while (true) {
-    std::vector<Anchor> page;
-    try {
-      page = journal.anchors(from, page_anchors);
-    } catch (Fault const& fault) {
-      findings.add({}, from, std::string("The anchors from here cannot be read. ") + fault.what());
+  Hash computed{}, stored{};
+  std::uint64_t expected = 1;
+  while (auto const* anchor = reader.next()) {
+    ++report.anchors;
+    auto const from_stored = anchor_hash(hash, stored, anchor->number, anchor->heads);
+    auto const from_computed = anchor_hash(hash, computed, anchor->number, anchor->heads);
+    computed = anchor->hash == from_stored ? from_stored : from_computed;
+    if (anchor->number != expected) {
+      if (!reader.could_not_read(expected)) findings.add({}, expected, "The anchor is missing.");
+      computed = anchor->hash;  // the one before is unknown: this one is judged by those after it
+    } else if (anchor->hash != computed) {
+      findings.add({}, anchor->number, "The anchor was changed.");
     }
-    if (page.empty()) break;
-    for (auto const& anchor : page) {
-      ++report.anchors;
-      bool const follows_gap = anchor.number != from;
-      if (follows_gap) findings.add({}, from, "An anchor is missing.");
-      if (!follows_gap && anchor.hash != anchor_hash(hash, previous, anchor.number, anchor.heads)) {
-        findings.add({}, anchor.number, "The anchor was changed.");
-      }
-      for (auto const& head : anchor.heads) anchored[head.stream] = head;
-      previous = anchor.hash;
-      from = anchor.number + 1;
-    }
+    for (auto const& head : anchor->heads) anchored[head.stream] = head;
+    stored = anchor->hash;
+    expected = anchor->number + 1;
   }
-  report.last_anchor = previous;
+  report.last_anchor = stored;
   return anchored;
 }
 
@@ -247,7 +255,7 @@ void check_streams(Journal const& journal, HashFunction hash, Anchored anchored,
   while (true) {
     std::vector<StreamHead> page;
     try {
-      page = journal.streams(after, page_streams);
+      page = journal.streams(after, page_things);
     } catch (Fault const& fault) {
       findings.add(after.value_or(IdBits{}), 0,
                    std::string("The streams after this one cannot be listed. ") + fault.what());
