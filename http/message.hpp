@@ -19,6 +19,7 @@
 namespace kith::http {
 
 class LiveStream;
+struct Route;
 
 using Texts = std::vector<std::pair<std::string, std::string>>;  // name and value, in the order they came
 
@@ -35,7 +36,8 @@ struct Request {
   std::string body;
   std::string address;  // of who asks, as text; the one that a trusted proxy names when there is one
 
-  // Filled in by the router before the handler is called.
+  // Filled in before the handler is called.
+  Route const* route = nullptr;
   std::map<std::string, std::string, std::less<>> named;  // what stands at {id} in the route's path
   std::optional<identity::SignedIn> caller;               // present wherever the route says signed_in
 

@@ -45,7 +45,7 @@ struct Route {
   std::string path;
   std::string summary;
   Who who = Who::signed_in;
-  Takes takes;
+  Takes takes = {};
   std::vector<Said> says;  // besides those that any route can answer (400, 401, 404, 405, 413, 415, 503)
   Handler handler;
 };

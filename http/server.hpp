@@ -22,12 +22,12 @@ struct Admitted {
 };
 using Admission = std::variant<Admitted, Answer>;
 
-// What the server serves. All three are called from several threads at once.
+// What the server serves. All three are called from several threads at once. `head` arrives with method, path
+// (the target as sent, query included), headers and address; `admit` reads the rest out of them.
 class Application {
  public:
   virtual ~Application() = default;
-  virtual Admission admit(
-      Request const& head) = 0;                // before the body is read, on an I/O thread: must not block
+  virtual Admission admit(Request& head) = 0;  // before the body is read, on an I/O thread: must not block
   virtual Answer answer(Request request) = 0;  // on a worker thread; may block
   virtual void dress(Answer&) = 0;             // adds the security headers to what the server itself says
 };
@@ -39,6 +39,7 @@ struct ServerOptions {
   int worker_threads = 16;
   std::string trusted_proxy;  // an address whose last X-Forwarded-For entry is believed; "" believes nobody
   Limits limits;
+  identity::Clock clock;                           // the one the live hub was given
   std::function<void(std::string_view line)> log;  // faults only, one line each, never what a person wrote
 };
 

@@ -5,13 +5,13 @@
 // is its own transaction, durable when it returns. Faults (a broken disk) are exceptions; nothing here
 // refuses.
 #pragma once
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <variant>
 
+#include "app/bytes.hpp"
 #include "core/days.hpp"
 #include "core/ids.hpp"
 #include "core/names.hpp"
@@ -19,7 +19,7 @@
 namespace kith::identity {
 
 using Clock = std::function<Instant()>;
-using Digest = std::array<std::uint8_t, 32>;
+using Digest = app::Hash;
 
 // Stored by number: never reorder.
 enum class Role : std::uint8_t { person, practitioner, curator, administrator };
@@ -71,15 +71,16 @@ struct Tally {
   Instant last_miss;
   friend bool operator==(Tally const&, Tally const&) = default;
 };
+inline constexpr std::int64_t tally_kept_ms = day_ms;
 enum class Strike { none, missed, cleared };  // look; count one more; forget them all
 
 using AccountRef = std::variant<AccountId, Digest>;  // by id, or by name key
 
-struct EveryPassOf {
+struct EverySessionOf {
   AccountId account;
   std::optional<Digest> except;  // the one that asks may stay
 };
-using Revocation = std::variant<Digest, EveryPassOf>;
+using Revocation = std::variant<Digest, EverySessionOf>;  // one pass by its token, or all sessions
 
 class Identity {
  public:
@@ -91,7 +92,8 @@ class Identity {
   virtual std::optional<Pass> pass(
       Digest const& token) = 0;  // also when it is over: the caller knows the hour
   virtual void revoke(Revocation const&) = 0;
-  virtual Tally tally(Digest const& key, Strike, Instant now) = 0;  // the tally after it
+  // The tally after it. Tallies whose last miss is older than `tally_kept_ms` may be dropped.
+  virtual Tally tally(Digest const& key, Strike, Instant now) = 0;
 };
 
 }  // namespace kith::identity

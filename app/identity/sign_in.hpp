@@ -12,14 +12,15 @@
 #include <variant>
 
 #include "app/identity/identity.hpp"
-#include "app/identity/secrets.hpp"
+#include "app/identity/name.hpp"
+#include "app/identity/passwords.hpp"
+#include "app/seal/seal.hpp"
 #include "core/refusal.hpp"
 
 namespace kith::identity {
 
-inline constexpr std::size_t sign_in_name_bytes_max = 200;
 inline constexpr std::size_t display_name_bytes_max = 200;
-inline constexpr std::size_t password_bytes_min = 10;
+inline constexpr std::size_t password_letters_min = 10;
 inline constexpr std::size_t password_bytes_max = 1024;
 inline constexpr std::size_t token_bytes = 43;  // 256 bits, base64url
 inline constexpr int hashing_at_once_max = 2;
@@ -62,9 +63,11 @@ struct NewAccount {
   std::string password;  // "": cannot sign in by password (a demo account, a machine)
 };
 
+enum class Links { refused, let_in };  // let_in: the demo, where one link serves many visits (AC12)
+
 class SignIn {
  public:
-  SignIn(Identity&, Secrets&, Clock);
+  SignIn(Identity&, app::Seal&, Passwords&, Clock, Links = Links::refused);
   ~SignIn();
 
   SignInOutcome sign_in(NameAndPassword const&);

@@ -1,0 +1,77 @@
+#include "adapters/identity_memory/identity_memory.hpp"
+
+namespace kith::adapters {
+
+using namespace identity;
+
+bool IdentityMemory::add(Account const& account) {
+  std::lock_guard const lock(mutex_);
+  if (accounts_.contains(account.id) || names_.contains(account.name_key)) return false;
+  accounts_.emplace(account.id, account);
+  names_.emplace(account.name_key, account.id);
+  return true;
+}
+
+bool IdentityMemory::replace(Account const& account) {
+  std::lock_guard const lock(mutex_);
+  auto const known = accounts_.find(account.id);
+  auto const named = names_.find(account.name_key);
+  if (known == accounts_.end() || (named != names_.end() && named->second != account.id)) return false;
+  names_.erase(known->second.name_key);
+  names_.emplace(account.name_key, account.id);
+  known->second = account;
+  return true;
+}
+
+std::optional<Account> IdentityMemory::account(AccountRef const& ref) {
+  std::lock_guard const lock(mutex_);
+  auto id = std::get_if<AccountId>(&ref);
+  if (auto const* name = std::get_if<Digest>(&ref)) {
+    auto const named = names_.find(*name);
+    if (named == names_.end()) return std::nullopt;
+    id = &named->second;
+  }
+  auto const known = accounts_.find(*id);
+  return known == accounts_.end() ? std::nullopt : std::optional(known->second);
+}
+
+void IdentityMemory::put(Pass const& pass) {
+  std::lock_guard const lock(mutex_);
+  std::erase_if(passes_, [&](auto const& entry) { return entry.second.ends_at <= pass.made_at; });
+  passes_.insert_or_assign(pass.token, pass);
+}
+
+std::optional<Pass> IdentityMemory::pass(Digest const& token) {
+  std::lock_guard const lock(mutex_);
+  auto const known = passes_.find(token);
+  return known == passes_.end() ? std::nullopt : std::optional(known->second);
+}
+
+void IdentityMemory::revoke(Revocation const& revocation) {
+  std::lock_guard const lock(mutex_);
+  if (auto const* token = std::get_if<Digest>(&revocation)) {
+    passes_.erase(*token);
+    return;
+  }
+  auto const& every = std::get<EverySessionOf>(revocation);
+  std::erase_if(passes_, [&](auto const& entry) {
+    auto const& [token, pass] = entry;
+    return pass.kind == PassKind::session && pass.account == every.account && token != every.except;
+  });
+}
+
+Tally IdentityMemory::tally(Digest const& key, Strike strike, Instant now) {
+  std::lock_guard const lock(mutex_);
+  if (strike == Strike::cleared) tallies_.erase(key);
+  if (strike == Strike::missed) {
+    std::erase_if(tallies_,
+                  [&](auto const& entry) { return now.ms - entry.second.last_miss.ms > tally_kept_ms; });
+    auto& tally = tallies_[key];
+    ++tally.misses;
+    tally.last_miss = now;
+  }
+  auto const known = tallies_.find(key);
+  return known == tallies_.end() ? Tally{} : known->second;
+}
+
+}  // namespace kith::adapters

@@ -1,0 +1,28 @@
+// Identity kept in memory: for tests and simulated days. It passes the same contract as the one on disk.
+#pragma once
+#include <map>
+#include <mutex>
+
+#include "app/identity/identity.hpp"
+
+namespace kith::adapters {
+
+class IdentityMemory final : public identity::Identity {
+ public:
+  bool add(identity::Account const&) override;
+  bool replace(identity::Account const&) override;
+  std::optional<identity::Account> account(identity::AccountRef const&) override;
+  void put(identity::Pass const&) override;
+  std::optional<identity::Pass> pass(identity::Digest const& token) override;
+  void revoke(identity::Revocation const&) override;
+  identity::Tally tally(identity::Digest const& key, identity::Strike, Instant now) override;
+
+ private:
+  std::mutex mutex_;
+  std::map<AccountId, identity::Account> accounts_;
+  std::map<identity::Digest, AccountId> names_;
+  std::map<identity::Digest, identity::Pass> passes_;
+  std::map<identity::Digest, identity::Tally> tallies_;
+};
+
+}  // namespace kith::adapters
