@@ -14,6 +14,7 @@ import time
 
 import stages
 from stages import Outcome
+from tree import REPOSITORY
 
 ALL = {
     "checks": stages.checks,
@@ -47,6 +48,7 @@ def run_stage(name, stage):
 
 
 def main():
+    os.environ["PATH"] = f"{REPOSITORY}/.tools/bin:{os.environ['PATH']}"  # our Node, where tools/setup.sh put one
     outcomes = {name: run_stage(name, stage) for name, stage in chosen_stages().items()}
     print("\nminutes  stage     result")
     for name, outcome in outcomes.items():
