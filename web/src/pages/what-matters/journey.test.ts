@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SupportRow, View } from "../../view";
-import { after, before, is_answered, name_of, question_named, questions } from "./journey";
+import { after, before, go_on_at, is_answered, name_of, question_named, questions } from "./journey";
 
 const nobody: SupportRow = {
   support: "illness", version: null, enough: null, helpers: [], helps: [], wishes: [], can: [],
@@ -48,6 +48,13 @@ describe("the way through What matters to me", () => {
   ];
   it.each(cases)("$name", ({ illness, ask, answered }) => {
     expect(is_answered({ ask, support: "illness" }, view_with(illness))).toBe(answered);
+  });
+
+  it("goes on where they left, else at the first open question", () => {
+    const view = view_with({ helpers: ["tie"] });
+    expect(name_of(go_on_at(view, "wish-illness")!)).toBe("wish-illness");
+    expect(name_of(go_on_at(view, null)!)).toBe("enough-illness");
+    expect(name_of(go_on_at(view, "where")!)).toBe("enough-illness");
   });
 
   it("answers nothing from parts the reader may not see", () => {

@@ -7,7 +7,7 @@ import type { Category, Support, SupportRow, View } from "../../view";
 
 export type Question =
   | { ask: "who" | "enough" | "wish"; support: Support }
-  | { ask: "enjoyed" | "access" | "where" | "how_far" }
+  | { ask: "enjoyed" | "access" | "where" | "how_far" | "age" }
   | { ask: "themes"; category: Category };
 
 export const supports: readonly Support[] = ["illness", "everyday", "emotional"];
@@ -24,6 +24,7 @@ export const questions: readonly Question[] = [
   { ask: "access" },
   { ask: "where" },
   { ask: "how_far" },
+  { ask: "age" },
 ];
 
 /** A question's name in the address of the page: "wish-illness", "themes-health", "where". */
@@ -56,7 +57,22 @@ export function is_answered(question: Question, view: View): boolean {
     case "access": return view.preferences?.access.some((row) => row.level) ?? false;
     case "where": return (view.preferences?.near.kind ?? "none") !== "none";
     case "how_far": return view.preferences?.near.how_far_m != null;
+    case "age": return view.preferences?.near.age != null;
   }
+}
+
+/** Only what this reader may see is asked about. */
+export function is_asked(question: Question, view: View): boolean {
+  const of_matters = "support" in question || question.ask === "enjoyed";
+  return (of_matters ? view.matters : view.preferences) !== undefined;
+}
+
+/** Where to go on: the place they left, else the first question that is still open. */
+export function go_on_at(view: View, left_at: string | null): Question | undefined {
+  const asked = questions.filter((question) => is_asked(question, view));
+  const left = question_named(left_at);
+  if (left && is_asked(left, view)) return left;
+  return asked.find((question) => !is_answered(question, view)) ?? asked[0];
 }
 
 /** The four parts of the way, as the list of questions shows them. */
@@ -64,7 +80,7 @@ export const parts: readonly { name: "helps" | "enjoyed" | "likes" | "practical"
   { name: "helps", asks: ["who", "enough", "wish"] },
   { name: "enjoyed", asks: ["enjoyed"] },
   { name: "likes", asks: ["themes"] },
-  { name: "practical", asks: ["access", "where", "how_far"] },
+  { name: "practical", asks: ["access", "where", "how_far", "age"] },
 ];
 
 export function support_row(view: View, support: Support): SupportRow | undefined {

@@ -1,0 +1,101 @@
+// Where ideas should be near: a place by postcode or town, a wide area round it, or none. The installation looks
+// it up in its own tables; nobody else is asked.
+
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Button } from "../../components/button/button";
+import { Card } from "../../components/card/card";
+import { ChooseOne } from "../../components/choice-list/choice-list";
+import { Field } from "../../components/field/field";
+import { Notice } from "../../components/notice/notice";
+import { say } from "../../rules/say";
+import { NoSignal, server, type FoundPlace } from "../../sync/server";
+import { use_record } from "../../sync/use-record";
+import type { Near } from "../../view";
+import { may } from "../may";
+
+type Search = "ready" | "looking" | "unknown" | "no_signal" | { found: FoundPlace[] };
+
+/** What is already said of how far and how old stays when the place changes. */
+export function kept_of(near: Near): { how_far_m: number | undefined; age: number | undefined } {
+  return { how_far_m: near.how_far_m ?? undefined, age: near.age ?? undefined };
+}
+
+export function Where(): JSX.Element | null {
+  const { view, tap } = use_record();
+  const near = view.preferences?.near;
+  if (!near) return null;
+  const changeable = may("set_near", view.preferences);
+  const { label, lat_udeg, lon_udeg } = near;
+  const here = { label: label ?? undefined, lat_udeg: lat_udeg ?? undefined, lon_udeg: lon_udeg ?? undefined };
+  return (
+    <>
+      {near.kind !== "none" && (
+        <Card>
+          <p>{say(`matters.where.${near.kind}`, { place: label ?? "" })}</p>
+          {changeable && (
+            <>
+              <ChooseOne legend={say("matters.where.how_close")} value={near.kind}
+                options={(["point", "area"] as const).map((value) => ({ value, label: say(`near.${value}`) }))}
+                on_change={(kind) => tap("set_near", { kind, ...here, ...kept_of(near) })} />
+              <div class="asides">
+                <Button small kind="plain" onClick={() => tap("set_near", { kind: "none", ...kept_of(near) })}>
+                  {say("matters.where.forget")}
+                </Button>
+              </div>
+            </>
+          )}
+        </Card>
+      )}
+      {changeable && (
+        <FindPlace on_found={(place) => tap("set_near", {
+          kind: near.kind === "none" ? "point" : near.kind, ...place, ...kept_of(near),
+        })} />
+      )}
+    </>
+  );
+}
+
+function FindPlace({ on_found }: { on_found: (place: FoundPlace) => void }): JSX.Element {
+  const [text, set_text] = useState("");
+  const [search, set_search] = useState<Search>("ready");
+  async function look(event: Event): Promise<void> {
+    event.preventDefault();
+    if (!text.trim()) return;
+    set_search("looking");
+    set_search(await find(text.trim()));
+  }
+  function take({ label, lat_udeg, lon_udeg }: FoundPlace): void {
+    on_found({ label, lat_udeg, lon_udeg });
+    set_search("ready");
+    set_text("");
+  }
+  return (
+    <form class="stack" onSubmit={(event) => void look(event)}>
+      <Field label={say("matters.where.find")} hint={say("matters.where.find.hint")} value={text} maxLength={80}
+        autocomplete="off" on_change={set_text} />
+      <div><Button type="submit">{say("matters.where.look")}</Button></div>
+      <div role="status">
+        {search === "unknown" && <Notice><p>{say("matters.where.unknown")}</p></Notice>}
+        {search === "no_signal" && <Notice><p>{say("matters.where.no_signal")}</p></Notice>}
+        {typeof search === "object" && (
+          <div class="stack stack--tight">
+            <p class="strong">{say("matters.where.which")}</p>
+            {search.found.map((place) => (
+              <Button key={`${place.label}${place.lat_udeg}`} wide onClick={() => take(place)}>{place.label}</Button>
+            ))}
+          </div>
+        )}
+      </div>
+    </form>
+  );
+}
+
+async function find(text: string): Promise<Search> {
+  try {
+    const { places } = await server.places(text);
+    return places.length > 0 ? { found: places } : "unknown";
+  } catch (why) {
+    return why instanceof NoSignal ? "no_signal" : "unknown";
+  }
+}
