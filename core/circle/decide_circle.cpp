@@ -4,7 +4,9 @@
 namespace kith {
 namespace {
 
-bool sound(Standing const& standing) { return !standing.angle || (*standing.angle >= 0 && *standing.angle < 360); }
+bool sound(Standing const& standing) {
+  return !standing.angle || (*standing.angle >= 0 && *standing.angle < 360);
+}
 
 std::size_t standing_on(Record const& record, Occasion occasion) {
   std::size_t count = 0;

@@ -36,10 +36,10 @@ int width_permille(std::uint32_t code) {
   constexpr std::string_view wide = "mwMW@%";
   if (joins_the_last(code)) return 0;
   if (code >= 0x1100 && code != 0x2026) return 1050;  // letters of East Asia, and pictures
-  if (code < 0x80 && narrow.find(static_cast<char>(code)) != std::string_view::npos) return 350;
-  if (code < 0x80 && wide.find(static_cast<char>(code)) != std::string_view::npos) return 900;
+  if (code < 0x80 && narrow.find(static_cast<char>(code)) != std::string_view::npos) return 310;
+  if (code < 0x80 && wide.find(static_cast<char>(code)) != std::string_view::npos) return 870;
   bool const capital = (code >= 'A' && code <= 'Z') || code == 0x2026;
-  return capital ? 720 : 600;
+  return capital ? 660 : 560;
 }
 
 int pixels(int permille, int font_px) { return (permille * font_px + 999) / 1000; }
