@@ -74,7 +74,8 @@ export interface StatementVersion {
   voice: Party;
   voice_name: string;
   voice_kind: VoiceKind;
-  typed_by: Party;
+  /** An account: who typed is not always who spoke. */
+  typed_by: Id;
   typed_by_name: string;
   said_on: Day;
   confirmed: Confirmed | null;
@@ -101,6 +102,8 @@ export interface Person {
   me: Party;
   has_account: boolean;
   started_on: Day;
+  /** Of the paper copy, where the reader looks after the sharing. */
+  code?: string | null;
   can: Can;
 }
 
@@ -147,6 +150,7 @@ export interface Circle {
   ties: Tie[];
   links: Link[];
   sentence: Sentence;
+  can: Can;
 }
 
 export interface SupportRow {
@@ -162,7 +166,7 @@ export interface SupportRow {
 export interface Enjoyed {
   id: Id;
   version: Version;
-  statement: Statement;
+  statement: Statement | null;
   sub_category: SubCategory | null;
   want_back: boolean;
   can: Can;
@@ -228,7 +232,7 @@ export interface Ideas {
 export interface Step {
   id: Id;
   version: Version;
-  statement: Statement;
+  statement: Statement | null;
   doer: Party;
   doer_name: string;
   companion: Id | null;
@@ -242,7 +246,7 @@ export interface Step {
 export interface Goal {
   id: Id;
   version: Version;
-  statement: Statement;
+  statement: Statement | null;
   steps: Step[];
   can: Can;
 }
@@ -250,7 +254,7 @@ export interface Goal {
 export interface ServicePromise {
   id: Id;
   version: Version;
-  statement: Statement;
+  statement: Statement | null;
   by: Party;
   by_name: string;
   due: Day | null;
@@ -302,7 +306,7 @@ export interface Talk {
 export interface Grant {
   id: Id;
   version: Version;
-  to: Party;
+  to: Id;
   name: string;
   role: string;
   see: Part[];

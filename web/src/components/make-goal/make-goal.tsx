@@ -30,5 +30,5 @@ export function MakeGoal({ statement }: { statement: Statement }): JSX.Element |
 }
 
 export function is_goal_already(view: View, words: string): boolean {
-  return view.plan?.goals.some((goal) => goal.statement.versions.some((version) => version.words === words)) ?? false;
+  return view.plan?.goals.some((goal) => goal.statement?.versions.some((version) => version.words === words)) ?? false;
 }

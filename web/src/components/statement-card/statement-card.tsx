@@ -56,7 +56,7 @@ function Version({ version, alone, more }: {
 export function whose_words(version: StatementVersion, me: Party, today: Day): string {
   const mine = version.voice === me;
   const whose = mine ? say("words.yours") : say("words.whose", { name: version.voice_name });
-  const parts = [version.typed_by === version.voice ? whose : typed_for(version, whose)];
+  const parts = [version.confirmed === null ? whose : typed_for(version, whose)];
   if (version.disowned) {
     parts.push(mine ? say("words.disowned_by_you") : say("words.disowned", { name: version.voice_name }));
   }

@@ -38,7 +38,8 @@ export const words_bytes_max = 4000;
 
 export function WordsBox(props: WordsBoxProps): JSX.Element {
   const { view } = use_record();
-  const for_somebody = view.person.reader === "practitioner" && !props.own_words;
+  const sits_beside = view.visits?.open?.parts.includes(props.part) ?? false;
+  const for_somebody = view.person.reader === "practitioner" && sits_beside && !props.own_words;
   const [words, set_words] = useState(props.start ?? "");
   const [voice, set_voice] = useState<Party>(for_somebody ? "person" : view.person.me);
   const [confirmed, set_confirmed] = useState<Confirmed>("said_aloud");

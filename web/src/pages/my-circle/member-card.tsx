@@ -12,6 +12,7 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Occasion, Ring, Tie } from "../../view";
 import { may } from "../may";
+import { words_of } from "../words-of";
 import { carried_by, linkable, linked_to, ring_beside, rings } from "./members";
 
 export function MemberCard({ tie, occasion, on_close, on_edit }: {
@@ -32,7 +33,7 @@ export function MemberCard({ tie, occasion, on_close, on_edit }: {
           <div class="stack stack--tight">
             <h3>{say("circle.member.carries", { name: tie.name })}</h3>
             <ul class="member-card__steps">
-              {steps.map((step) => <li key={step.id}>{step.statement.versions.map((one) => one.words).join(" / ")}</li>)}
+              {steps.map((step) => <li key={step.id}>{words_of(step.statement)}</li>)}
             </ul>
           </div>
         )}

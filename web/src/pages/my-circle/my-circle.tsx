@@ -38,7 +38,7 @@ export function MyCircle(): JSX.Element | null {
 
   const members = members_of(circle, occasion);
   const tie = members.find((one) => one.id === chosen);
-  const drawing = may_draw(circle, occasion);
+  const drawing = may_draw(circle);
 
   function close(id: Id): void {
     set_chosen(null);

@@ -52,7 +52,7 @@ function DoesItFeelRight({ circle }: { circle: Circle }): JSX.Element | null {
     set_writing(feels === "not_quite");
   }
   function write({ words, voice, confirmed }: Written): void {
-    tap("word_statement", { statement: new_id(), place: "sentence", words, confirmed }, { voice });
+    tap("word_statement", { statement: new_id(), place: "sentence", about: "map:everyday", words, confirmed }, { voice });
     set_writing(false);
   }
   return (

@@ -35,8 +35,9 @@ export function EnjoyedThings(): JSX.Element | null {
   );
 }
 
-function OneEnjoyed({ one }: { one: Enjoyed }): JSX.Element {
+function OneEnjoyed({ one }: { one: Enjoyed }): JSX.Element | null {
   const { tap } = use_record();
+  if (!one.statement) return null;
   const changeable = may("change_enjoyed", one);
   const about = one.sub_category ? say(`sub_category.${one.sub_category}`) : undefined;
   const sub_category = one.sub_category ?? undefined;
