@@ -7,6 +7,8 @@ import type { Database } from "./database";
 export interface Entries {
   /** Everything kept under a name such as a record's id: entry → JSON value. */
   read(under: Id): Promise<Record<string, unknown>>;
+  /** Goes up with every write, by whichever page of this browser. */
+  generation(under: Id): Promise<number>;
   write(under: Id, put: Record<string, unknown>, del: string[]): Promise<void>;
   forget(under: Id): Promise<void>;
 }
@@ -26,12 +28,15 @@ export function locked_entries(database: Database, key: CryptoKey): Entries {
       return Object.fromEntries(opened) as Record<string, unknown>;
     },
     async write(under, put, del) {
-      const sealed = await Promise.all(Object.entries(put).map(async ([entry, value]): Promise<[string, Sealed]> => {
+      const sealed = await Promise.all(Object.entries(put).map(async ([entry, value]): Promise<[string, unknown]> => {
         const name = `${under}/${entry}`;
         return [name, await seal_entry(key, name, value)];
       }));
+      const next = (await generation_of(database, under)) + 1;
+      sealed.push([`${generation_mark}${under}`, next]);
       await database.write("entries", sealed, del.map((entry) => `${under}/${entry}`));
     },
+    generation: (under) => generation_of(database, under),
     async forget(under) {
       const found = await database.all("entries", `${under}/`);
       await database.write("entries", [], found.map(([name]) => name));
@@ -41,17 +46,26 @@ export function locked_entries(database: Database, key: CryptoKey): Entries {
 
 export function memory_entries(): Entries {
   const kept = new Map<Id, Record<string, unknown>>();
+  const written = new Map<Id, number>();
   return {
     read: async (under) => ({ ...kept.get(under) }),
+    generation: async (under) => written.get(under) ?? 0,
     async write(under, put, del) {
       const entries = { ...kept.get(under), ...put };
       for (const entry of del) delete entries[entry];
       kept.set(under, entries);
+      written.set(under, (written.get(under) ?? 0) + 1);
     },
     async forget(under) {
       kept.delete(under);
     },
   };
+}
+
+const generation_mark = "generation of ";
+
+async function generation_of(database: Database, under: Id): Promise<number> {
+  return (await database.get<number>("entries", `${generation_mark}${under}`)) ?? 0;
 }
 
 // An entry's name is bound to its bytes: one cannot be put in another's place.

@@ -32,10 +32,13 @@ export interface HelpNumber {
 }
 
 export interface Installation {
+  name?: string;
   practice: boolean;
   help: HelpNumber[];
   /** The demo may stand on another day. */
   now?: Instant;
+  /** A PIN to try with. Demo only. */
+  demo_pin?: string;
 }
 
 export interface Zone {
@@ -55,8 +58,6 @@ export interface Me {
   installation_key?: string;
   /** What to try, as keys of the catalogue. Demo only. */
   demo_card?: string[];
-  /** A PIN to try with. Demo only. */
-  demo_pin?: string;
 }
 
 export interface PersonRow {
@@ -111,11 +112,18 @@ export interface DirectoryDesk {
 
 type SignInAsk = ({ name: string; password: string } | { link: string }) & { device: DeviceKind };
 
+/** A place by its postcode, outcode or town, from the installation's own tables. */
+export interface FoundPlace {
+  label: string;
+  lat_udeg: number;
+  lon_udeg: number;
+}
+
 export const server = {
   installation: () => ask<Installation>("GET", "/api/installation"),
   me: () => ask<Me>("GET", "/api/me"),
   sign_in: (how: SignInAsk) => ask<unknown>("POST", "/api/sessions", how),
-  sign_out: () => ask<unknown>("DELETE", "/api/sessions"),
+  sign_out: () => ask<unknown>("DELETE", "/api/sessions/current"),
   people: () => ask<PersonRow[]>("GET", "/api/people"),
   sync: (record: Id, since: string | null) =>
     ask<Patch>("GET", `/api/records/${record}/sync${since ? `?since=${encodeURIComponent(since)}` : ""}`),
@@ -124,6 +132,7 @@ export const server = {
   sealed: (sealed: string[]) => ask<{ results: Result[] }>("POST", "/api/sealed", { sealed }),
   near: (lat_udeg: number | null, lon_udeg: number | null) =>
     ask<{ services: unknown[] }>("POST", "/api/directory/near", { lat_udeg, lon_udeg }),
+  places: (text: string) => ask<{ places: FoundPlace[] }>("POST", "/api/places/find", { text }),
   desk: () => ask<DirectoryDesk>("GET", "/api/directory/reports"),
   judge_service: (service: Id, how: "checked" | "hide" | "restore") =>
     ask<unknown>("POST", `/api/directory/services/${service}/${how}`, {}),
@@ -136,7 +145,7 @@ export function live_address(record: Id): string {
 
 /** A last word on the way out of a page: sent even though the page is going. */
 export function sign_out_while_leaving(): void {
-  void fetch("/api/sessions", { method: "DELETE", keepalive: true, credentials: "same-origin" }).catch(() => null);
+  void fetch("/api/sessions/current", { method: "DELETE", keepalive: true, credentials: "same-origin" }).catch(() => null);
 }
 
 export const answer_ms_max = 20_000;

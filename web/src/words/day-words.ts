@@ -47,6 +47,11 @@ export function said_date(day: Day, today: Day): string {
   return say(Math.abs(days_between(today, day)) > far_days ? "day.date_far" : "day.date", args);
 }
 
+/** "Tuesday". */
+export function weekday_of(day: Day): string {
+  return part(day, { weekday: "long" });
+}
+
 export function said_minute(minute: number): string {
   const hour = Math.floor(minute / 60);
   const past = String(minute % 60).padStart(2, "0");

@@ -4,7 +4,8 @@
 // when the app next starts with no page of the old one open, never in the middle of something.
 
 declare const __PRECACHE__: { version: string; files: [path: string, hash: string][] };
-declare const self: ServiceWorkerGlobalScope;
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
 
 const prefix = "app-";
 const cache_name = `${prefix}${__PRECACHE__.version}`;
@@ -12,22 +13,22 @@ const shell = "/index.html";
 const kept = new Set(__PRECACHE__.files.map(([path]) => path));
 const network_only = ["/api/", "/fhir/", "/oruk/", "/healthz", "/readyz", "/metrics", "/openapi.json"];
 
-self.addEventListener("install", (event) => {
+worker.addEventListener("install", (event) => {
   event.waitUntil(keep_version());
 });
 
-self.addEventListener("activate", (event) => {
-  event.waitUntil(drop_other_versions().then(() => self.clients.claim()));
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(drop_other_versions().then(() => worker.clients.claim()));
 });
 
-self.addEventListener("message", (event) => {
-  if (event.data === "take over") void self.skipWaiting();
+worker.addEventListener("message", (event) => {
+  if (event.data === "take over") void worker.skipWaiting();
 });
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== self.location.origin) return;
+  if (request.method !== "GET" || url.origin !== worker.location.origin) return;
   if (network_only.some((start) => url.pathname.startsWith(start))) return;
   if (request.mode === "navigate") event.respondWith(kept_or_fetched(shell));
   else if (kept.has(url.pathname)) event.respondWith(kept_or_fetched(url.pathname));

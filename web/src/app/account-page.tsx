@@ -1,0 +1,41 @@
+// Pages that belong to an account and to no single record: a practitioner's day, the directory, settings, and
+// the beginning of a record.
+
+import type { JSX } from "preact";
+import { Page } from "../components/page/page";
+import { ButtonLink } from "../components/button/button";
+import { StartPage } from "../pages/start/start";
+import { SettingsPage } from "../pages/settings/settings";
+import { say } from "../rules/say";
+import { HouseProvider } from "../sync/use-house";
+import type { House } from "../sync/session";
+import { Frame } from "./frame";
+import { LazyPage } from "./lazy-page";
+import { PassOver } from "./pass-over";
+import { menu_of_person, menu_of_staff, staff_pages, type Place } from "./routes";
+
+export function AccountPage({ house, place, pass_over }: { house: House; place: Place; pass_over: boolean }): JSX.Element {
+  const { role, record, name } = house.me;
+  const menu = role === "person" ? (record ? menu_of_person() : []) : menu_of_staff(role);
+  return (
+    <Frame menu={menu} staff={role !== "person"} signed_in_as={name}>
+      {pass_over && <PassOver />}
+      <HouseProvider house={house}><Shown place={place} house={house} /></HouseProvider>
+    </Frame>
+  );
+}
+
+function Shown({ place, house }: { place: Place; house: House }): JSX.Element {
+  const { role, record } = house.me;
+  if (place.to === "settings") return <SettingsPage />;
+  if (role === "person" && !record) return <StartPage />;
+  const may = menu_of_staff(role).map((item) => item.href);
+  if (place.to === "staff" && (may.includes(`/${place.page}`) || (place.page === "start" && role === "practitioner"))) {
+    return <LazyPage load={staff_pages[place.page]} />;
+  }
+  return (
+    <Page narrow title={say("app.not_found")} lead={say("app.not_found_lead")}>
+      <div><ButtonLink kind="main" href="/">{say("app.go_home")}</ButtonLink></div>
+    </Page>
+  );
+}

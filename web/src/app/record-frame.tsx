@@ -1,0 +1,80 @@
+// A page of one record: the person's own, or somebody's a practitioner has been let in to.
+
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { Button } from "../components/button/button";
+import { Page } from "../components/page/page";
+import type { Keeping } from "../components/waiting-badge/waiting-badge";
+import { say } from "../rules/say";
+import { OpenRoom, use_open_record, type OpenRecord } from "../sync/open-record";
+import type { House } from "../sync/session";
+import type { RoomState } from "../sync/record-room";
+import type { RecordPage } from "../sync/use-record";
+import type { Id } from "../view";
+import { Frame } from "./frame";
+import { LazyPage } from "./lazy-page";
+import { Opening } from "./opening";
+import { PassOver } from "./pass-over";
+import { Returned } from "./returned";
+import { menu_of_person, menu_of_record, record_href, record_pages } from "./routes";
+import { PersonAbout, VisitStrip } from "./visit-strip";
+
+interface RecordFrameProps {
+  house: House;
+  record: Id;
+  /** The reader's own record, at the short addresses. */
+  own: boolean;
+  page: RecordPage;
+  pass_over: boolean;
+}
+
+export function RecordFrame({ house, record, own, page, pass_over }: RecordFrameProps): JSX.Element {
+  const opened = use_open_record(record, house);
+  const { state } = opened;
+  const view = state.at === "open" ? state.view : null;
+  const href = useMemo(() => (to: RecordPage, rest?: string) => record_href(own ? null : record, to, rest), [own, record]);
+  const menu = useMemo(() => (own ? menu_of_person() : view ? menu_of_record(record, view) : []), [own, record, view]);
+  const name = view?.person.name ?? "";
+  return (
+    <Frame menu={menu} staff={!own} signed_in_as={house.me.name} keeping={keeping_of(state, house)}
+      about={own ? undefined : <PersonAbout name={name} />}>
+      {pass_over && <PassOver />}
+      <Returned room={opened.record_room} />
+      <Inside opened={opened} page={page} href={href} />
+    </Frame>
+  );
+}
+
+function Inside({ opened, page, href }: {
+  opened: OpenRecord;
+  page: RecordPage;
+  href: (page: RecordPage, rest?: string) => string;
+}): JSX.Element {
+  const { state, record_room } = opened;
+  if (state.at === "opening") return <Opening />;
+  if (state.at === "absent") return <Absent why={state.why} again={() => record_room.set_online(navigator.onLine)} />;
+  return (
+    <OpenRoom opened={opened} href={href}>
+      <VisitStrip />
+      <LazyPage load={record_pages[page]} />
+    </OpenRoom>
+  );
+}
+
+function Absent({ why, again }: { why: "no_signal" | "not_shared"; again: () => void }): JSX.Element {
+  return (
+    <Page narrow title={say("app.absent.title")} lead={say(`app.absent.${why}`)}>
+      <div><Button onClick={again}>{say("app.try_again")}</Button></div>
+    </Page>
+  );
+}
+
+/** What is true of the words on this device, in one of five ways. */
+function keeping_of(state: RoomState, house: House): Keeping | undefined {
+  if (state.at !== "open") return undefined;
+  const waiting = (state.view.waiting ?? []).length > 0;
+  if (!waiting) return state.online ? "saved" : "no_signal";
+  if (state.online) return "sending";
+  const kept = house.me.device === "own" || house.me.installation_key !== undefined;
+  return kept ? "kept_here" : "held_here";
+}

@@ -1,0 +1,119 @@
+// Which page stands at which address, and which pages are in whose menu. A page that cannot be opened is in no
+// menu.
+
+import type { ComponentType } from "preact";
+import type { IconName } from "../components/icon/icon";
+import type { WordKey } from "../rules/say";
+import type { Role } from "../sync/server";
+import type { RecordPage } from "../sync/use-record";
+import type { Id, View } from "../view";
+
+type Page = ComponentType;
+type Load = () => Promise<Page>;
+
+export interface MenuItem {
+  href: string;
+  name: WordKey;
+  tab: WordKey;
+  icon: IconName;
+}
+
+export const record_pages: Record<RecordPage, Load> = {
+  now: () => import("../pages/my-plan-now/my-plan-now").then((file) => file.MyPlanNow),
+  circle: () => import("../pages/my-circle/my-circle").then((file) => file.MyCircle),
+  matters: () => import("../pages/what-matters/what-matters").then((file) => file.WhatMatters),
+  ideas: () => import("../pages/ideas-near-me/ideas-near-me").then((file) => file.IdeasNearMe),
+  plan: () => import("../pages/my-plan/my-plan").then((file) => file.MyPlan),
+  "follow-up": () => import("../pages/follow-up/follow-up").then((file) => file.FollowUp),
+  paper: () => import("../pages/paper/paper").then((file) => file.Paper),
+  sharing: () => import("../pages/sharing/sharing").then((file) => file.SharingPage),
+  together: () => import("../pages/together/together").then((file) => file.TogetherPage),
+};
+
+export const staff_pages = {
+  today: () => import("../pages/today/today").then((file) => file.Today),
+  people: () => import("../pages/my-people/my-people").then((file) => file.MyPeople),
+  start: () => import("../pages/start/start-for-somebody").then((file) => file.StartForSomebody),
+  directory: () => import("../pages/local-directory/local-directory").then((file) => file.LocalDirectory),
+} satisfies Record<string, Load>;
+
+export type StaffPage = keyof typeof staff_pages;
+
+/** Where an address leads. `record` null: the reader's own. */
+export type Place =
+  | { to: "record"; record: Id | null; page: RecordPage }
+  | { to: "staff"; page: StaffPage }
+  | { to: "link"; token: string }
+  | { to: "settings" }
+  | { to: "home" }
+  | { to: "nowhere" };
+
+const staff_addresses: Record<string, StaffPage> = {
+  "/today": "today",
+  "/people": "people",
+  "/people/start": "start",
+  "/directory": "directory",
+};
+
+export function place_of(address: string): Place {
+  const path = address.split("?")[0] ?? "/";
+  if (path === "/") return { to: "home" };
+  if (path === "/settings") return { to: "settings" };
+  const staff = staff_addresses[path];
+  if (staff) return { to: "staff", page: staff };
+  const [first = "", second = "", third = ""] = path.slice(1).split("/");
+  if (first === "in" && second && !third) return { to: "link", token: decodeURIComponent(second) };
+  if (first === "people" && second) return at_record(second, third || "together");
+  return second ? { to: "nowhere" } : at_record(null, first);
+}
+
+function at_record(record: Id | null, page: string): Place {
+  return page in record_pages ? { to: "record", record, page: page as RecordPage } : { to: "nowhere" };
+}
+
+export function record_href(record: Id | null, page: RecordPage, rest = ""): string {
+  return record ? `/people/${record}/${page}${rest}` : `/${page}${rest}`;
+}
+
+export function home_of(role: Role): string {
+  if (role === "person") return "/now";
+  return role === "practitioner" ? "/today" : role === "curator" ? "/directory" : "/settings";
+}
+
+const person_menu: RecordPage[] = ["now", "circle", "matters", "ideas", "plan", "sharing"];
+const icons: Partial<Record<RecordPage, IconName>> = {
+  now: "now", circle: "circle", matters: "matters", ideas: "ideas", plan: "plan", sharing: "sharing",
+  together: "people",
+};
+
+function item(href: string, page: RecordPage): MenuItem {
+  return {
+    href,
+    name: `page.${page}` as WordKey,
+    tab: `tab.${page}` as WordKey,
+    icon: icons[page] ?? "plan",
+  };
+}
+
+export function menu_of_person(): MenuItem[] {
+  return person_menu.map((page) => item(record_href(null, page), page));
+}
+
+/** Only what this practitioner has been let in to: a part that is not shared is not mentioned. */
+export function menu_of_record(record: Id, view: View): MenuItem[] {
+  const shown: RecordPage[] = ["together"];
+  if (view.circle) shown.push("circle");
+  if (view.matters) shown.push("matters");
+  if (view.ideas) shown.push("ideas");
+  if (view.plan) shown.push("plan");
+  if (view.sharing) shown.push("sharing");
+  return shown.map((page) => item(record_href(record, page), page));
+}
+
+export function menu_of_staff(role: Role): MenuItem[] {
+  const today: MenuItem = { href: "/today", name: "page.today", tab: "page.today", icon: "today" };
+  const people: MenuItem = { href: "/people", name: "page.people", tab: "page.people", icon: "people" };
+  const directory: MenuItem = { href: "/directory", name: "page.directory", tab: "page.directory", icon: "directory" };
+  if (role === "practitioner") return [today, people];
+  return role === "curator" ? [directory] : [];
+}

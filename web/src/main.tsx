@@ -1,0 +1,25 @@
+// The start: words, look, worker, and the app in its one element.
+
+import { render } from "preact";
+import "./look/look.css";
+import { App } from "./app/app";
+import { follow_links } from "./app/address";
+import { show_chosen_light } from "./look/light";
+import { keep_app_on_device } from "./app/app-keeper";
+import { session } from "./sync/session";
+
+async function start(): Promise<void> {
+  show_chosen_light();
+  const place = document.getElementById("app");
+  if (!place) throw new Error("the page has no place for the app");
+  if (import.meta.env.DEV && location.search.includes("fixture=")) {
+    const { show_fixture } = await import("./fixtures/show-fixture");
+    return show_fixture(place);
+  }
+  await keep_app_on_device();
+  follow_links();
+  render(<App />, place);
+  await session.start();
+}
+
+void start();

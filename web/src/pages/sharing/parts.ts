@@ -1,0 +1,30 @@
+// The parts of a record, as they are said to its person and to somebody else, and who could be let in.
+
+import { say, say_message } from "../../rules/say";
+import type { Grant, Id, Part, Party, View } from "../../view";
+
+export const parts: readonly Part[] = ["together", "circle", "matters", "ideas", "plan"];
+
+export function account_of(party: Party | Id): Id {
+  return party.startsWith("account:") ? party.slice("account:".length) : party;
+}
+
+/** "your circle" to its person, "the circle" to whoever looks after the sharing with them. */
+export function said_part(part: Part, own: boolean): string {
+  return say(own ? `part.yours.${part}` : `part.theirs.${part}`);
+}
+
+export function said_parts(chosen: readonly Part[], own: boolean): string[] {
+  return parts.filter((part) => chosen.includes(part)).map((part) => said_part(part, own));
+}
+
+/** What somebody is here: "practitioner". */
+export function said_role(role: string): string {
+  return say_message({ key: `role.${role}`, text: role });
+}
+
+/** Who is known here and has not been let in yet. */
+export function people_to_let_in(view: View): { account: Id; name: string; role: string }[] {
+  const let_in = new Set((view.sharing?.grants ?? []).map((grant: Grant) => account_of(grant.to)));
+  return (view.sharing?.members ?? []).filter((one) => one.role === "practitioner" && !let_in.has(one.account));
+}

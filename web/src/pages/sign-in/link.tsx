@@ -1,0 +1,51 @@
+// A sign-in link of the demo: asks whose device this is, lets somebody in, and says what to try in three lines.
+
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { go } from "../../app/address";
+import { Button } from "../../components/button/button";
+import { Card } from "../../components/card/card";
+import { Notice } from "../../components/notice/notice";
+import { say, type WordKey } from "../../rules/say";
+import { session } from "../../sync/session";
+import { DeviceQuestion } from "./device-question";
+import { use_entering } from "./use-entering";
+import { Welcome } from "./welcome";
+
+export function LinkPage({ token }: { token: string }): JSX.Element {
+  const entering = use_entering(say("link.over"));
+  const [entered, set_entered] = useState(false);
+  const state = session.get();
+
+  if (entered && state.at === "in") return <WhatToTry name={state.house.me.name} lines={state.house.me.demo_card ?? []} />;
+
+  function submit(event: Event): void {
+    event.preventDefault();
+    void entering.enter({ link: token }).then(set_entered);
+  }
+
+  return (
+    <Welcome title={say("link.title")} lead={say("link.lead")}>
+      <Card>
+        <form class="stack" onSubmit={submit} aria-busy={entering.busy}>
+          {entering.problem && <Notice tone="care" spoken><p>{entering.problem}</p></Notice>}
+          <DeviceQuestion answer={entering.answer} problems={entering.problems} on_change={entering.change} />
+          <Button kind="main" wide type="submit" disabled={entering.busy}>{say("link.button")}</Button>
+        </form>
+      </Card>
+    </Welcome>
+  );
+}
+
+function WhatToTry({ name, lines }: { name: string; lines: string[] }): JSX.Element {
+  return (
+    <Welcome title={say("link.hello", { name })}>
+      <Card title={say("link.try")}>
+        <ol class="stack stack--tight what-to-try">
+          {lines.map((line) => <li key={line}>{say(line as WordKey)}</li>)}
+        </ol>
+      </Card>
+      <div><Button kind="main" onClick={() => go("/", "replace")}>{say("link.begin")}</Button></div>
+    </Welcome>
+  );
+}

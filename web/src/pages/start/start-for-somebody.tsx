@@ -1,0 +1,87 @@
+// A record for somebody without an account or an e-mail address: begun on their spoken yes, with a paper copy
+// of what they agreed to and the code that ends it.
+
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Button, ButtonLink } from "../../components/button/button";
+import { Card } from "../../components/card/card";
+import { ChooseMany, Tick } from "../../components/choice-list/choice-list";
+import { Field } from "../../components/field/field";
+import { Notice } from "../../components/notice/notice";
+import { Page } from "../../components/page/page";
+import { say } from "../../rules/say";
+import { start_record } from "../../sync/start-record";
+import { use_house } from "../../sync/use-house";
+import type { Id, Part } from "../../view";
+import { parts } from "../sharing/parts";
+import { PaperCopy } from "./paper-copy";
+import { new_withdrawal_code } from "./withdrawal-code";
+
+interface Begun {
+  record: Id;
+  name: string;
+  code: string;
+  keep: Part[];
+}
+
+export function StartForSomebody(): JSX.Element {
+  const [begun, set_begun] = useState<Begun | null>(null);
+  return begun ? <Given begun={begun} /> : <Asking on_begun={set_begun} />;
+}
+
+function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element {
+  const [name, set_name] = useState("");
+  const [keep, set_keep] = useState<Part[]>(["together", "plan"]);
+  const [said_yes, set_said_yes] = useState(false);
+  const [name_problem, set_name_problem] = useState<string>();
+  const [problem, set_problem] = useState<string | null>(null);
+
+  async function begin(event: Event): Promise<void> {
+    event.preventDefault();
+    set_name_problem(name.trim() ? undefined : say("start.name_needed"));
+    set_problem(said_yes ? null : say("start.yes_needed"));
+    if (!name.trim() || !said_yes) return;
+    const code = new_withdrawal_code();
+    const started = await start_record({ name: name.trim(), mine: false, said_aloud: true, keep, code });
+    if ("problem" in started) return set_problem(started.problem);
+    on_begun({ record: started.record, name: name.trim(), code, keep });
+  }
+
+  return (
+    <Page narrow title={say("start.for_title")} lead={say("start.for_lead")}>
+      <form class="stack stack--wide" onSubmit={(event) => void begin(event)}>
+        {problem && <Notice tone="care" spoken><p>{problem}</p></Notice>}
+        <Card>
+          <Field label={say("start.their_name")} hint={say("start.their_name_hint")} value={name} problem={name_problem}
+            on_change={set_name} />
+        </Card>
+        <Card title={say("start.read_out")}>
+          <blockquote class="stack stack--tight">
+            <p>{say("start.read_1")}</p>
+            <p>{say("start.read_2")}</p>
+            <p>{say("start.read_3")}</p>
+          </blockquote>
+        </Card>
+        <Card>
+          <ChooseMany legend={say("start.keep")} hint={say("start.keep_hint")} value={keep} on_change={set_keep}
+            options={parts.map((part) => ({ value: part, label: say(`part.name.${part}`), hint: say(`part.hint.${part}`) }))} />
+          <Tick label={say("start.said_yes")} value={said_yes} on_change={set_said_yes} />
+        </Card>
+        <div><Button kind="main" type="submit">{say("start.for_button")}</Button></div>
+      </form>
+    </Page>
+  );
+}
+
+function Given({ begun }: { begun: Begun }): JSX.Element {
+  const { me } = use_house();
+  return (
+    <Page narrow title={say("start.begun", { name: begun.name })} lead={say("start.begun_lead")}>
+      <PaperCopy name={begun.name} worker={me.name} keep={begun.keep} code={begun.code} />
+      <div class="row no-print">
+        <Button kind="main" icon="print" onClick={() => print()}>{say("start.print")}</Button>
+        <ButtonLink href={`/people/${begun.record}/together`}>{say("start.open_record")}</ButtonLink>
+      </div>
+    </Page>
+  );
+}

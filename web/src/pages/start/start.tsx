@@ -1,0 +1,43 @@
+// The beginning of a person's own record. One thing is asked: what they want to be called.
+
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { go } from "../../app/address";
+import { Button } from "../../components/button/button";
+import { Card } from "../../components/card/card";
+import { Field } from "../../components/field/field";
+import { Notice } from "../../components/notice/notice";
+import { Page } from "../../components/page/page";
+import { Rings } from "../../components/rings/rings";
+import { say } from "../../rules/say";
+import { session } from "../../sync/session";
+import { use_house } from "../../sync/use-house";
+import { start_record } from "../../sync/start-record";
+
+export function StartPage(): JSX.Element {
+  const { me } = use_house();
+  const [name, set_name] = useState(me.name);
+  const [problem, set_problem] = useState<string | null>(null);
+
+  async function start(event: Event): Promise<void> {
+    event.preventDefault();
+    const started = await start_record({ name: name.trim() || me.name, mine: true });
+    if ("problem" in started) return set_problem(started.problem);
+    await session.renew();
+    go("/circle", "replace");
+  }
+
+  return (
+    <Page narrow title={say("start.title")} lead={say("start.lead")}>
+      <Rings size={150} />
+      {problem && <Notice tone="care" spoken><p>{problem}</p></Notice>}
+      <Card>
+        <form class="stack" onSubmit={(event) => void start(event)}>
+          <Field label={say("start.name")} hint={say("start.name_hint")} value={name} on_change={set_name} />
+          <div><Button kind="main" type="submit">{say("start.button")}</Button></div>
+        </form>
+      </Card>
+      <p class="soft">{say("start.only_you")}</p>
+    </Page>
+  );
+}

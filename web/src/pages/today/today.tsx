@@ -1,0 +1,78 @@
+// Today: who a practitioner meets today and next, and what those people want to talk about.
+
+import type { JSX } from "preact";
+import { ButtonLink } from "../../components/button/button";
+import { Card } from "../../components/card/card";
+import { Notice } from "../../components/notice/notice";
+import { Page } from "../../components/page/page";
+import { say } from "../../rules/say";
+import { day_in, installation_now } from "../../sync/clock";
+import { server, type PersonRow } from "../../sync/server";
+import { use_house, use_list } from "../../sync/use-house";
+import { said_day, said_minute, weekday_of } from "../../words/day-words";
+import { meeting_after, meeting_on } from "../my-people/people-rows";
+import "./today.css";
+
+const next_max = 5;
+
+export function Today(): JSX.Element {
+  const { me } = use_house();
+  const [listed] = use_list<PersonRow[]>("people", server.people);
+  const today = day_in(me.zone, installation_now());
+  const rows = listed.at === "here" ? listed.value : [];
+  const now = meeting_on(rows, today);
+  const later = meeting_after(rows, today).slice(0, next_max);
+  const asking = rows.filter((row) => row.asked_for.length + row.to_talk_about.length > 0);
+  return (
+    <Page title={weekday_of(today)} lead={say("today.lead", { name: me.name })}>
+      {listed.at === "no_signal" && <Notice><p>{say("people.no_signal")}</p></Notice>}
+      {listed.at === "here" && (
+        <div class="tiles">
+          <Card title={say("today.together")}>
+            {now.length === 0 && <p class="soft">{say("today.nothing")}</p>}
+            <ul class="visits">{now.map((row) => <VisitLine key={row.record} row={row} when={said_minute_of(row)} />)}</ul>
+          </Card>
+          {later.length > 0 && (
+            <Card title={say("today.next")}>
+              <ul class="visits">
+                {later.map((row) => <VisitLine key={row.record} row={row} when={said_day(row.next?.day ?? today, today)} />)}
+              </ul>
+            </Card>
+          )}
+          {asking.length > 0 && (
+            <Card title={say("today.to_talk_about")}>
+              <ul class="visits">{asking.map((row) => <TalkLine key={row.record} row={row} />)}</ul>
+            </Card>
+          )}
+        </div>
+      )}
+      <div class="row">
+        <ButtonLink icon="people" href="/people">{say("page.people")}</ButtonLink>
+        <ButtonLink kind="plain" icon="add" href="/people/start">{say("people.start")}</ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+function said_minute_of(row: PersonRow): string {
+  const minute = row.next?.minute ?? null;
+  return minute === null ? say("today.some_time") : said_minute(minute);
+}
+
+function VisitLine({ row, when }: { row: PersonRow; when: string }): JSX.Element {
+  return (
+    <li class="visit-line">
+      <p><b>{when}</b> <a href={`/people/${row.record}/together`}>{row.name}</a></p>
+      {row.next?.where && <p class="small soft">{row.next.where}</p>}
+    </li>
+  );
+}
+
+function TalkLine({ row }: { row: PersonRow }): JSX.Element {
+  return (
+    <li class="visit-line">
+      <p><a href={`/people/${row.record}/together`}>{row.name}</a></p>
+      {[...row.asked_for, ...row.to_talk_about].map((line) => <p key={line} class="soft">“{line}”</p>)}
+    </li>
+  );
+}

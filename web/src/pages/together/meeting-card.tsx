@@ -1,0 +1,99 @@
+// Next time together: when, where and with whom. Either of them can arrange it, move it or call it off.
+
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Button } from "../../components/button/button";
+import { Card } from "../../components/card/card";
+import { Dialog } from "../../components/dialog/dialog";
+import { Field } from "../../components/field/field";
+import { new_id } from "../../commands";
+import { say } from "../../rules/say";
+import { use_record } from "../../sync/use-record";
+import type { Meeting, Party } from "../../view";
+import { said_day, said_minute } from "../../words/day-words";
+
+export function MeetingCard(): JSX.Element {
+  const { view, tap } = use_record();
+  const [changing, set_changing] = useState<Meeting | "new" | null>(null);
+  const meetings = view.visits?.meetings ?? [];
+  const may_set = view.visits?.can.includes("set_meeting") ?? false;
+  return (
+    <Card title={say("together.next")}>
+      {meetings.length === 0 && <p class="soft">{say("together.no_meeting")}</p>}
+      {meetings.map((meeting) => (
+        <div key={meeting.id} class="row row--apart">
+          <MeetingLine meeting={meeting} />
+          <div class="row">
+            {meeting.can.includes("set_meeting") && <Button small onClick={() => set_changing(meeting)}>{say("together.move")}</Button>}
+            {meeting.can.includes("cancel_meeting") && (
+              <Button small kind="plain" onClick={() => tap("cancel_meeting", { meeting: meeting.id }, { base: [meeting.version] })}>
+                {say("together.call_off")}
+              </Button>
+            )}
+          </div>
+        </div>
+      ))}
+      {may_set && <div><Button small icon="calendar" onClick={() => set_changing("new")}>{say("together.arrange")}</Button></div>}
+      <Dialog open={changing !== null} sheet title={say("together.arrange")} on_close={() => set_changing(null)}>
+        {changing && (
+          <MeetingForm meeting={changing === "new" ? null : changing} on_done={() => set_changing(null)} />
+        )}
+      </Dialog>
+    </Card>
+  );
+}
+
+export function MeetingLine({ meeting }: { meeting: Meeting }): JSX.Element {
+  const { today } = use_record();
+  const names = meeting.with.map((one) => one.name);
+  return (
+    <div>
+      <p class="strong">
+        {said_day(meeting.day, today)}
+        {meeting.minute !== null && `, ${said_minute(meeting.minute)}`}
+      </p>
+      <p class="soft">
+        {[meeting.where, names.length > 0 ? say("together.with", { names }) : null].filter(Boolean).join(" · ")}
+      </p>
+    </div>
+  );
+}
+
+function MeetingForm({ meeting, on_done }: { meeting: Meeting | null; on_done: () => void }): JSX.Element {
+  const { view, today, tap } = use_record();
+  const [day, set_day] = useState(meeting?.day ?? "");
+  const [time, set_time] = useState(time_of(meeting?.minute ?? null));
+  const [where, set_where] = useState(meeting?.where ?? "");
+  const [problem, set_problem] = useState<string>();
+
+  function keep(event: Event): void {
+    event.preventDefault();
+    if (!day || day < today) return set_problem(say("together.day_needed"));
+    const parties: Party[] = meeting ? meeting.with.map((one) => one.party) : ["person", view.person.me];
+    const minute = minute_of(time);
+    const body = { meeting: meeting?.id ?? new_id(), day, minute, where: where.trim() || undefined, with: [...new Set(parties)] };
+    tap("set_meeting", body, { base: meeting ? [meeting.version] : undefined });
+    on_done();
+  }
+
+  return (
+    <form class="stack" onSubmit={keep}>
+      <Field label={say("together.day")} type="date" min={today} value={day} problem={problem} on_change={set_day} />
+      <Field label={say("together.time")} free type="time" value={time} on_change={set_time} />
+      <Field label={say("together.where")} free value={where} maxLength={200} on_change={set_where} />
+      <div><Button kind="main" type="submit">{say("together.keep_meeting")}</Button></div>
+    </form>
+  );
+}
+
+/** The value of a time field: "14:30"; "" for none. */
+export function time_of(minute: number | null): string {
+  if (minute === null) return "";
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+export function minute_of(time: string): number | undefined {
+  const [hour, minute] = time.split(":").map(Number);
+  return time && hour !== undefined && minute !== undefined ? hour * 60 + minute : undefined;
+}

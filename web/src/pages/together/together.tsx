@@ -1,0 +1,73 @@
+// Together: one person as a practitioner they have let in sees them. People and the next meeting come first;
+// nothing is counted and nothing is ranked.
+
+import type { JSX } from "preact";
+import { Button, ButtonLink } from "../../components/button/button";
+import { Card } from "../../components/card/card";
+import { Page } from "../../components/page/page";
+import { StatementCard } from "../../components/statement-card/statement-card";
+import { WordsBox } from "../../components/words-box/words-box";
+import { new_id } from "../../commands";
+import { say } from "../../rules/say";
+import { use_record } from "../../sync/use-record";
+import { useState } from "preact/hooks";
+import type { Talk, TalkAbout } from "../../view";
+import { MeetingCard } from "./meeting-card";
+import { VisitCard } from "./visit-card";
+
+export function TogetherPage(): JSX.Element {
+  const { view, href } = use_record();
+  const name = view.person.name;
+  const talk = view.talk ?? [];
+  return (
+    <Page title={name} lead={say("together.lead", { name })}>
+      <div class="beside">
+        <div class="stack stack--wide">
+          <MeetingCard />
+          <TalkCard about="asked_for" title={say("together.asked_for", { name })} talk={talk} />
+          <TalkCard about="to_talk_about" title={say("together.to_talk_about", { name })} talk={talk} />
+        </div>
+        <div class="stack">
+          <VisitCard />
+          {view.plan && <ButtonLink wide icon="plan" href={href("plan")}>{say("page.plan_of", { name })}</ButtonLink>}
+          {view.circle && <ButtonLink wide icon="circle" href={href("circle")}>{say("page.circle_of", { name })}</ButtonLink>}
+          {view.plan && <ButtonLink wide icon="print" href={href("paper")}>{say("together.paper")}</ButtonLink>}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function TalkCard({ about, title, talk }: { about: TalkAbout; title: string; talk: Talk[] }): JSX.Element {
+  const { view, tap } = use_record();
+  const [writing, set_writing] = useState(false);
+  const lines = talk.filter((one) => one.about === about);
+  return (
+    <Card title={title}>
+      {lines.length === 0 && <p class="soft">{say("together.nothing_now")}</p>}
+      {lines.map((line) => line.statement && (
+        <StatementCard key={line.id} statement={line.statement}>
+          {line.can.includes("settle_talk") && (
+            <div>
+              <Button small onClick={() => tap("settle_talk", { talk: line.id }, { base: [line.version] })}>
+                {say("together.talked")}
+              </Button>
+            </div>
+          )}
+        </StatementCard>
+      ))}
+      {writing ? (
+        <WordsBox label={say("together.words")} part="together" send_label={say("together.add")}
+          on_cancel={() => set_writing(false)}
+          on_send={({ words, voice, confirmed }) => {
+            tap("raise", { talk: new_id(), about, statement: new_id(), words, confirmed }, { voice });
+            set_writing(false);
+          }} />
+      ) : (
+        view.person.can.includes("raise") && (
+          <div><Button small icon="add" onClick={() => set_writing(true)}>{say("together.add_line")}</Button></div>
+        )
+      )}
+    </Card>
+  );
+}

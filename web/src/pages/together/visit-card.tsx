@@ -1,0 +1,50 @@
+// A visit from the practitioner's side: opened on the person's spoken yes, for this practitioner only.
+
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Button } from "../../components/button/button";
+import { Card } from "../../components/card/card";
+import { ChooseMany, Tick } from "../../components/choice-list/choice-list";
+import { Dialog } from "../../components/dialog/dialog";
+import { new_id } from "../../commands";
+import { say } from "../../rules/say";
+import { use_record } from "../../sync/use-record";
+import type { Part } from "../../view";
+import { account_of, parts } from "../sharing/parts";
+
+export function VisitCard(): JSX.Element | null {
+  const { view, tap } = use_record();
+  const [asking, set_asking] = useState(false);
+  const name = view.person.name;
+  if (view.visits?.open || !view.visits?.can.includes("open_visit")) return null;
+  return (
+    <Card tone="teal" title={say("visit.start_title")}>
+      <p>{say("visit.start_lead", { name })}</p>
+      <div><Button kind="main" onClick={() => set_asking(true)}>{say("visit.start")}</Button></div>
+      <Dialog open={asking} sheet title={say("visit.start")} on_close={() => set_asking(false)}>
+        <SpokenYes name={name} on_yes={(chosen) => {
+          const visit = { visit: new_id(), with: [account_of(view.person.me)], parts: chosen, said_aloud: true };
+          tap("open_visit", visit);
+          set_asking(false);
+        }} />
+      </Dialog>
+    </Card>
+  );
+}
+
+function SpokenYes({ name, on_yes }: { name: string; on_yes: (parts: Part[]) => void }): JSX.Element {
+  const [chosen, set_chosen] = useState<Part[]>([...parts]);
+  const [said_yes, set_said_yes] = useState(false);
+  return (
+    <form class="stack stack--wide" onSubmit={(event) => {
+      event.preventDefault();
+      if (said_yes) on_yes(chosen);
+    }}>
+      <p>{say("visit.read_out")}</p>
+      <ChooseMany legend={say("visit.what")} value={chosen} on_change={set_chosen}
+        options={parts.map((part) => ({ value: part, label: say(`part.name.${part}`) }))} />
+      <Tick label={say("visit.said_yes", { name })} value={said_yes} on_change={set_said_yes} />
+      <div><Button kind="main" type="submit" disabled={!said_yes}>{say("visit.begin")}</Button></div>
+    </form>
+  );
+}

@@ -1,0 +1,303 @@
+// One open record: takes taps in turn, keeps what the machine says to keep, sends and asks when it says so.
+//
+// Several pages of one browser may stand in the same record. Whoever steps holds the turn, and first opens the
+// machine again when another page has stored since. Sending twice is harmless: a command is done once.
+
+import { command, type Bodies, type Command, type CommandName, type Given, type Saying } from "../commands";
+import { on_rules_broken, RulesBroken } from "../rules/rules";
+import type { Message } from "../rules/say";
+import type { Database } from "../store/database";
+import type { Entries } from "../store/entries";
+import { drop_unsent, keep_unsent } from "../store/unsent";
+import type { Id, View } from "../view";
+import { wait_ms } from "./backoff";
+import { day_in, installation_now } from "./clock";
+import { directory_under } from "./directory";
+import { Machine, type Input, type Output, type Undo } from "./machine";
+import { NoSignal, server, ServerSays, type Me } from "./server";
+import { turns_of, type Turns } from "./turns";
+import type { PictureAsk, Watched } from "./use-record";
+
+/** A command that came back: its writer decides what happens with the words. */
+export interface GivenBack {
+  command: Command;
+  message: Message;
+  how: "refused" | "apart";
+  undo?: Undo;
+}
+
+export type RoomState =
+  | { at: "opening" }
+  | { at: "open"; view: View; online: boolean }
+  /** Not here: never seen and no signal, or no longer shared with this reader. */
+  | { at: "absent"; why: "no_signal" | "not_shared" };
+
+export interface RoomHouse {
+  me: Me;
+  database: Database;
+  entries: Entries;
+  /** The server no longer knows this reader: they need to sign in again before anything is sent. */
+  pass_is_over: () => void;
+  /** The machine says the clock was set back (DV6). */
+  lock: () => void;
+  /** Another page of this browser stored something in this record. */
+  tell_stored: (record: Id) => void;
+}
+
+export class RecordRoom implements Watched<RoomState> {
+  private state: RoomState = { at: "opening" };
+  private machine: Machine | null = null;
+  private generation = -1;
+  private online = navigator.onLine;
+  private failures = 0;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private closed = false;
+  private readonly turns: Turns;
+  private readonly listeners = new Set<() => void>();
+  private readonly stop_watching: () => void;
+  private given_back: GivenBack[] = [];
+
+  constructor(readonly record: Id, private readonly house: RoomHouse) {
+    this.turns = turns_of(`record ${record}`);
+    this.stop_watching = on_rules_broken(() => {
+      this.machine = null;
+      void this.refresh();
+    });
+  }
+
+  get = (): RoomState => this.state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Opens from what is stored, then asks the server. */
+  async open(): Promise<void> {
+    await this.in_turn(null);
+  }
+
+  /** Another page stored something: look again. */
+  refresh(): Promise<void> {
+    return this.in_turn(null);
+  }
+
+  tap<Name extends CommandName>(name: Name, body: Given<Bodies[Name]>, saying?: Given<Saying>): Id {
+    const made = command(name, body, installation_now(), saying);
+    void this.take(made);
+    return made.id;
+  }
+
+  feed(input: Input): Promise<void> {
+    return this.in_turn(input);
+  }
+
+  set_online(online: boolean): void {
+    clearTimeout(this.retry);
+    this.failures = 0;
+    this.online = online;
+    void this.feed({ in: "signal", online });
+  }
+
+  returned(): readonly GivenBack[] {
+    return this.given_back;
+  }
+
+  /** The writer has seen what came back. */
+  put_down(back: GivenBack): void {
+    this.given_back = this.given_back.filter((one) => one !== back);
+    this.tell();
+  }
+
+  undo(back: GivenBack): void {
+    this.put_down(back);
+    if (back.undo) this.tap(back.undo.do, back.undo.body, { base: back.undo.base });
+  }
+
+  ideas(ask: { after?: string; more?: boolean }) {
+    return this.opened().ideas(ask);
+  }
+
+  picture(ask: PictureAsk) {
+    return this.opened().picture(ask);
+  }
+
+  paper(style: "one-page"): string {
+    return this.opened().paper(style, installation_now().toISOString());
+  }
+
+  today(): string {
+    return day_in(this.house.me.zone, installation_now());
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.retry);
+    this.stop_watching();
+    this.machine?.close();
+    this.machine = null;
+    this.listeners.clear();
+  }
+
+  private opened(): Machine {
+    if (!this.machine) throw new RulesBroken("the record is not open");
+    return this.machine;
+  }
+
+  private async take(made: Command): Promise<void> {
+    const { installation_key, account } = this.house.me;
+    if (installation_key) await keep_unsent(this.house.database, installation_key, account, this.record, made);
+    await this.feed({ in: "tapped", command: made });
+  }
+
+  private in_turn(input: Input | null): Promise<void> {
+    return this.turns(async () => {
+      if (this.closed) return;
+      try {
+        await this.open_again_if_stale();
+        if (input) await this.act_on(this.opened().step(input));
+      } catch (broken) {
+        if (!(broken instanceof RulesBroken)) throw broken;
+        this.machine = null;
+        await this.open_again_if_stale();
+      }
+    });
+  }
+
+  private async open_again_if_stale(): Promise<void> {
+    const { entries, me } = this.house;
+    const generation = await entries.generation(this.record);
+    if (this.machine && generation === this.generation) return;
+    this.machine?.close();
+    const stored = await entries.read(this.record);
+    const opened = Machine.open({
+      record: this.record,
+      reader: { account: me.account, role: me.role, name: me.name },
+      now: installation_now().toISOString(),
+      zone: me.zone,
+      stored,
+    });
+    this.machine = opened.machine;
+    this.generation = generation;
+    await this.act_on(opened.outputs);
+    await this.act_on(this.machine.step({ in: "signal", online: this.online }));
+    if (Object.keys(stored).length > 0) this.show();
+  }
+
+  /** Storing comes first: what is shown or sent is already safe. */
+  private async act_on(outputs: Output[]): Promise<void> {
+    const put: Record<string, unknown> = {};
+    const del = new Set<string>();
+    for (const output of outputs) {
+      if (output.out !== "store") continue;
+      for (const entry of output.del) {
+        delete put[entry];
+        del.add(entry);
+      }
+      for (const [entry, value] of Object.entries(output.put)) {
+        put[entry] = value;
+        del.delete(entry);
+      }
+    }
+    if (Object.keys(put).length || del.size) await this.store(put, [...del]);
+    for (const output of outputs) await this.act_on_one(output);
+  }
+
+  private async store(put: Record<string, unknown>, del: string[]): Promise<void> {
+    await this.house.entries.write(this.record, put, del);
+    this.generation = await this.house.entries.generation(this.record);
+    this.house.tell_stored(this.record);
+  }
+
+  private async act_on_one(output: Output): Promise<void> {
+    switch (output.out) {
+      case "send":
+        void this.send(output.commands);
+        return;
+      case "ask":
+        void this.ask(output.since);
+        return;
+      case "show":
+        return this.show();
+      case "forget":
+        return this.forget();
+      case "lock":
+        return this.house.lock();
+      case "refused":
+      case "apart":
+        return this.give_back(output);
+    }
+  }
+
+  private async give_back(output: Output & { out: "refused" | "apart" }): Promise<void> {
+    const undo = output.out === "apart" ? output.undo : undefined;
+    const back: GivenBack = { command: output.command, message: output.message, how: output.out, ...(undo && { undo }) };
+    this.given_back = [...this.given_back, back];
+    if (output.out === "refused") await drop_unsent(this.house.database, [output.command.id]);
+    this.tell();
+  }
+
+  private async send(commands: Command[]): Promise<void> {
+    await this.reach(async () => {
+      const answer = await server.commands(this.record, commands);
+      await this.feed({ in: "reply", ...answer });
+      await drop_unsent(this.house.database, answer.results.map((result) => result.id));
+    });
+  }
+
+  private async ask(since: string | null): Promise<void> {
+    await this.reach(async () => {
+      await this.feed({ in: "patch", ...(await server.sync(this.record, since)) });
+    });
+  }
+
+  private async reach(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.failures = 0;
+      this.set_shown_online(true);
+    } catch (said) {
+      await this.not_reached(said);
+    }
+  }
+
+  private async not_reached(said: unknown): Promise<void> {
+    if (said instanceof ServerSays && said.status === 404) return this.feed({ in: "gone" });
+    if (said instanceof ServerSays && said.status === 401) this.house.pass_is_over();
+    else if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
+    if (this.closed) return;
+    await this.feed({ in: "failed" });
+    this.set_shown_online(false);
+    this.failures += 1;
+    const asked_ms = said instanceof ServerSays ? said.wait_ms : null;
+    clearTimeout(this.retry);
+    const again = (): void => void this.feed({ in: "signal", online: navigator.onLine });
+    this.retry = setTimeout(again, wait_ms(this.failures, Math.random(), asked_ms));
+  }
+
+  /** Unsent words stay, sealed; everything that could be read goes. */
+  private async forget(): Promise<void> {
+    await this.house.entries.forget(this.record);
+    await this.house.entries.forget(directory_under(this.record));
+    this.generation = await this.house.entries.generation(this.record);
+    this.state = { at: "absent", why: "not_shared" };
+    this.tell();
+  }
+
+  private set_shown_online(online: boolean): void {
+    this.online = online;
+    if (this.state.at === "open") this.state = { ...this.state, online };
+    else if (this.state.at === "opening" && !online) this.state = { at: "absent", why: "no_signal" };
+    this.tell();
+  }
+
+  private show(): void {
+    const view = this.opened().view(installation_now().toISOString());
+    this.state = { at: "open", view, online: this.online };
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+}

@@ -1,0 +1,232 @@
+// Who is here: signed out, locked, or in. The only holder of the unlocked key, and only in this page's memory.
+//
+// Rules: an own device opens with its PIN, also without a signal. A shared device keeps nothing but sealed
+// unsent words. A clock set back by over an hour locks until the server has been reached (DV6).
+
+import { load_rules, rules_loaded } from "../rules/rules";
+import { memory_database, open_database, type Database } from "../store/database";
+import { locked_entries, memory_entries, type Entries } from "../store/entries";
+import { drop_lock, has_lock, make_lock, unlock, wait_left_ms } from "../store/pin-lock";
+import { any_unsent, drop_unsent, unsent_of } from "../store/unsent";
+import { installation_now, learn_now } from "./clock";
+import { NoSignal, server, ServerSays, sign_out_while_leaving, type DeviceKind, type Installation, type Me } from "./server";
+import { ask_other_pages_for_key, answer_other_pages } from "./other-pages";
+import type { Watched } from "./use-record";
+
+export interface House {
+  me: Me;
+  database: Database;
+  entries: Entries;
+}
+
+export type SessionState =
+  | { at: "starting" }
+  | { at: "signed_out"; why: "nobody" | "no_signal"; words_wait: boolean }
+  | { at: "locked"; why: "pin" | "clock" }
+  /** `pass_over`: reading goes on, sending waits until they sign in again. */
+  | { at: "in"; house: House; pass_over: boolean };
+
+export type Entering = { name: string; password: string } | { link: string };
+export type PinTry = { opened: true } | { opened: false; wait_ms: number };
+
+export const clock_back_ms_max = 3_600_000;
+const account_entries = "account";
+
+class Session implements Watched<SessionState> {
+  private state: SessionState = { at: "starting" };
+  private database: Database = memory_database();
+  private shown: Installation | null = null;
+  private key: CryptoKey | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  get = (): SessionState => this.state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  installation = (): Installation | null => this.shown;
+
+  async start(): Promise<void> {
+    this.database = await open_database().catch(() => memory_database());
+    this.shown = (await this.database.get<Installation>("plain", "installation")) ?? null;
+    void this.learn_installation();
+    if (!(await has_lock(this.database))) return this.start_without_lock();
+    answer_other_pages(() => this.key);
+    const key = await ask_other_pages_for_key();
+    if (key) return this.open_with(key);
+    this.become({ at: "locked", why: (await this.clock_went_back()) ? "clock" : "pin" });
+  }
+
+  /** Signs in. `pin` makes this an own device; without it, or where one is open already, nothing is locked anew. */
+  async enter(how: Entering, device: DeviceKind, pin: string | null): Promise<void> {
+    await server.sign_in({ ...how, device });
+    const me = await server.me();
+    learn_now(me.now);
+    await this.load_rules_once();
+    const before = this.state.at === "in" ? this.state.house : null;
+    if (device === "own" && before?.me.account === me.account && this.key) {
+      return this.settle_in({ ...before, me }, device);
+    }
+    if (device === "own" && pin) this.key = await make_new_lock(this.database, pin);
+    else await this.drop_own_device();
+    const entries = this.key ? locked_entries(this.database, this.key) : memory_entries();
+    if (this.key) answer_other_pages(() => this.key);
+    await this.settle_in({ me, database: this.database, entries }, device);
+  }
+
+  async try_pin(pin: string): Promise<PinTry> {
+    const tried = await unlock(this.database, pin, Date.now());
+    if ("wrong" in tried) return { opened: false, wait_ms: tried.wait_ms };
+    await this.open_with(tried.key);
+    return { opened: true };
+  }
+
+  pin_wait_ms(): Promise<number> {
+    return wait_left_ms(this.database, Date.now());
+  }
+
+  /** Closes the record from view. What is kept stays kept, behind the PIN. */
+  async lock(): Promise<void> {
+    if (!this.key) return;
+    this.key = null;
+    this.become({ at: "locked", why: (await this.clock_went_back()) ? "clock" : "pin" });
+  }
+
+  /** Ends the session here and empties this device of everything but sealed unsent words. */
+  async sign_out(): Promise<void> {
+    await server.sign_out().catch(() => null);
+    await this.drop_own_device();
+    this.become({ at: "signed_out", why: "nobody", words_wait: await any_unsent(this.database) });
+  }
+
+  /** On the way out of the page: whatever can be forgotten at once is forgotten. */
+  leave(): void {
+    if (!this.key && this.state.at === "in") sign_out_while_leaving();
+    this.key = null;
+    this.state = { at: "starting" };
+  }
+
+  pass_is_over(): void {
+    if (this.state.at !== "in" || this.state.pass_over) return;
+    if (this.key) this.become({ ...this.state, pass_over: true });
+    else void this.leave_shared();
+  }
+
+  /** Sealed words of this reader that an earlier page could not send. */
+  async send_sealed(): Promise<void> {
+    if (this.state.at !== "in" || this.state.pass_over) return;
+    const waiting = await unsent_of(this.database, this.state.house.me.account);
+    if (waiting.length === 0) return;
+    const { results } = await server.sealed(waiting.map(([, sealed]) => sealed.box));
+    await drop_unsent(this.database, results.map((result) => result.id));
+  }
+
+  /** The clock is noted while somebody reads, so that a later one cannot be earlier unseen. */
+  async note_clock(): Promise<void> {
+    if (!this.key) return;
+    if (await this.clock_went_back()) return this.lock();
+    await this.database.write("plain", [["seen_ms", installation_now().getTime()]]);
+  }
+
+  /** Locked by its clock: reaching the server puts the clock right. */
+  async clear_clock(): Promise<boolean> {
+    const reached = await this.learn_installation();
+    if (!reached) return false;
+    await this.database.write("plain", [["seen_ms", installation_now().getTime()]]);
+    this.become({ at: "locked", why: "pin" });
+    return true;
+  }
+
+  private async start_without_lock(): Promise<void> {
+    const words_wait = await any_unsent(this.database);
+    try {
+      const [me] = await Promise.all([server.me(), this.load_rules_once()]);
+      learn_now(me.now);
+      await this.settle_in({ me, database: this.database, entries: memory_entries() }, "shared");
+    } catch (said) {
+      const why = said instanceof ServerSays ? "nobody" : "no_signal";
+      this.become({ at: "signed_out", why, words_wait });
+    }
+  }
+
+  private async open_with(key: CryptoKey): Promise<void> {
+    await this.load_rules_once();
+    const entries = locked_entries(this.database, key);
+    const kept = await entries.read(account_entries);
+    if (!kept.me) return this.sign_out();
+    this.key = key;
+    await this.note_clock();
+    this.become({ at: "in", house: { me: kept.me as Me, database: this.database, entries }, pass_over: false });
+    void this.renew();
+  }
+
+  /** With a signal, what is known of this reader is brought up to date; without one it stands. */
+  async renew(): Promise<void> {
+    try {
+      const me = await server.me();
+      learn_now(me.now);
+      if (this.state.at !== "in") return;
+      if (me.account !== this.state.house.me.account) return this.pass_is_over();
+      await this.state.house.entries.write(account_entries, { me }, []);
+      this.become({ at: "in", house: { ...this.state.house, me }, pass_over: false });
+    } catch (said) {
+      if (said instanceof ServerSays && said.status === 401) this.pass_is_over();
+    }
+  }
+
+  /** `device` is what stands here now, whatever the pass was made for. */
+  private async settle_in(whole: House, device: DeviceKind): Promise<void> {
+    const house = { ...whole, me: { ...whole.me, device } };
+    if (device === "own") await house.entries.write(account_entries, { me: house.me }, []);
+    await this.note_clock();
+    this.become({ at: "in", house, pass_over: false });
+    void this.send_sealed().catch(() => null);
+  }
+
+  private async leave_shared(): Promise<void> {
+    this.become({ at: "signed_out", why: "nobody", words_wait: await any_unsent(this.database) });
+  }
+
+  private async drop_own_device(): Promise<void> {
+    this.key = null;
+    await drop_lock(this.database);
+    await this.database.write("plain", [], ["seen_ms"]);
+  }
+
+  private async clock_went_back(): Promise<boolean> {
+    const seen_ms = (await this.database.get<number>("plain", "seen_ms")) ?? 0;
+    return installation_now().getTime() < seen_ms - clock_back_ms_max;
+  }
+
+  private async learn_installation(): Promise<boolean> {
+    try {
+      const installation = await server.installation();
+      learn_now(installation.now);
+      this.shown = installation;
+      await this.database.write("plain", [["installation", installation]]);
+      this.become(this.state);
+      return true;
+    } catch (said) {
+      if (said instanceof NoSignal || said instanceof ServerSays) return false;
+      throw said;
+    }
+  }
+
+  private async load_rules_once(): Promise<void> {
+    if (!rules_loaded()) await load_rules(fetch("/kith.wasm"));
+  }
+
+  private become(state: SessionState): void {
+    this.state = state;
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+async function make_new_lock(database: Database, pin: string): Promise<CryptoKey> {
+  await drop_lock(database);
+  return make_lock(database, pin);
+}
+
+export const session = new Session();

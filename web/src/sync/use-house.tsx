@@ -1,0 +1,55 @@
+// Who is signed in, for the pages that stand in no record.
+
+import { createContext, type ComponentChildren, type JSX } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import { NoSignal, ServerSays } from "./server";
+import { session, type House } from "./session";
+
+const HouseContext = createContext<House | null>(null);
+
+export function HouseProvider({ house, children }: { house: House; children: ComponentChildren }): JSX.Element {
+  return <HouseContext.Provider value={house}>{children}</HouseContext.Provider>;
+}
+
+export function use_house(): House {
+  const house = useContext(HouseContext);
+  if (!house) throw new Error("a page of an account was shown signed out");
+  return house;
+}
+
+/** A list from the server, kept on an own device so that the last one stands without a signal. */
+export type Listed<Value> =
+  | { at: "asking" }
+  | { at: "here"; value: Value; fresh: boolean }
+  | { at: "no_signal" };
+
+const lists_under = "lists";
+
+export function use_list<Value>(name: string, fetch_list: () => Promise<Value>): [Listed<Value>, () => void] {
+  const { entries } = use_house();
+  const [listed, set_listed] = useState<Listed<Value>>({ at: "asking" });
+  const [asked, set_asked] = useState(0);
+  useEffect(() => {
+    let still_wanted = true;
+    const show = (now: Listed<Value>): void => {
+      if (still_wanted) set_listed(now);
+    };
+    const kept = entries.read(lists_under).then((lists) => lists[name] as Value | undefined);
+    void kept.then((value) => value !== undefined && set_listed((now) => (now.at === "asking" ? { at: "here", value, fresh: false } : now)));
+    fetch_list()
+      .then(async (value) => {
+        show({ at: "here", value, fresh: true });
+        await entries.write(lists_under, { [name]: value }, []);
+      })
+      .catch(async (said) => {
+        if (said instanceof ServerSays && said.status === 401) session.pass_is_over();
+        if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
+        const value = await kept;
+        show(value === undefined ? { at: "no_signal" } : { at: "here", value, fresh: false });
+      });
+    return () => {
+      still_wanted = false;
+    };
+  }, [name, asked]);
+  return [listed, () => set_asked((times) => times + 1)];
+}
