@@ -81,19 +81,6 @@ class StrictReader final : public nlohmann::json_sax<Json> {
 
 }  // namespace
 
-std::string_view name_of(JsonFault fault) {
-  switch (fault) {
-    case JsonFault::too_large: return "too_large";
-    case JsonFault::too_deep: return "too_deep";
-    case JsonFault::not_utf8: return "not_utf8";
-    case JsonFault::has_nul: return "has_nul";
-    case JsonFault::duplicate_key: return "duplicate_key";
-    case JsonFault::not_json: return "not_json";
-    case JsonFault::not_whole_number: return "not_whole_number";
-  }
-  return "not_json";
-}
-
 bool is_utf8(std::string_view text) {
   auto const* at = reinterpret_cast<unsigned char const*>(text.data());
   auto const* const end = at + text.size();

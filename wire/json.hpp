@@ -13,6 +13,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/names.hpp"
+
 namespace kith::wire {
 
 using Json = nlohmann::json;  // objects keep their keys in byte order, so that writing is deterministic
@@ -26,7 +28,9 @@ struct JsonRefusal {
   JsonFault fault;
   std::size_t offset_bytes = 0;
 };
-std::string_view name_of(JsonFault);
+constexpr auto names_of(JsonFault) {
+  return name_table("too_large", "too_deep", "not_utf8", "has_nul", "duplicate_key", "not_json", "not_whole_number");
+}
 
 struct JsonLimits {
   std::size_t bytes_max = json_bytes_max;

@@ -1,0 +1,116 @@
+// Records: what can be done with a person's record. Submit commands, read the view, follow changes, find one's people.
+//
+// Every answer is made from `restrict`; a record the caller is not let into is exactly as one that does not exist
+// (nullopt, then 404). Any thread. Faults: the journal's. Rules CM2, CM3, CM8, SY1-SY8 (spec/sync.md).
+#pragma once
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "app/journal/writer.hpp"
+#include "app/records/record_store.hpp"
+#include "core/device/device.hpp"
+#include "core/view/view.hpp"
+#include "wire/commands.hpp"
+
+namespace kith::app {
+
+inline constexpr int submit_tries_max = 4;  // a duplicate in one batch makes the second one try again
+inline constexpr std::int64_t sync_cookie_ms = 90 * day_ms;
+inline constexpr std::size_t visible_rows_kept_max = 256;
+
+// Who is asking. `session` names the session, so that a cookie of one cannot be used by another.
+struct Caller {
+  AccountId account;
+  Role role = Role::person;
+  Name name;
+  Hash session{};
+  std::optional<RecordId> own_record;
+  Reader reader() const { return {account, role}; }
+};
+
+struct CommandAnswer {
+  std::optional<CommandId> id;
+  CommandFate outcome = CommandFate::refused;
+  std::string rule;
+  Message message;
+  std::vector<Version> versions;
+};
+struct Submitted {
+  std::vector<CommandAnswer> answers;
+  std::string cookie;
+};
+
+struct SyncPatch {
+  std::string cookie;
+  bool reset = false;
+  Instant keep_until;
+  std::vector<std::pair<std::string, std::string>> put;  // key, row as JSON
+  std::vector<std::string> del;
+  std::vector<CommandId> settled;
+};
+
+struct Brief {  // one line of My people
+  RecordId record;
+  std::string name;
+  std::optional<MeetingView> next;
+  std::vector<std::string> asked_for, to_talk_about;
+  bool in_visit = false;
+};
+
+class Records {
+ public:
+  struct Needs {
+    Journal& journal;
+    ReadModels& models;
+    Seal& seal;
+    HashFunction hash;
+    std::function<Instant()> clock;
+    ZoneRules zone;
+    std::function<std::optional<KnownAccount>(AccountId)> known;
+    std::function<void(AccountId, RecordId)> started;                     // a person has begun their own record
+    std::function<void(ServiceReported const&, Day)> service_reported;    // crosses to the directory, without the record
+  };
+  explicit Records(Needs);
+
+  RecordStore& store() { return store_; }
+
+  // nullopt: not there for this caller, and the first command does not start it.
+  std::optional<Submitted> submit(Caller const&, RecordId, std::vector<wire::ReadCommand> const&);
+
+  std::optional<View> view(Caller const&, RecordId, Say const&);
+  std::optional<Record> shown(Caller const&, RecordId);
+
+  // `since` "" asks for everything. A refusal (SY2) means the cookie is not one of ours.
+  std::variant<SyncPatch, Refusal, std::monostate> sync(Caller const&, RecordId, std::string_view since);
+
+  std::vector<Brief> people(Caller const&);
+
+  // The code of a paper copy ends every grant given by a spoken yes. False: no such code (SH12).
+  bool withdraw(std::string_view code);
+
+  // When some of what the caller may see ends by itself; nullopt in the outer: not there.
+  std::optional<std::optional<Instant>> ends_at(Caller const&, RecordId);
+
+  // Whether a change is one this reader can see.
+  static bool concerns(Reader const&, Folded const* before, Folded const& after, Instant now);
+
+ private:
+  struct Job;
+  std::optional<AppendItem> decide_on_writer(Job&);
+  std::optional<CommandAnswer> answered_before(Job const&, std::optional<CommandRow> const&);
+  CommandRow row_of(Job const&, Folded const&, std::uint64_t first_position, std::uint32_t count);
+  Context context_of(Caller const&, Command const&) const;
+  std::string cookie_of(Caller const&, RecordId, Head const&, Instant now);
+
+  Needs needs_;
+  RecordStore store_;
+  Writer writer_;
+  std::mutex rows_mutex_;
+  std::map<std::string, std::shared_ptr<std::map<std::string, std::string> const>> rows_;
+  std::shared_ptr<std::map<std::string, std::string> const> rows_at(RecordId, FoldedPtr const&, Sight const&);
+};
+
+}  // namespace kith::app

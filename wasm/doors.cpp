@@ -1,0 +1,182 @@
+#include "wasm/doors.hpp"
+
+#include <map>
+
+#include "core/device/device.hpp"
+#include "core/ideas/match.hpp"
+#include "core/view/preferences.hpp"
+#include "core/view/view.hpp"
+#include "core/words/format.hpp"
+#include "wire/commands.hpp"
+#include "wire/device.hpp"
+#include "wire/fields.hpp"
+#include "wire/idea.hpp"
+#include "wire/service.hpp"
+#include "wire/view.hpp"
+#include "wire/words.hpp"
+
+namespace kith::wasm {
+namespace {
+
+using wire::Json;
+
+// What one page holds: its language, the services near, and a device per open record.
+struct Hall {
+  Catalogue catalogue;
+  std::map<std::int64_t, Device> devices;
+  std::int64_t next_device = 1;
+  ideas::ServiceColumns columns;
+  std::map<ServiceId, ideas::Service> services;
+};
+Hall& hall() {
+  static Hall only;  // one module is one page; there are no threads
+  return only;
+}
+
+Device* device_at(Json const& in) {
+  auto const handle = wire::integer_at(in, "device");
+  auto const spot = handle ? hall().devices.find(*handle) : hall().devices.end();
+  return spot == hall().devices.end() ? nullptr : &spot->second;
+}
+Refusal no_device() { return wire::unreadable("DV9", "device"); }
+
+std::string say_in_words(std::vector<Message> const& messages) { return say_all(messages, hall().catalogue); }
+
+Answer words_load(Json const& in) {
+  auto const* language = wire::string_at(in, "language");
+  auto const* catalogue = wire::member(in, "catalogue");
+  auto const known = language ? named<CatalogueLanguage>(*language) : std::nullopt;
+  if (!known || !catalogue) return wire::unreadable("DV9", known ? "catalogue" : "language");
+  auto read = wire::read_catalogue(*known, wire::write_json(*catalogue));
+  if (auto* refusal = std::get_if<Refusal>(&read)) return std::move(*refusal);
+  hall().catalogue = std::move(std::get<Catalogue>(read));
+  return Json(true);
+}
+
+Answer say_message(Json const& in) {
+  auto const* key = wire::string_at(in, "key");
+  if (!key) return wire::unreadable("DV9", "key");
+  Message message{*key, {}};
+  auto const* args = wire::member(in, "args");
+  if (auto const* object = args ? wire::object_of(*args) : nullptr) {
+    for (auto const& [name, value] : *object) {
+      if (auto const* text = value.get_ptr<Json::string_t const*>()) message.args.push_back({name, *text});
+      else if (auto const* whole = value.get_ptr<Json::number_integer_t const*>()) message.args.push_back({name, *whole});
+      else if (auto const* list = value.get_ptr<Json::array_t const*>()) {
+        std::vector<std::string> items;
+        for (auto const& item : *list)
+          if (auto const* one = item.get_ptr<Json::string_t const*>()) items.push_back(*one);
+        message.args.push_back({name, std::move(items)});
+      }
+    }
+  }
+  return Json(say(message, hall().catalogue));
+}
+
+Answer device_open(Json const& in) {
+  auto read = wire::read_opening(in);
+  if (auto* refusal = std::get_if<Refusal>(&read)) return std::move(*refusal);
+  auto const handle = hall().next_device++;
+  auto& device = hall().devices.emplace(handle, std::move(std::get<Device>(read))).first->second;
+  auto const outputs = begin(device);
+  return Json{{"device", handle}, {"outputs", wire::write_outputs(device, outputs)}};
+}
+
+Answer device_step(Json const& in) {
+  auto* device = device_at(in);
+  auto const* what = wire::member(in, "input");
+  if (!device || !what) return no_device();
+  auto input = wire::read_input(*what);
+  if (auto* refusal = std::get_if<Refusal>(&input)) return std::move(*refusal);
+  auto const outputs = step(*device, std::get<DeviceInput>(input));
+  return Json{{"outputs", wire::write_outputs(*device, outputs)}};
+}
+
+// The moment the page asks for, never before what the device has seen.
+Instant now_of(Json const& in, Device const& device) {
+  auto const* text = wire::string_at(in, "now");
+  auto const asked = text ? parse_instant(*text) : std::nullopt;
+  return asked ? *asked : device.now;
+}
+
+Answer device_view(Json const& in) {
+  auto* device = device_at(in);
+  if (!device) return no_device();
+  auto const now = now_of(in, *device);
+  auto view = view_of(device->shown, {device->reader, now, local_day(now, device->zone), say_in_words});
+  if (!view) return refuse("CM8");
+  for (auto const& waiting : device->waiting) {
+    view->waiting.push_back({waiting.command.id, std::string(name_of(waiting.command.ask)), waiting.command.made_at});
+  }
+  return wire::write_view(*view);
+}
+
+Answer device_close(Json const& in) {
+  if (auto const handle = wire::integer_at(in, "device")) hall().devices.erase(*handle);
+  return Json(true);
+}
+
+Answer directory_load(Json const& in) {
+  auto const* list = wire::array_at(in, "services");
+  if (!list) return wire::unreadable("DV9", "services");
+  hall().columns = {};
+  hall().services.clear();
+  for (auto const& item : *list) {
+    auto read = wire::read_service(item);
+    auto* service = std::get_if<ideas::Service>(&read);
+    if (!service) continue;  // one the server wrote in a newer form: the others still help
+    hall().columns.add(*service);
+    hall().services.insert_or_assign(service->id, std::move(*service));
+  }
+  hall().columns.finish();
+  return Json(true);
+}
+
+Answer ideas_near(Json const& in) {
+  auto* device = device_at(in);
+  if (!device) return no_device();
+  std::size_t after = 0;
+  if (auto const* text = wire::string_at(in, "after")) {
+    for (char const c : *text) {
+      if (c < '0' || c > '9' || after > ideas::ideas_after_max) return wire::unreadable("DV9", "after");
+      after = after * 10 + static_cast<std::size_t>(c - '0');
+    }
+  }
+  auto const today = local_day(now_of(in, *device), device->zone);
+  auto const found = ideas::match(hall().columns, preferences_of(device->shown), today, after);
+  Json list = Json::array();
+  for (auto const& idea : found.ideas) {
+    auto const service = hall().services.find(idea.service);
+    if (service != hall().services.end()) list.push_back(wire::write_idea(idea, service->second, hall().catalogue));
+  }
+  return Json{{"ideas", std::move(list)}, {"left_out", static_cast<std::int64_t>(found.left_out)},
+              {"next", found.next ? Json(std::to_string(*found.next)) : Json(nullptr)}};
+}
+
+Answer service_at(Json const& in) {
+  auto const* text = wire::string_at(in, "service");
+  auto const id = text ? parse_id<ServiceId>(*text) : std::nullopt;
+  auto const service = id ? hall().services.find(*id) : hall().services.end();
+  if (service == hall().services.end()) return refuse("CM8");
+  return wire::write_service(service->second);
+}
+
+struct Door {
+  std::string_view op;
+  Answer (*open)(Json const&);
+};
+constexpr Door doors[] = {
+    {"words_load", words_load},   {"say", say_message},           {"device_open", device_open},
+    {"device_step", device_step}, {"device_view", device_view},   {"device_close", device_close},
+    {"ideas", ideas_near},        {"directory_load", directory_load}, {"service", service_at},
+};
+
+}  // namespace
+
+Answer call(std::string_view op, Json const& in) {
+  for (auto const& door : doors)
+    if (door.op == op) return door.open(in);
+  return wire::unreadable("DV9", "op");
+}
+
+}  // namespace kith::wasm

@@ -1,0 +1,109 @@
+#include "wire/service.hpp"
+
+#include "wire/commands.hpp"
+#include "wire/fields.hpp"
+
+namespace kith::wire {
+namespace {
+
+using ideas::Service;
+using ServiceText = Text<ideas::service_text_bytes_max>;
+
+
+class ServiceWriter {
+ public:
+  template <class T>
+  void operator()(std::string_view name, T const& value) { writer_(name, value); }
+  void maybe(std::string_view name, std::string const& value) {
+    if (!value.empty()) writer_(name, value);
+  }
+  template <class T>
+  void maybe(std::string_view name, T const& value) { writer_.maybe(name, value); }
+  Json take() { return writer_.take(); }
+
+ private:
+  MemberWriter writer_;
+};
+
+class ServiceReader {
+ public:
+  explicit ServiceReader(MemberReader& reader) : reader_(reader) {}
+  void operator()(std::string_view name, std::string& value) {
+    ServiceText text;
+    reader_(name, text);
+    value = std::move(text.text);
+  }
+  void maybe(std::string_view name, std::string& value) {
+    ServiceText text;
+    reader_.maybe(name, text);
+    value = std::move(text.text);
+  }
+  template <class T>
+  void operator()(std::string_view name, T& value) { reader_(name, value); }
+  template <class T>
+  void maybe(std::string_view name, T& value) { reader_.maybe(name, value); }
+
+ private:
+  MemberReader& reader_;
+};
+
+// The sets of a service as lists of names, while they travel.
+struct Lists {
+  std::optional<std::int32_t> lat_udeg, lon_udeg;
+  NameSet<ideas::SubCategory> sub_categories;
+  NameSet<ideas::AccessNeed> access_met, access_not_met;
+};
+
+Lists lists_of(Service const& service) {
+  Lists lists;
+  if (service.point) lists.lat_udeg = service.point->lat_udeg, lists.lon_udeg = service.point->lon_udeg;
+  lists.sub_categories.bits = service.sub_categories.bits;
+  lists.access_met.bits = service.access.met.bits;
+  lists.access_not_met.bits = service.access.known.bits & ~service.access.met.bits;
+  return lists;
+}
+
+template <class S, class L, class V>
+void members(S& s, L& lists, V& v) {
+  v("id", s.id), v("source", s.source), v("external_id", s.external_id), v("name", s.name);
+  v.maybe("organization", s.organization), v.maybe("description", s.description);
+  v("sub_categories", lists.sub_categories), v("reach", s.reach);
+  v.maybe("lat_udeg", lists.lat_udeg), v.maybe("lon_udeg", lists.lon_udeg), v.maybe("point_is_rough", s.point_is_rough);
+  v.maybe("radius_m", s.radius_m), v.maybe("area", s.area);
+  v("cost", s.cost), v.maybe("cost_text", s.cost_text);
+  v.maybe("access_met", lists.access_met), v.maybe("access_not_met", lists.access_not_met);
+  v.maybe("access_text", s.access_text), v.maybe("opening", s.opening), v.maybe("first_visit", s.first_visit);
+  v.maybe("phone", s.phone), v.maybe("website", s.website), v.maybe("email", s.email);
+  v.maybe("address", s.address), v.maybe("postcode", s.postcode);
+  v("age_min", s.age_min), v("age_max", s.age_max);
+  v.maybe("checked_on", s.checked_on), v.maybe("checked_by", s.checked_by), v("next_check", s.next_check);
+  v.maybe("hidden", s.hidden);
+}
+
+}  // namespace
+
+Json write_service(Service const& service) {
+  ServiceWriter writer;
+  auto const lists = lists_of(service);
+  members(service, lists, writer);
+  return writer.take();
+}
+
+std::variant<Service, Refusal> read_service(Json const& json) {
+  auto const* object = object_of(json);
+  if (!object) return unreadable("CM4", "service");
+  FieldFault fault;
+  MemberReader reader(*object, fault);
+  ServiceReader service_reader(reader);
+  Service service;
+  Lists lists;
+  members(service, lists, service_reader);
+  if (!reader.finish()) return unreadable(fault.rule, fault.member);
+  if (lists.lat_udeg && lists.lon_udeg) service.point = ideas::point_of(*lists.lat_udeg, *lists.lon_udeg);
+  service.sub_categories.bits = lists.sub_categories.bits;
+  service.access.met.bits = static_cast<std::uint16_t>(lists.access_met.bits);
+  service.access.known.bits = static_cast<std::uint16_t>(lists.access_met.bits | lists.access_not_met.bits);
+  return service;
+}
+
+}  // namespace kith::wire
