@@ -30,6 +30,8 @@ interface WordsBoxProps {
   start?: string;
   /** Always the typist's own words: a practitioner's promise. */
   own_words?: boolean;
+  /** Always this voice: another version of what somebody already said. */
+  voice?: Party;
   /** Between the words and the button: a day, who does it. */
   children?: ComponentChildren;
 }
@@ -41,7 +43,7 @@ export function WordsBox(props: WordsBoxProps): JSX.Element {
   const sits_beside = view.visits?.open?.parts.includes(props.part) ?? false;
   const for_somebody = view.person.reader === "practitioner" && sits_beside && !props.own_words;
   const [words, set_words] = useState(props.start ?? "");
-  const [voice, set_voice] = useState<Party>(for_somebody ? "person" : view.person.me);
+  const [voice, set_voice] = useState<Party>(props.voice ?? (for_somebody ? "person" : view.person.me));
   const [confirmed, set_confirmed] = useState<Confirmed>("said_aloud");
   const [problem, set_problem] = useState<string>();
 
@@ -58,7 +60,7 @@ export function WordsBox(props: WordsBoxProps): JSX.Element {
 
   return (
     <form class="words-box" onSubmit={send}>
-      {for_somebody && <WhoseWords view={view} value={voice} on_change={set_voice} />}
+      {for_somebody && !props.voice && <WhoseWords view={view} value={voice} on_change={set_voice} />}
       <TextField label={props.label} hint={props.hint} value={words} problem={problem} on_change={set_words} />
       {voice !== view.person.me && (
         <ChooseOne across legend={say("words_box.confirmed", { name: view.person.name })} value={confirmed}

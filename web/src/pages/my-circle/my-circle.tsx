@@ -39,6 +39,7 @@ export function MyCircle(): JSX.Element | null {
   const members = members_of(circle, occasion);
   const tie = members.find((one) => one.id === chosen);
   const drawing = may_draw(circle);
+  const own = view.person.reader === "person";
 
   function close(id: Id): void {
     set_chosen(null);
@@ -61,7 +62,8 @@ export function MyCircle(): JSX.Element | null {
   }
 
   return (
-    <Page title={say("circle.title")} lead={members.length > 0 ? say("circle.lead") : undefined}
+    <Page title={own ? say("circle.title") : say("page.circle_of", { name: view.person.name })}
+      lead={own && members.length > 0 ? say("circle.lead") : undefined}
       actions={<Switches occasion={occasion} shown={shown} on_occasion={set_occasion} on_shown={set_shown}
         empty={circle.ties.length === 0} />}>
       <div class="my-circle">

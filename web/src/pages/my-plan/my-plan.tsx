@@ -1,0 +1,89 @@
+// My plan: what the person wants, in their words, and the steps towards it. Each line says whose words it is.
+
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Button } from "../../components/button/button";
+import { Card } from "../../components/card/card";
+import { Page } from "../../components/page/page";
+import { PrintPlan } from "../../components/print-plan/print-plan";
+import { WordsBox, type Written } from "../../components/words-box/words-box";
+import { new_id } from "../../commands";
+import { say } from "../../rules/say";
+import { use_record } from "../../sync/use-record";
+import type { Plan, View } from "../../view";
+import { MeetingCard } from "../together/meeting-card";
+import { may } from "../may";
+import { GoalSection } from "./goal-section";
+import { in_order, whose_plan } from "./plan";
+import { PromisesCard } from "./promises-card";
+import { AddStep } from "./step-form";
+import { StepCard } from "./step-card";
+import "../pages.css";
+import "./my-plan.css";
+
+export function MyPlan(): JSX.Element | null {
+  const { view } = use_record();
+  const { plan } = view;
+  if (!plan) return null;
+  const empty = plan.goals.length + plan.steps.length === 0;
+  return (
+    <Page title={title_of(view)} lead={empty ? say("plan.lead.empty") : said_whose(view, plan)}>
+      <div class="beside">
+        <div class="stack stack--wide">
+          {plan.goals.map((goal) => <GoalSection key={goal.id} goal={goal} />)}
+          {plan.steps.length > 0 && (
+            <section class="stack" aria-labelledby="steps-alone">
+              <h2 id="steps-alone" class="my-plan__label">{say("plan.steps_alone")}</h2>
+              {in_order(plan.steps).map((step) => <StepCard key={step.id} step={step} />)}
+            </section>
+          )}
+          <AddToPlan plan={plan} empty={empty} />
+        </div>
+        <div class="stack">
+          <PromisesCard plan={plan} />
+          <MeetingCard />
+          {!empty && <PrintPlan />}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function title_of({ person }: View): string {
+  return person.reader === "person" ? say("plan.title") : say("page.plan_of", { name: person.name });
+}
+
+function said_whose({ person }: View, plan: Plan): string | undefined {
+  const { yours, others } = whose_plan(plan);
+  if (person.reader !== "person") return undefined;
+  if (others.length === 0) return yours ? say("plan.whose.yours") : undefined;
+  return say(yours ? "plan.whose.yours_and" : "plan.whose.others", { names: others });
+}
+
+function AddToPlan({ plan, empty }: { plan: Plan; empty: boolean }): JSX.Element | null {
+  const { tap } = use_record();
+  const [adding, set_adding] = useState<"goal" | "step" | null>(empty ? "goal" : null);
+  function add_goal({ words, voice, confirmed }: Written): void {
+    tap("place_goal", { goal: new_id(), statement: new_id(), words, confirmed }, { voice });
+    set_adding(null);
+  }
+  const goals = may("place_goal", plan);
+  const steps = may("place_step", plan);
+  if (!goals && !steps) return null;
+  if (adding === "goal" && goals) {
+    return (
+      <Card>
+        <WordsBox label={say("plan.goal.words")} hint={say("plan.goal.hint")} part="plan"
+          send_label={say("plan.goal.send")} on_send={add_goal}
+          {...(empty ? {} : { on_cancel: () => set_adding(null) })} />
+      </Card>
+    );
+  }
+  if (adding === "step") return <Card><AddStep on_done={() => set_adding(null)} /></Card>;
+  return (
+    <div class="row">
+      {goals && <Button kind="main" icon="add" onClick={() => set_adding("goal")}>{say("plan.goal.add")}</Button>}
+      {steps && <Button icon="add" onClick={() => set_adding("step")}>{say("plan.step.add_alone")}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+// How the plan is put in order and into words, apart from drawing it.
+
+import { say } from "../../rules/say";
+import type { Day, Goal, Party, Plan, ServicePromise, Statement, Step, StepState, Tie, TieKind, View } from "../../view";
+import { said_day } from "../../words/day-words";
+
+export const step_states: readonly StepState[] = ["not_yet", "under_way", "done"];
+
+/** Still to come first, done after; within each, as they were placed. */
+export function in_order(steps: Step[]): Step[] {
+  const shown = steps.filter((step) => step.state !== "put_away");
+  return [...shown.filter((step) => step.state !== "done"), ...shown.filter((step) => step.state === "done")];
+}
+
+/** A day that has gone by is told, never held against anybody. */
+export function said_due(due: Day, today: Day): string {
+  return say(due >= today ? "plan.due" : "plan.was_due", { day: said_day(due, today) });
+}
+
+/** "Amina does this · by Saturday 28 November · with Dev". How it stands is said unless a switch beside it does. */
+export function said_of_step(step: Step, me: Party, today: Day, with_state = true): string {
+  const doer = step.doer === me ? say("plan.doer.you") : say("plan.doer", { name: step.doer_name });
+  const said = [doer];
+  if (step.due && step.state !== "done") said.push(said_due(step.due, today));
+  if (step.companion_name) said.push(say("plan.with", { name: step.companion_name }));
+  if (with_state && (step.state === "under_way" || step.state === "done")) said.push(say(`step_state.${step.state}`));
+  return said.join(" · ");
+}
+
+export function said_of_promise(promise: ServicePromise, today: Day): string {
+  const said = [promise.by_name];
+  if (promise.due && promise.state === "open") said.push(said_due(promise.due, today));
+  if (promise.state !== "open") said.push(say(`promise_state.${promise.state}`));
+  return said.join(" · ");
+}
+
+const who_may_come: readonly TieKind[] = [
+  "partner", "child", "parent", "sibling", "other_family", "friend", "neighbour", "colleague", "peer",
+  "other_person", "practitioner", "pet",
+];
+
+/** Somebody from the circle who could go along or do something: people and pets, not places. */
+export function who_could_come(view: View): Tie[] {
+  return (view.circle?.ties ?? []).filter((tie) => who_may_come.includes(tie.kind));
+}
+
+export interface PartyChoice {
+  value: Party;
+  label: string;
+}
+
+/** Who can carry a step: whoever can see it (PL5). */
+export function who_could_do(view: View): PartyChoice[] {
+  const { me, name } = view.person;
+  const granted = (view.sharing?.grants ?? []).filter((grant) => grant.see.includes("plan"));
+  const choices: PartyChoice[] = [
+    { value: "person", label: me === "person" ? say("plan.me") : name },
+    ...(me === "person" ? [] : [{ value: me, label: say("plan.me") }]),
+    ...granted.map((grant): PartyChoice => ({ value: `account:${grant.to}`, label: grant.name })),
+    ...who_could_come(view).filter((tie) => tie.kind !== "pet").map((tie): PartyChoice => ({
+      value: `tie:${tie.id}`, label: tie.name,
+    })),
+  ];
+  return choices.filter((one, at) => choices.findIndex((other) => other.value === one.value) === at);
+}
+
+/** Who can have promised something: anybody but the person (PL8). */
+export function who_could_promise(view: View): PartyChoice[] {
+  const own = view.person.me;
+  const members: PartyChoice[] = (view.sharing?.members ?? []).map((member) => ({
+    value: `account:${member.account}`, label: member.name,
+  }));
+  const choices = [...members, ...who_could_do(view)].filter(({ value }) => value !== "person");
+  const first = choices.filter(({ value }) => value === own);
+  const all = [...first, ...choices];
+  return all.filter((one, at) => all.findIndex((other) => other.value === one.value) === at);
+}
+
+/** Whose words a plan is in, without a number: all yours, or yours and somebody else's, by name. */
+export function whose_plan(plan: Plan): { yours: boolean; others: string[] } {
+  const voices = statements_of(plan).flatMap((statement) => statement.versions);
+  const others = voices.filter((version) => version.voice !== "person").map((version) => version.voice_name);
+  return { yours: voices.some((version) => version.voice === "person"), others: [...new Set(others)] };
+}
+
+function statements_of(plan: Plan): Statement[] {
+  const of_goal = (goal: Goal): (Statement | null)[] => [goal.statement, ...goal.steps.map((step) => step.statement)];
+  return [...plan.goals.flatMap(of_goal), ...plan.steps.map((step) => step.statement),
+    ...plan.promises.map((promise) => promise.statement)].filter((statement) => statement !== null);
+}
