@@ -14,7 +14,7 @@ TEST(Width, wider_texts_are_wider_and_grow_with_the_letters) {
 
 TEST(Width, a_text_that_fits_stays_and_another_keeps_its_beginning) {
   EXPECT_EQ(shortened("Mum", 16, 60), "Mum");
-  EXPECT_EQ(shortened("Grandmother", 16, 60), "Gran…");
+  EXPECT_EQ(shortened("Grandmother", 16, 60), "Grand…");
   EXPECT_EQ(shortened("Dr Lee of the surgery", 16, 42), "Dr…");
   EXPECT_EQ(shortened("Wn", 16, 1), "W…") << "one letter always stays";
   EXPECT_EQ(shortened("", 16, 0), "");

@@ -1,0 +1,179 @@
+#include "core/paper/one_page.hpp"
+
+#include <algorithm>
+
+#include "core/paper/html.hpp"
+#include "core/words/day_words.hpp"
+
+namespace kith {
+namespace {
+
+// A4, black on white. The line beside words says whose they are: thick the person's, double a practitioner's,
+// dashed a supporter's; each also says so in words.
+constexpr std::string_view style = R"(
+@page { size: A4; margin: 14mm 15mm 16mm }
+* { box-sizing: border-box }
+html { font: 11.5pt/1.4 "Kith Legible", "Atkinson Hyperlegible Next", "Noto Sans", "DejaVu Sans", sans-serif }
+body { margin: 0 auto; max-width: 180mm; color: #000; background: #fff }
+h1 { font-size: 21pt; margin: 0; line-height: 1.2 }
+h2 { font-size: 13.5pt; margin: 5mm 0 1.5mm; padding-bottom: .6mm; border-bottom: .4mm solid #000 }
+h3 { font-size: 12.5pt; margin: 0; font-weight: 700; white-space: pre-line; overflow-wrap: anywhere }
+p, ul { margin: 0 0 1.5mm }
+ul { padding: 0; list-style: none }
+li { margin: 0 0 1.5mm; overflow-wrap: anywhere }
+.said { padding: .6mm 0 .6mm 3mm; border-left: 1.4mm solid #000; break-inside: avoid; margin-bottom: 2mm }
+.practitioner { border-left-style: double }
+.supporter { border-left-style: dashed }
+.steps { margin: 1mm 0 3mm 6mm }
+.words { white-space: pre-line; margin: 0 }
+.by { font-size: 10pt; margin: 0; color: #222 }
+.number { font-size: 13pt; font-weight: 700; white-space: nowrap }
+.help { border: .6mm solid #000; border-radius: 3mm; padding: 0 4mm 1mm; margin-top: 5mm; break-inside: avoid }
+.help h2 { border: 0; margin-top: 2mm }
+.practice { border: .4mm dashed #000; padding: 1mm 3mm; margin: 0 0 3mm }
+.write { border-bottom: .3mm solid #777; height: 9mm }
+footer { margin-top: 5mm; font-size: 9.5pt }
+@media screen { body { padding: 8mm 6mm } }
+)";
+
+class OnePageWriter {
+ public:
+  OnePageWriter(OnePage const& page, Catalogue const& catalogue) : page_(page), catalogue_(catalogue) {}
+
+  std::string write() {
+    auto const title = words("title", {{"name", page_.person_name}});
+    html_.raw("<!doctype html>\n<html lang=\"").raw(name_of(catalogue_.language()));
+    html_.raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
+    html_.raw("<meta name=\"viewport\" content=\"width=device-width\">\n").element("title", title);
+    html_.raw("<style>").raw(style).raw("</style>\n</head>\n<body>\n<main>\n");
+    if (page_.practice) html_.element("p class=\"practice\"", words("practice"));
+    html_.element("h1", title);
+    write_goals();
+    write_people();
+    write_promises();
+    write_look_again();
+    write_help();
+    html_.raw("</main>\n<footer>");
+    html_.element("p", words("printed_on", {{"day", day_in_words(page_.printed_on, catalogue_)}}));
+    html_.raw("</footer>\n</body>\n</html>\n");
+    return html_.take();
+  }
+
+ private:
+  std::string words(char const* key, std::vector<MessageArg> args = {}) const {
+    return say({"paper." + std::string(key), std::move(args)}, catalogue_);
+  }
+  std::string day(Day day) const { return day_in_words(day, catalogue_); }
+  void begin_section(char const* heading, std::string_view opening = "<section>\n") {
+    html_.raw(opening).element("h2", words(heading));
+  }
+  void end_section() { html_.raw("</section>\n"); }
+
+  template <class Lines, class Write>
+  void write_list(std::string_view opening, Lines const& lines, Write write) {
+    if (lines.empty()) return;
+    html_.raw(opening).raw("\n");
+    for (std::size_t n = 0; n < std::min(lines.size(), paper_lines_max); ++n) write(lines[n]);
+    if (lines.size() > paper_lines_max) html_.element("li", words("more"));
+    html_.raw("</ul>\n");
+  }
+  static std::string joined(std::vector<std::string> const& parts) {
+    std::string text;
+    for (auto const& part : parts) {
+      if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+    }
+    return text;
+  }
+  void write_by(std::string const& text) {
+    if (!text.empty()) html_.element("p class=\"by\"", text);
+  }
+  std::string said_by(std::string const& whose) const {
+    return whose.empty() ? std::string() : words("words_of", {{"name", whose}});
+  }
+
+  void begin_said(PaperVoice voice, std::string_view tag) {
+    html_.raw("<").raw(tag).raw(" class=\"said ").raw(name_of(voice)).raw("\">\n");
+  }
+  void write_step(PaperStep const& step) {
+    begin_said(step.voice, "li");
+    html_.element("p class=\"words\"", step.words);
+    std::vector<std::string> parts = {said_by(step.whose)};
+    if (!step.doer.empty()) parts.push_back(words("doer", {{"name", step.doer}}));
+    if (!step.with.empty()) parts.push_back(words("with", {{"name", step.with}}));
+    if (step.due) parts.push_back(words("due", {{"day", day(*step.due)}}));
+    write_by(joined(parts));
+    html_.raw("</li>\n");
+  }
+  void write_steps(std::vector<PaperStep> const& steps) {
+    write_list("<ul class=\"steps\">", steps, [&](PaperStep const& step) { write_step(step); });
+  }
+  void write_goals() {
+    begin_section("goals");
+    write_list("<ul>", page_.goals, [&](PaperGoal const& goal) {
+      html_.raw("<li>\n");
+      begin_said(goal.voice, "div");
+      html_.element("h3", goal.words);
+      write_by(said_by(goal.whose));
+      html_.raw("</div>\n");
+      write_steps(goal.steps);
+      html_.raw("</li>\n");
+    });
+    write_steps(page_.steps);
+    if (page_.goals.empty() && page_.steps.empty()) {  // a sheet to begin on
+      html_.element("p", words("begin")).raw("<p class=\"write\"></p>\n<p class=\"write\"></p>\n");
+    }
+    end_section();
+  }
+  void write_people() {
+    if (page_.people.empty() && page_.next_together.empty()) return;
+    begin_section("people");
+    write_list("<ul>", page_.people, [&](PaperPerson const& person) {
+      html_.raw("<li><strong>").text(person.name).raw("</strong>");
+      if (!person.how.empty()) html_.raw(" ").text(person.how);
+      html_.raw("</li>\n");
+    });
+    if (!page_.next_together.empty())
+      html_.element("p", words("next_together", {{"when", page_.next_together}}));
+    end_section();
+  }
+  void write_promises() {
+    if (page_.promises.empty()) return;
+    begin_section("promises");
+    write_list("<ul>", page_.promises, [&](PaperPromise const& promise) {
+      html_.raw("<li>\n").element("p class=\"words\"", promise.words);
+      std::vector<std::string> parts = {promise.who};
+      if (promise.due) parts.push_back(words("due", {{"day", day(*promise.due)}}));
+      write_by(joined(parts));
+      html_.raw("</li>\n");
+    });
+    end_section();
+  }
+  void write_look_again() {
+    if (!page_.look_again) return;
+    begin_section("look_again");
+    html_.element("p", day(*page_.look_again));
+    end_section();
+  }
+  void write_help() {
+    if (page_.help.empty()) return;
+    begin_section("help", "<section class=\"help\">\n");
+    write_list("<ul>", page_.help, [&](PaperHelp const& help) {
+      html_.raw("<li>").text(help.name).raw(" <span class=\"number\">").text(help.number).raw("</span>\n");
+      if (help.checked) write_by(words("checked", {{"day", day(*help.checked)}}));
+      html_.raw("</li>\n");
+    });
+    end_section();
+  }
+
+  OnePage const& page_;
+  Catalogue const& catalogue_;
+  Html html_;
+};
+
+}  // namespace
+
+std::string one_page_html(OnePage const& page, Catalogue const& catalogue) {
+  return OnePageWriter(page, catalogue).write();
+}
+
+}  // namespace kith

@@ -1,0 +1,145 @@
+#include "core/paper/one_page.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/paper/html.hpp"
+#include "core/words/day_words.hpp"
+
+namespace kith {
+namespace {
+
+Catalogue words() {
+  return Catalogue(CatalogueLanguage::en, {{"paper.title", "{name}'s plan"},
+                                           {"paper.goals", "What I want"},
+                                           {"paper.begin", "In your own words."},
+                                           {"paper.people", "Who helps"},
+                                           {"paper.next_together", "Next time together: {when}"},
+                                           {"paper.promises", "Promises to me"},
+                                           {"paper.look_again", "When we look again"},
+                                           {"paper.help", "Help now"},
+                                           {"paper.checked", "last checked on {day}"},
+                                           {"paper.words_of", "{name}'s words"},
+                                           {"paper.doer", "{name} does this"},
+                                           {"paper.with", "with {name}"},
+                                           {"paper.due", "by {day}"},
+                                           {"paper.more", "There is more."},
+                                           {"paper.practice", "Practice system"},
+                                           {"paper.printed_on", "Printed on {day}"},
+                                           {"day.far", "{weekday} {day} {month} {year}"},
+                                           {"day.weekday.friday", "Friday"},
+                                           {"day.weekday.monday", "Monday"},
+                                           {"day.weekday.thursday", "Thursday"},
+                                           {"day.month.january", "January"},
+                                           {"day.month.may", "May"}});
+}
+
+Day day(int of_month) { return day_of({2026, 5, of_month}).value(); }
+
+OnePage sam() {
+  OnePage page;
+  page.person_name = "Sam";
+  page.printed_on = day(4);
+  page.people = {{"Mum", "every day"}, {"Amina", ""}};
+  page.next_together = "Friday, 2 pm, with Amina";
+  page.promises = {{"A letter about the tablets", "Dr Lee", day(8)}};
+  page.goals = {{"Get back to the allotment",
+                 "Sam",
+                 PaperVoice::person,
+                 {{"Ring the Growing Well group", "Amina", PaperVoice::practitioner, "Sam", day(8), "Dev"}}}};
+  page.steps = {{"I can drive Sam if it rains", "Mum", PaperVoice::supporter, "", {}, ""}};
+  page.look_again = day(18);
+  page.help = {{"NHS 111", "111", day(1)}};
+  return page;
+}
+
+// What is left when every tag is taken out.
+std::string read_aloud(std::string const& html) {
+  std::string text;
+  bool tag = false;
+  for (char const c : html.substr(html.find("</style>"))) {
+    if (c == '<') tag = true;
+    if (!tag && c != '\n') text += c;
+    if (c == '>') tag = false, text += text.empty() || text.back() == '|' ? "" : "|";
+  }
+  return text;
+}
+
+TEST(OnePagePaper, PA1_their_words_come_first_then_steps_who_helps_and_when_we_look_again) {
+  EXPECT_EQ(read_aloud(one_page_html(sam(), words())),
+            "Practice system|Sam&#39;s plan|What I want|Get back to the allotment|Sam&#39;s words|"
+            "Ring the Growing Well group|Amina&#39;s words · Sam does this · with Dev · by Friday 8 May 2026|"
+            "I can drive Sam if it rains|Mum&#39;s words|Who helps|Mum| every day|Amina|"
+            "Next time together: Friday, 2 pm, with Amina|Promises to me|A letter about the tablets|"
+            "Dr Lee · by Friday 8 May 2026|When we look again|Monday 18 May 2026|Help now|NHS 111 |111|"
+            "last checked on Friday 1 May 2026|Printed on Monday 4 May 2026|");
+}
+
+TEST(OnePagePaper, PA2_nothing_typed_becomes_markup) {
+  std::string const attack =
+      "</style><script>alert(1)</script><link rel=attachment href=file:///etc/passwd>\"'&\x01";
+  OnePage page;
+  page.person_name = page.next_together = attack;
+  page.people = {{attack, attack}};
+  page.promises = {{attack, attack, {}}};
+  page.steps = {{attack, attack, PaperVoice::supporter, attack, {}, attack}};
+  page.goals = {{attack, attack, PaperVoice::practitioner, page.steps}};
+  page.help = {{attack, attack, {}}};
+  auto const html = one_page_html(page, words());
+  EXPECT_EQ(html.find("<script"), std::string::npos);
+  EXPECT_EQ(html.find("<link"), std::string::npos);
+  EXPECT_EQ(html.find('\x01'), std::string::npos);
+  EXPECT_EQ(html.find("</style>"), html.rfind("</style>"));
+  EXPECT_EQ(escaped("<a b=\"c\" d='e'>&\n\t\x7F\x1B"), "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;\n\t");
+}
+
+TEST(OnePagePaper, PA3_headings_are_in_order_and_the_language_is_named) {
+  auto const html = one_page_html(sam(), words());
+  EXPECT_TRUE(html.starts_with("<!doctype html>\n<html lang=\"en\">"));
+  EXPECT_NE(html.find("<title>Sam&#39;s plan</title>"), std::string::npos);
+  int last = 0, ones = 0;
+  for (auto at = html.find("<h"); at != std::string::npos; at = html.find("<h", at + 1)) {
+    if (html[at + 2] < '1' || html[at + 2] > '6') continue;
+    int const level = html[at + 2] - '0';
+    EXPECT_LE(level, last + 1) << html.substr(at, 40);
+    ones += level == 1;
+    last = level;
+  }
+  EXPECT_EQ(ones, 1);
+  EXPECT_NE(one_page_html(sam(), Catalogue(CatalogueLanguage::cy, {})).find("<html lang=\"cy\">"),
+            std::string::npos);
+}
+
+TEST(OnePagePaper, PA4_whose_words_they_are_is_said_and_drawn_without_colour) {
+  auto const html = one_page_html(sam(), words());
+  for (char const* line : {"said person", "said practitioner", "said supporter"}) {
+    EXPECT_NE(html.find(line), std::string::npos) << line;
+  }
+  auto const style = html.substr(html.find("<style>"), html.find("</style>") - html.find("<style>"));
+  for (char const* colour : {"rgb", "hsl", "red", "blue", "green", "var("}) {
+    EXPECT_EQ(style.find(colour), std::string::npos) << colour;
+  }
+  for (auto at = style.find('#'); at != std::string::npos; at = style.find('#', at + 1)) {
+    EXPECT_EQ(style[at + 1], style[at + 2]) << style.substr(at, 8);
+    EXPECT_EQ(style[at + 1], style[at + 3]) << style.substr(at, 8);
+  }
+}
+
+TEST(OnePagePaper, PA5_an_empty_plan_is_a_sheet_to_begin_on) {
+  OnePage page;
+  page.person_name = "Joy";
+  page.practice = false;
+  EXPECT_EQ(read_aloud(one_page_html(page, words())),
+            "Joy&#39;s plan|What I want|In your own words.|Printed on Thursday 1 January 1970|");
+}
+
+TEST(OnePagePaper, PA6_a_long_list_ends_and_says_so) {
+  OnePage page = sam();
+  page.people.assign(paper_lines_max + 1, {"Mum", ""});
+  auto const text = read_aloud(one_page_html(page, words()));
+  EXPECT_NE(text.find("Mum|There is more.|"), std::string::npos);
+  page.people.resize(paper_lines_max);
+  EXPECT_EQ(read_aloud(one_page_html(page, words())).find("There is more."), std::string::npos);
+}
+
+}  // namespace
+}  // namespace kith
