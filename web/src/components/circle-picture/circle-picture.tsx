@@ -1,6 +1,6 @@
 // The picture of a circle: three rings, "Me" in the middle, and everybody and everything where the person put
-// them. A member is chosen by tap, click, Enter or space, and moved by mouse or finger; arrow keys go from one
-// to the next. All of it can be done from the list as well.
+// them. A member is chosen by tap, click, Enter or space, and moved by mouse or finger; arrow keys go from
+// one to the next. All of it can be done from the list as well.
 
 import type { JSX } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
@@ -86,26 +86,44 @@ export function CirclePicture(props: CirclePictureProps): JSX.Element {
 
   const in_order = order.flatMap((id) => picture.ties.filter((placed) => placed.id === id));
   return (
-    <svg ref={drawing} class="circle-picture" viewBox={`0 0 ${size.width} ${size.height}`} role="group"
-      aria-label={say("circle.picture.label")}>
+    <svg
+      ref={drawing}
+      class="circle-picture"
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="group"
+      aria-label={say("circle.picture.label")}
+    >
       <Rings picture={picture} over={over} />
       <Links picture={picture} links={props.links} />
       <Captions picture={picture} />
       <g class="circle-picture__me" aria-hidden="true">
         <circle cx={picture.centre.x} cy={picture.centre.y} r={me_radius(picture)} />
-        <text x={picture.centre.x} y={picture.centre.y} dy="0.35em">{say("circle.me")}</text>
+        <text x={picture.centre.x} y={picture.centre.y} dy="0.35em">
+          {say("circle.me")}
+        </text>
       </g>
       {in_order.map((placed) => {
         const tie = by_id.get(placed.id);
         if (!tie) return null;
         const at = carried?.moving && carried.id === placed.id ? carried.at : placed;
         return (
-          <Member key={placed.id} tie={tie} placed={placed} at={at} occasion={occasion}
-            chosen={chosen === placed.id} carried={at !== placed} reachable={placed.id === reached}
+          <Member
+            key={placed.id}
+            tie={tie}
+            placed={placed}
+            at={at}
+            occasion={occasion}
+            chosen={chosen === placed.id}
+            carried={at !== placed}
+            reachable={placed.id === reached}
             movable={props.on_move !== undefined}
             on_click={() => !just_moved.current && props.on_choose(placed.id)}
-            on_key={(event) => on_key(event, placed.id)} on_take={(event) => take(event, placed)}
-            on_carry={carry} on_let_go={let_go} on_lose={() => set_carried(null)} />
+            on_key={(event) => on_key(event, placed.id)}
+            on_take={(event) => take(event, placed)}
+            on_carry={carry}
+            on_let_go={let_go}
+            on_lose={() => set_carried(null)}
+          />
         );
       })}
     </svg>
@@ -121,8 +139,13 @@ function Rings({ picture, over }: { picture: Picture; over: Ring | null }): JSX.
   return (
     <g aria-hidden="true">
       {numbered.map(({ r, ring }) => (
-        <circle key={ring} class={`circle-picture__ring circle-picture__ring--${ring}${ring === over ? " is-over" : ""}`}
-          cx={picture.centre.x} cy={picture.centre.y} r={r} />
+        <circle
+          key={ring}
+          class={`circle-picture__ring circle-picture__ring--${ring}${ring === over ? " is-over" : ""}`}
+          cx={picture.centre.x}
+          cy={picture.centre.y}
+          r={r}
+        />
       ))}
     </g>
   );
@@ -134,7 +157,9 @@ function Captions({ picture }: { picture: Picture }): JSX.Element {
   return (
     <g class="circle-picture__captions" aria-hidden="true">
       {picture.rings.map((ring, at) => (
-        <text key={at} x={picture.centre.x} y={picture.centre.y - ring.r} dy="1.35em">{captions[at]}</text>
+        <text key={at} x={picture.centre.x} y={picture.centre.y - ring.r} dy="1.35em">
+          {captions[at]}
+        </text>
       ))}
     </g>
   );

@@ -14,8 +14,19 @@ const picture: Picture = {
 
 function tie(id: string, ring: 1 | 2 | 3): Tie {
   return {
-    id, version: "v", name: id, kind: "friend", relation: null, frequency: null, gives: [], gets: [],
-    private: false, rings: { everyday: ring }, angles: {}, carries: [], can: [],
+    id,
+    version: "v",
+    name: id,
+    kind: "friend",
+    relation: null,
+    frequency: null,
+    gives: [],
+    gets: [],
+    private: false,
+    rings: { everyday: ring },
+    angles: {},
+    carries: [],
+    can: [],
   };
 }
 

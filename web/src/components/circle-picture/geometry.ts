@@ -34,17 +34,32 @@ export interface Picture {
 export type Family = "family" | "other_people" | "group" | "practitioner" | "pet" | "place";
 
 const families: Record<TieKind, Family> = {
-  partner: "family", child: "family", parent: "family", sibling: "family", other_family: "family",
-  friend: "other_people", neighbour: "other_people", colleague: "other_people", peer: "other_people",
+  partner: "family",
+  child: "family",
+  parent: "family",
+  sibling: "family",
+  other_family: "family",
+  friend: "other_people",
+  neighbour: "other_people",
+  colleague: "other_people",
+  peer: "other_people",
   other_person: "other_people",
-  group: "group", faith_group: "group", online_group: "group",
+  group: "group",
+  faith_group: "group",
+  online_group: "group",
   practitioner: "practitioner",
   pet: "pet",
-  place: "place", activity: "place", thing: "place",
+  place: "place",
+  activity: "place",
+  thing: "place",
 };
 
 const shapes: Record<Family, Shape> = {
-  family: "circle", other_people: "circle", group: "rectangle", practitioner: "rounded", pet: "pill",
+  family: "circle",
+  other_people: "circle",
+  group: "rectangle",
+  practitioner: "rounded",
+  pet: "pill",
   place: "rectangle",
 };
 
@@ -74,7 +89,11 @@ export function standing_at(picture: Picture, point: Point): { ring: Ring; angle
 export function reading_order(picture: Picture, ties: Tie[], occasion: Occasion): Id[] {
   const ring_of = new Map(ties.map((tie) => [tie.id, tie.rings[occasion] ?? 3]));
   return [...picture.ties]
-    .map((placed) => ({ id: placed.id, ring: ring_of.get(placed.id) ?? 3, angle: standing_at(picture, placed).angle }))
+    .map((placed) => ({
+      id: placed.id,
+      ring: ring_of.get(placed.id) ?? 3,
+      angle: standing_at(picture, placed).angle,
+    }))
     .sort((a, b) => a.ring - b.ring || a.angle - b.angle || (a.id < b.id ? -1 : 1))
     .map((row) => row.id);
 }

@@ -26,18 +26,34 @@ interface MemberProps {
 export function Member(props: MemberProps): JSX.Element {
   const { tie, placed, at } = props;
   const look = [
-    "member", `member--${family_of(tie.kind)}`, tie.private && "member--private", props.chosen && "is-chosen",
-    props.carried && "is-carried", props.movable && "is-movable",
+    "member",
+    `member--${family_of(tie.kind)}`,
+    tie.private && "member--private",
+    props.chosen && "is-chosen",
+    props.carried && "is-carried",
+    props.movable && "is-movable",
   ];
   return (
-    <g class={look.filter(Boolean).join(" ")} data-tie={tie.id} role="button" tabIndex={props.reachable ? 0 : -1}
-      aria-pressed={props.chosen} aria-label={heard_as(tie, props.occasion)}
+    <g
+      class={look.filter(Boolean).join(" ")}
+      data-tie={tie.id}
+      role="button"
+      tabIndex={props.reachable ? 0 : -1}
+      aria-pressed={props.chosen}
+      aria-label={heard_as(tie, props.occasion)}
       style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
-      onClick={props.on_click} onKeyDown={props.on_key} onPointerDown={props.on_take} onPointerMove={props.on_carry}
-      onPointerUp={props.on_let_go} onPointerCancel={props.on_lose}>
+      onClick={props.on_click}
+      onKeyDown={props.on_key}
+      onPointerDown={props.on_take}
+      onPointerMove={props.on_carry}
+      onPointerUp={props.on_let_go}
+      onPointerCancel={props.on_lose}
+    >
       <Outline placed={placed} grow={5} look="member__halo" />
       <Outline placed={placed} grow={0} look="member__shape" />
-      <text class="member__name" dy="0.35em">{placed.label}</text>
+      <text class="member__name" dy="0.35em">
+        {placed.label}
+      </text>
       {tie.private && <Lock x={placed.w / 2 - 4} y={-placed.h / 2 + 2} />}
     </g>
   );
@@ -46,14 +62,20 @@ export function Member(props: MemberProps): JSX.Element {
 /** "Mum, parent, most important. Private." */
 export function heard_as(tie: Tie, occasion: Occasion): string {
   const ring = tie.rings[occasion] ?? 3;
-  const said = say("circle.heard_as", { name: tie.name, kind: say(`kind.${tie.kind}`), ring: say(`ring.${ring}`) });
+  const said = say("circle.heard_as", {
+    name: tie.name,
+    kind: say(`kind.${tie.kind}`),
+    ring: say(`ring.${ring}`),
+  });
   return tie.private ? `${said} ${say("circle.private.heard")}` : said;
 }
 
 function Outline({ placed, grow, look }: { placed: Placed; grow: number; look: string }): JSX.Element {
   const w = placed.w + 2 * grow;
   const h = placed.h + 2 * grow;
-  const corner = { circle: Math.min(w, h) / 2, pill: h / 2, rounded: 10 + grow, rectangle: 4 + grow }[placed.shape];
+  const corner = { circle: Math.min(w, h) / 2, pill: h / 2, rounded: 10 + grow, rectangle: 4 + grow }[
+    placed.shape
+  ];
   return <rect class={look} x={-w / 2} y={-h / 2} width={w} height={h} rx={corner} />;
 }
 

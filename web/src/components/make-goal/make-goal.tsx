@@ -12,23 +12,38 @@ export function MakeGoal({ statement }: { statement: Statement }): JSX.Element |
   const { view, tap, href } = use_record();
   const said = statement.versions[0];
   if (!said || !view.plan) return null;
-  if (is_goal_already(view, said.words)) return <a class="small" href={href("plan")}>{say("goal.already")}</a>;
+  if (is_goal_already(view, said.words))
+    return (
+      <a class="small" href={href("plan")}>
+        {say("goal.already")}
+      </a>
+    );
   if (!may("place_goal", view.plan)) return null;
   const for_another = said.voice !== view.person.me;
   return (
-    <Button small onClick={() => tap(
-      "place_goal",
-      {
-        goal: new_id(), statement: new_id(), words: said.words,
-        confirmed: for_another ? said.confirmed ?? "said_aloud" : undefined,
-      },
-      { voice: for_another ? said.voice : undefined },
-    )}>
+    <Button
+      small
+      onClick={() =>
+        tap(
+          "place_goal",
+          {
+            goal: new_id(),
+            statement: new_id(),
+            words: said.words,
+            confirmed: for_another ? (said.confirmed ?? "said_aloud") : undefined,
+          },
+          { voice: for_another ? said.voice : undefined },
+        )
+      }
+    >
       {say("goal.make")}
     </Button>
   );
 }
 
 export function is_goal_already(view: View, words: string): boolean {
-  return view.plan?.goals.some((goal) => goal.statement?.versions.some((version) => version.words === words)) ?? false;
+  return (
+    view.plan?.goals.some((goal) => goal.statement?.versions.some((version) => version.words === words)) ??
+    false
+  );
 }

@@ -14,8 +14,12 @@ export function PrintPlan(): JSX.Element {
     <Card title={say("plan.take")}>
       <p class="soft small">{say("plan.take.hint")}</p>
       <div class="row">
-        <Button icon="print" onClick={() => print_page(paper("one-page"))}>{say("plan.take.print")}</Button>
-        <a href={`/api/records/${view.person.record}/paper?style=one-page&as=pdf`} download>{say("plan.take.pdf")}</a>
+        <Button icon="print" onClick={() => print_page(paper("one-page"))}>
+          {say("plan.take.print")}
+        </Button>
+        <a href={`/api/records/${view.person.record}/paper?style=one-page&as=pdf`} download>
+          {say("plan.take.pdf")}
+        </a>
       </div>
     </Card>
   );

@@ -1,5 +1,5 @@
-// A statement with what its reader may do about the words: change them, settle two versions, say "not my words",
-// confirm what was typed for them, and read every earlier version. Nobody edits somebody else's words.
+// A statement with what its reader may do about the words: change them, settle two versions, say "not my
+// words", confirm what was typed for them, and read every earlier version. Nobody edits another's words.
 
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
@@ -31,7 +31,13 @@ export function Worded({ statement, part, more, actions, children }: WordedProps
   function put(words: string, confirmed: Written["confirmed"]): void {
     tap(
       "word_statement",
-      { statement: statement.id, place: statement.place, about: statement.about ?? undefined, words, confirmed },
+      {
+        statement: statement.id,
+        place: statement.place,
+        about: statement.about ?? undefined,
+        words,
+        confirmed,
+      },
       { voice: latest?.voice, base: statement.versions.map((version) => version.version) },
     );
     set_writing(false);
@@ -41,17 +47,30 @@ export function Worded({ statement, part, more, actions, children }: WordedProps
     <StatementCard statement={statement} more={more}>
       {statement.apart && changeable && !writing && <Settle statement={statement} on_settle={put} />}
       {writing && latest ? (
-        <WordsBox label={say("worded.change.label")} part={part} voice={latest.voice} start={latest.words}
-          send_label={say("worded.change.send")} on_cancel={() => set_writing(false)}
-          on_send={({ words, confirmed }) => put(words, confirmed)} />
-      ) : children}
+        <WordsBox
+          label={say("worded.change.label")}
+          part={part}
+          voice={latest.voice}
+          start={latest.words}
+          send_label={say("worded.change.send")}
+          on_cancel={() => set_writing(false)}
+          on_send={({ words, confirmed }) => put(words, confirmed)}
+        />
+      ) : (
+        children
+      )}
       <TypedForYou statement={statement} />
       {(actions || changeable || statement.past.length > 0) && !writing && (
         <details class="worded__more">
-          <summary>{say("worded.more")}<span class="heard">: {latest?.words}</span></summary>
+          <summary>
+            {say("worded.more")}
+            <span class="heard">: {latest?.words}</span>
+          </summary>
           <div class="asides">
             {changeable && (
-              <Button small kind="plain" onClick={() => set_writing(true)}>{say("worded.change")}</Button>
+              <Button small kind="plain" onClick={() => set_writing(true)}>
+                {say("worded.change")}
+              </Button>
             )}
             {actions}
           </div>
@@ -63,7 +82,10 @@ export function Worded({ statement, part, more, actions, children }: WordedProps
 }
 
 /** Two versions made apart: one tap keeps one of them as the words from now on; both stay readable. */
-function Settle({ statement, on_settle }: {
+function Settle({
+  statement,
+  on_settle,
+}: {
   statement: Statement;
   on_settle: (words: string, confirmed: Written["confirmed"]) => void;
 }): JSX.Element {
@@ -71,7 +93,11 @@ function Settle({ statement, on_settle }: {
     <div class="worded__settle" role="group" aria-label={say("worded.settle")}>
       <p class="small soft">{say("worded.settle")}</p>
       {statement.versions.map((version) => (
-        <Button key={version.version} small onClick={() => on_settle(version.words, version.confirmed ?? undefined)}>
+        <Button
+          key={version.version}
+          small
+          onClick={() => on_settle(version.words, version.confirmed ?? undefined)}
+        >
           {say("worded.settle.use", { words: shortened(version.words) })}
         </Button>
       ))}
@@ -84,19 +110,37 @@ function TypedForYou({ statement }: { statement: Statement }): JSX.Element | nul
   const { tap } = use_record();
   const typed = statement.versions.filter((version) => version.confirmed !== null && !version.disowned);
   const unconfirmed = typed.filter((version) => version.confirmed === "not_yet");
-  if (typed.length === 0 || !may("disown_words", statement) && unconfirmed.length === 0) return null;
+  if (typed.length === 0 || (!may("disown_words", statement) && unconfirmed.length === 0)) return null;
   return (
     <div class="asides">
-      {may("confirm_words", statement) && unconfirmed.map((version) => (
-        <Button key={version.version} small kind="plain" onClick={() => tap(
-          "confirm_words", { statement: statement.id, version: version.version, confirmed: "read_back" },
-        )}>{say("worded.confirm")}</Button>
-      ))}
-      {may("disown_words", statement) && typed.map((version) => (
-        <Button key={version.version} small kind="plain" onClick={() => tap(
-          "disown_words", { statement: statement.id, version: version.version },
-        )}>{say("worded.disown")}</Button>
-      ))}
+      {may("confirm_words", statement) &&
+        unconfirmed.map((version) => (
+          <Button
+            key={version.version}
+            small
+            kind="plain"
+            onClick={() =>
+              tap("confirm_words", {
+                statement: statement.id,
+                version: version.version,
+                confirmed: "read_back",
+              })
+            }
+          >
+            {say("worded.confirm")}
+          </Button>
+        ))}
+      {may("disown_words", statement) &&
+        typed.map((version) => (
+          <Button
+            key={version.version}
+            small
+            kind="plain"
+            onClick={() => tap("disown_words", { statement: statement.id, version: version.version })}
+          >
+            {say("worded.disown")}
+          </Button>
+        ))}
     </div>
   );
 }
@@ -110,7 +154,9 @@ function Earlier({ past }: { past: StatementVersion[] }): JSX.Element | null {
       <ol class="worded__past">
         {past.map((version) => (
           <li key={version.version}>
-            <p class="said" lang={version.language ?? undefined}>{version.words}</p>
+            <p class="said" lang={version.language ?? undefined}>
+              {version.words}
+            </p>
             <p class="small soft">{whose_words(version, view.person.me, today)}</p>
           </li>
         ))}
@@ -123,5 +169,7 @@ const letters_on_button_max = 40;
 
 function shortened(words: string): string {
   const letters = [...words];
-  return letters.length <= letters_on_button_max ? words : `${letters.slice(0, letters_on_button_max).join("").trim()}…`;
+  return letters.length <= letters_on_button_max
+    ? words
+    : `${letters.slice(0, letters_on_button_max).join("").trim()}…`;
 }

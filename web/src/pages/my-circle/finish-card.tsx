@@ -8,7 +8,13 @@ import { use_record } from "../../sync/use-record";
 import type { CircleMap } from "../../view";
 import { may } from "../may";
 
-export function FinishCard({ map, started }: { map: CircleMap | undefined; started: boolean }): JSX.Element | null {
+export function FinishCard({
+  map,
+  started,
+}: {
+  map: CircleMap | undefined;
+  started: boolean;
+}): JSX.Element | null {
   const { tap, href, view } = use_record();
   if (!map || !started) return null;
   if (!map.finished) {
@@ -16,19 +22,29 @@ export function FinishCard({ map, started }: { map: CircleMap | undefined; start
     return (
       <Card tone="teal">
         <p>{say("circle.finish.hint")}</p>
-        <div><Button onClick={() => tap("finish_circle", { occasion: map.occasion, finished: true })}>
-          {say("circle.finish")}
-        </Button></div>
+        <div>
+          <Button onClick={() => tap("finish_circle", { occasion: map.occasion, finished: true })}>
+            {say("circle.finish")}
+          </Button>
+        </div>
       </Card>
     );
   }
   return (
     <Card tone="teal">
       <p>{say("circle.finished")}</p>
-      {view.matters && <p><a href={href("matters")}>{say("circle.finished.next")}</a></p>}
+      {view.matters && (
+        <p>
+          <a href={href("matters")}>{say("circle.finished.next")}</a>
+        </p>
+      )}
       <div class="asides">
         {may("finish_circle", map) && (
-          <Button small kind="plain" onClick={() => tap("finish_circle", { occasion: map.occasion, finished: false })}>
+          <Button
+            small
+            kind="plain"
+            onClick={() => tap("finish_circle", { occasion: map.occasion, finished: false })}
+          >
             {say("circle.finish.undo")}
           </Button>
         )}

@@ -15,7 +15,12 @@ import { may } from "../may";
 import { words_of } from "../words-of";
 import { carried_by, linkable, linked_to, ring_beside, rings } from "./members";
 
-export function MemberCard({ tie, occasion, on_close, on_edit }: {
+export function MemberCard({
+  tie,
+  occasion,
+  on_close,
+  on_edit,
+}: {
   tie: Tie;
   occasion: Occasion;
   on_close: () => void;
@@ -27,13 +32,17 @@ export function MemberCard({ tie, occasion, on_close, on_edit }: {
   return (
     <div ref={at} class="member-card" tabIndex={-1}>
       <Card title={tie.name} aside={tie.relation ?? say(`kind.${tie.kind}`)}>
-        {tie.frequency && <p class="soft">{say("circle.member.in_touch", { often: say(`frequency.${tie.frequency}`) })}</p>}
+        {tie.frequency && (
+          <p class="soft">{say("circle.member.in_touch", { often: say(`frequency.${tie.frequency}`) })}</p>
+        )}
         <Supports tie={tie} />
         {steps.length > 0 && (
           <div class="stack stack--tight">
             <h3>{say("circle.member.carries", { name: tie.name })}</h3>
             <ul class="member-card__steps">
-              {steps.map((step) => <li key={step.id}>{words_of(step.statement)}</li>)}
+              {steps.map((step) => (
+                <li key={step.id}>{words_of(step.statement)}</li>
+              ))}
             </ul>
           </div>
         )}
@@ -59,8 +68,14 @@ function Supports({ tie }: { tie: Tie }): JSX.Element | null {
   if (tie.gives.length + tie.gets.length === 0) return null;
   return (
     <div class="row member-card__supports">
-      {tie.gives.map((support) => <Chip key={`gives-${support}`}>{say(`gives.${support}`)}</Chip>)}
-      {tie.gets.map((support) => <Chip key={`gets-${support}`} tone="marigold">{say(`gets.${support}`)}</Chip>)}
+      {tie.gives.map((support) => (
+        <Chip key={`gives-${support}`}>{say(`gives.${support}`)}</Chip>
+      ))}
+      {tie.gets.map((support) => (
+        <Chip key={`gets-${support}`} tone="marigold">
+          {say(`gets.${support}`)}
+        </Chip>
+      ))}
     </div>
   );
 }
@@ -69,17 +84,30 @@ function Standing({ tie, occasion }: { tie: Tie; occasion: Occasion }): JSX.Elem
   const { tap } = use_record();
   const ring = tie.rings[occasion] ?? 2;
   if (!may("move_tie", tie)) return <p class="soft">{say(`ring.choose.${ring}`)}</p>;
-  const move = (to: Ring): string => tap("move_tie", { tie: tie.id, occasion, ring: to }, { base: [tie.version] });
+  const move = (to: Ring): string =>
+    tap("move_tie", { tie: tie.id, occasion, ring: to }, { base: [tie.version] });
   const closer = ring_beside(ring, "closer");
   const further = ring_beside(ring, "further");
   return (
     <div class="stack stack--tight">
-      <ChooseOne legend={say("circle.member.ring", { name: tie.name })} legend_heard value={`${ring}`}
+      <ChooseOne
+        legend={say("circle.member.ring", { name: tie.name })}
+        legend_heard
+        value={`${ring}`}
         options={rings.map((one) => ({ value: `${one}`, label: say(`ring.choose.${one}`) }))}
-        on_change={(to) => move(Number(to) as Ring)} />
+        on_change={(to) => move(Number(to) as Ring)}
+      />
       <div class="row">
-        {closer && <Button small onClick={() => move(closer)}>{say("circle.member.closer")}</Button>}
-        {further && <Button small onClick={() => move(further)}>{say("circle.member.further")}</Button>}
+        {closer && (
+          <Button small onClick={() => move(closer)}>
+            {say("circle.member.closer")}
+          </Button>
+        )}
+        {further && (
+          <Button small onClick={() => move(further)}>
+            {say("circle.member.further")}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -100,28 +128,43 @@ function LinksOf({ tie, occasion }: { tie: Tie; occasion: Occasion }): JSX.Eleme
           <span>{other.name}</span>
           {may("unlink_ties", link) && (
             <Button kind="plain" small onClick={() => tap("unlink_ties", { link: link.id })}>
-              {say("circle.links.remove")}<span class="heard"> {other.name}</span>
+              {say("circle.links.remove")}
+              <span class="heard"> {other.name}</span>
             </Button>
           )}
         </div>
       ))}
       {others.length > 0 && !asking && (
-        <div class="asides"><Button kind="plain" small onClick={() => set_asking(true)}>{say("circle.links.add")}</Button></div>
+        <div class="asides">
+          <Button kind="plain" small onClick={() => set_asking(true)}>
+            {say("circle.links.add")}
+          </Button>
+        </div>
       )}
       {asking && (
-        <SelectField label={say("circle.links.who", { name: tie.name })} value=""
-          options={[{ value: "", label: say("circle.links.choose") },
-            ...others.map((other) => ({ value: other.id, label: other.name }))]}
+        <SelectField
+          label={say("circle.links.who", { name: tie.name })}
+          value=""
+          options={[
+            { value: "", label: say("circle.links.choose") },
+            ...others.map((other) => ({ value: other.id, label: other.name })),
+          ]}
           on_change={(other) => {
             if (other) tap("link_ties", { link: new_id(), a: tie.id, b: other });
             set_asking(false);
-          }} />
+          }}
+        />
       )}
     </div>
   );
 }
 
-function MemberActions({ tie, occasion, on_close, on_edit }: {
+function MemberActions({
+  tie,
+  occasion,
+  on_close,
+  on_edit,
+}: {
   tie: Tie;
   occasion: Occasion;
   on_close: () => void;
@@ -130,31 +173,59 @@ function MemberActions({ tie, occasion, on_close, on_edit }: {
   const { tap } = use_record();
   const [asking, set_asking] = useState(false);
   const { id, name, kind, relation, frequency, gives, gets } = tie;
-  const facts = { tie: id, name, kind, gives, gets, relation: relation ?? undefined, frequency: frequency ?? undefined };
+  const facts = {
+    tie: id,
+    name,
+    kind,
+    gives,
+    gets,
+    relation: relation ?? undefined,
+    frequency: frequency ?? undefined,
+  };
   return (
     <>
       {may("change_tie", tie) && (
-        <Tick label={say("circle.private.keep", { name })} hint={say("circle.private.hint")} value={tie.private}
-          on_change={(keep) => tap("change_tie", { ...facts, private: keep }, { base: [tie.version] })} />
+        <Tick
+          label={say("circle.private.keep", { name })}
+          hint={say("circle.private.hint")}
+          value={tie.private}
+          on_change={(keep) => tap("change_tie", { ...facts, private: keep }, { base: [tie.version] })}
+        />
       )}
       {asking ? (
         <div class="member-card__ask" role="group" aria-label={say("circle.take_off")}>
           <p>{say(`circle.take_off.ask.${occasion}`, { name })}</p>
           <div class="row">
-            <Button small kind="main" onClick={() => {
-              tap("take_off_tie", { tie: id, occasion }, { base: [tie.version] });
-              on_close();
-            }}>{say("circle.take_off.yes")}</Button>
-            <Button small onClick={() => set_asking(false)}>{say("circle.take_off.no")}</Button>
+            <Button
+              small
+              kind="main"
+              onClick={() => {
+                tap("take_off_tie", { tie: id, occasion }, { base: [tie.version] });
+                on_close();
+              }}
+            >
+              {say("circle.take_off.yes")}
+            </Button>
+            <Button small onClick={() => set_asking(false)}>
+              {say("circle.take_off.no")}
+            </Button>
           </div>
         </div>
       ) : (
         <div class="row">
-          {may("change_tie", tie) && <Button small onClick={on_edit}>{say("circle.edit")}</Button>}
-          {may("take_off_tie", tie) && (
-            <Button small kind="plain" onClick={() => set_asking(true)}>{say("circle.take_off")}</Button>
+          {may("change_tie", tie) && (
+            <Button small onClick={on_edit}>
+              {say("circle.edit")}
+            </Button>
           )}
-          <Button small kind="plain" onClick={on_close}>{say("circle.member.close")}</Button>
+          {may("take_off_tie", tie) && (
+            <Button small kind="plain" onClick={() => set_asking(true)}>
+              {say("circle.take_off")}
+            </Button>
+          )}
+          <Button small kind="plain" onClick={on_close}>
+            {say("circle.member.close")}
+          </Button>
         </div>
       )}
     </>

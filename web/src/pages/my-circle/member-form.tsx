@@ -24,16 +24,43 @@ export interface MemberAnswers {
 }
 
 const kinds: readonly TieKind[] = [
-  "partner", "child", "parent", "sibling", "other_family", "friend", "neighbour", "colleague", "peer",
-  "other_person", "practitioner", "group", "faith_group", "online_group", "pet", "place", "activity", "thing",
+  "partner",
+  "child",
+  "parent",
+  "sibling",
+  "other_family",
+  "friend",
+  "neighbour",
+  "colleague",
+  "peer",
+  "other_person",
+  "practitioner",
+  "group",
+  "faith_group",
+  "online_group",
+  "pet",
+  "place",
+  "activity",
+  "thing",
 ];
 const frequencies: readonly Frequency[] = [
-  "daily", "most_days", "weekly", "fortnightly", "monthly", "few_times_a_year", "rarely",
+  "daily",
+  "most_days",
+  "weekly",
+  "fortnightly",
+  "monthly",
+  "few_times_a_year",
+  "rarely",
 ];
 const supports: readonly Support[] = ["illness", "everyday", "emotional"];
 const name_letters_max = 60;
 
-export function MemberForm({ tie, occasion, send_label, on_send }: {
+export function MemberForm({
+  tie,
+  occasion,
+  send_label,
+  on_send,
+}: {
   tie?: Tie;
   occasion: Occasion;
   send_label: string;
@@ -50,24 +77,44 @@ export function MemberForm({ tie, occasion, send_label, on_send }: {
   }
   return (
     <form class="stack" onSubmit={send}>
-      <Field label={say("circle.form.name")} hint={say("circle.form.name.hint")} problem={problem} autocomplete="off"
-        maxLength={name_letters_max} value={answers.name} on_change={(name) => set({ name })} />
-      <SelectField label={say("circle.form.kind")} value={answers.kind}
+      <Field
+        label={say("circle.form.name")}
+        hint={say("circle.form.name.hint")}
+        problem={problem}
+        autocomplete="off"
+        maxLength={name_letters_max}
+        value={answers.name}
+        on_change={(name) => set({ name })}
+      />
+      <SelectField
+        label={say("circle.form.kind")}
+        value={answers.kind}
         options={kinds.map((value) => ({ value, label: say(`kind.${value}`) }))}
-        on_change={(kind) => set({ kind: kind as TieKind })} />
-      <ChooseOne legend={say("circle.form.ring")} value={`${answers.ring}`}
+        on_change={(kind) => set({ kind: kind as TieKind })}
+      />
+      <ChooseOne
+        legend={say("circle.form.ring")}
+        value={`${answers.ring}`}
         options={rings.map((ring) => ({ value: `${ring}`, label: say(`ring.choose.${ring}`) }))}
-        on_change={(ring) => set({ ring: Number(ring) as Ring })} />
+        on_change={(ring) => set({ ring: Number(ring) as Ring })}
+      />
       <details class="more" open={tie !== undefined}>
         <summary>{say("circle.form.more")}</summary>
         <MoreAnswers answers={answers} set={set} />
       </details>
-      <div class="row"><Button kind="main" type="submit">{send_label}</Button></div>
+      <div class="row">
+        <Button kind="main" type="submit">
+          {send_label}
+        </Button>
+      </div>
     </form>
   );
 }
 
-function MoreAnswers({ answers, set }: {
+function MoreAnswers({
+  answers,
+  set,
+}: {
   answers: MemberAnswers;
   set: (some: Partial<MemberAnswers>) => void;
 }): JSX.Element {
@@ -75,18 +122,39 @@ function MoreAnswers({ answers, set }: {
   const support_words = supports.map((value) => ({ value, label: say(`support.${value}`) }));
   return (
     <div class="stack more__inside">
-      <SelectField label={say("circle.form.frequency")} hint={say("circle.form.frequency.hint")}
+      <SelectField
+        label={say("circle.form.frequency")}
+        hint={say("circle.form.frequency.hint")}
         value={answers.frequency ?? ""}
         options={[not_said, ...frequencies.map((value) => ({ value, label: say(`frequency.${value}`) }))]}
-        on_change={(often) => set({ frequency: (often || undefined) as Frequency | undefined })} />
-      <Field label={say("circle.form.relation")} hint={say("circle.form.relation.hint")} maxLength={name_letters_max}
-        autocomplete="off" value={answers.relation ?? ""} on_change={(relation) => set({ relation })} />
-      <Chips legend={say("circle.form.gives")} options={support_words} value={answers.gives}
-        on_change={(gives) => set({ gives })} />
-      <Chips legend={say("circle.form.gets")} options={support_words} value={answers.gets}
-        on_change={(gets) => set({ gets })} />
-      <Tick label={say("circle.form.private")} hint={say("circle.private.hint")} value={answers.private}
-        on_change={(keep) => set({ private: keep })} />
+        on_change={(often) => set({ frequency: (often || undefined) as Frequency | undefined })}
+      />
+      <Field
+        label={say("circle.form.relation")}
+        hint={say("circle.form.relation.hint")}
+        maxLength={name_letters_max}
+        autocomplete="off"
+        value={answers.relation ?? ""}
+        on_change={(relation) => set({ relation })}
+      />
+      <Chips
+        legend={say("circle.form.gives")}
+        options={support_words}
+        value={answers.gives}
+        on_change={(gives) => set({ gives })}
+      />
+      <Chips
+        legend={say("circle.form.gets")}
+        options={support_words}
+        value={answers.gets}
+        on_change={(gets) => set({ gets })}
+      />
+      <Tick
+        label={say("circle.form.private")}
+        hint={say("circle.private.hint")}
+        value={answers.private}
+        on_change={(keep) => set({ private: keep })}
+      />
     </div>
   );
 }

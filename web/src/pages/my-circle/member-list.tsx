@@ -10,7 +10,12 @@ import type { Circle, Id, Occasion, Ring, Tie } from "../../view";
 import { may } from "../may";
 import { linked_to, members_of, on_ring, ring_beside, rings } from "./members";
 
-export function MemberList({ circle, occasion, chosen, on_choose }: {
+export function MemberList({
+  circle,
+  occasion,
+  chosen,
+  on_choose,
+}: {
   circle: Circle;
   occasion: Occasion;
   chosen: Id | null;
@@ -24,11 +29,20 @@ export function MemberList({ circle, occasion, chosen, on_choose }: {
         if (here.length === 0) return null;
         return (
           <section key={ring} aria-labelledby={`ring-${ring}`}>
-            <h2 class="member-list__ring" id={`ring-${ring}`}>{say(`ring.choose.${ring}`)}</h2>
+            <h2 class="member-list__ring" id={`ring-${ring}`}>
+              {say(`ring.choose.${ring}`)}
+            </h2>
             <ul class="member-list">
               {here.map((tie) => (
-                <Row key={tie.id} circle={circle} tie={tie} ring={ring} occasion={occasion}
-                  chosen={tie.id === chosen} on_choose={on_choose} />
+                <Row
+                  key={tie.id}
+                  circle={circle}
+                  tie={tie}
+                  ring={ring}
+                  occasion={occasion}
+                  chosen={tie.id === chosen}
+                  on_choose={on_choose}
+                />
               ))}
             </ul>
           </section>
@@ -38,7 +52,14 @@ export function MemberList({ circle, occasion, chosen, on_choose }: {
   );
 }
 
-function Row({ circle, tie, ring, occasion, chosen, on_choose }: {
+function Row({
+  circle,
+  tie,
+  ring,
+  occasion,
+  chosen,
+  on_choose,
+}: {
   circle: Circle;
   tie: Tie;
   ring: Ring;
@@ -47,7 +68,8 @@ function Row({ circle, tie, ring, occasion, chosen, on_choose }: {
   on_choose: (tie: Id) => void;
 }): JSX.Element {
   const { tap } = use_record();
-  const move = (to: Ring): string => tap("move_tie", { tie: tie.id, occasion, ring: to }, { base: [tie.version] });
+  const move = (to: Ring): string =>
+    tap("move_tie", { tie: tie.id, occasion, ring: to }, { base: [tie.version] });
   const closer = ring_beside(ring, "closer");
   const further = ring_beside(ring, "further");
   const movable = may("move_tie", tie);
@@ -58,14 +80,22 @@ function Row({ circle, tie, ring, occasion, chosen, on_choose }: {
       <div class="member-list__who">
         <p>
           <span class="strong">{tie.name}</span>
-          {tie.private && <span class="member-list__lock"><Icon name="lock" size={16} /> {say("circle.private")}</span>}
+          {tie.private && (
+            <span class="member-list__lock">
+              <Icon name="lock" size={16} /> {say("circle.private")}
+            </span>
+          )}
         </p>
         <p class="small soft">{is_and_when(tie)}</p>
         {more && <p class="small soft">{more}</p>}
       </div>
       <div class="member-list__do">
-        {movable && closer && <Small tie={tie} on_click={() => move(closer)} label={say("circle.member.closer")} />}
-        {movable && further && <Small tie={tie} on_click={() => move(further)} label={say("circle.member.further")} />}
+        {movable && closer && (
+          <Small tie={tie} on_click={() => move(closer)} label={say("circle.member.closer")} />
+        )}
+        {movable && further && (
+          <Small tie={tie} on_click={() => move(further)} label={say("circle.member.further")} />
+        )}
         <Small tie={tie} on_click={() => on_choose(tie.id)} label={say("circle.list.open")} />
       </div>
     </li>
@@ -73,7 +103,12 @@ function Row({ circle, tie, ring, occasion, chosen, on_choose }: {
 }
 
 function Small({ tie, label, on_click }: { tie: Tie; label: string; on_click: () => void }): JSX.Element {
-  return <Button small onClick={on_click}>{label}<span class="heard"> {tie.name}</span></Button>;
+  return (
+    <Button small onClick={on_click}>
+      {label}
+      <span class="heard"> {tie.name}</span>
+    </Button>
+  );
 }
 
 function is_and_when(tie: Tie): string {

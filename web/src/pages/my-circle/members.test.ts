@@ -3,7 +3,15 @@ import { first_visit, step, tie } from "../../fixtures/made";
 import { sam_view } from "../../fixtures/sam";
 import type { Circle } from "../../view";
 import {
-  carried_by, families_on, linkable, linked_to, may_draw, members_of, on_ring, only_elsewhere, ring_beside,
+  carried_by,
+  families_on,
+  linkable,
+  linked_to,
+  may_draw,
+  members_of,
+  on_ring,
+  only_elsewhere,
+  ring_beside,
 } from "./members";
 
 const circle = sam_view.circle as Circle;
@@ -26,7 +34,11 @@ it("lists a ring by name, so that the order says nothing about anybody", () => {
 });
 
 it.each([
-  [1, "closer", undefined], [1, "further", 2], [2, "closer", 1], [2, "further", 3], [3, "further", undefined],
+  [1, "closer", undefined],
+  [1, "further", 2],
+  [2, "closer", 1],
+  [2, "further", 3],
+  [3, "further", undefined],
 ] as const)("from ring %i, one step %s is ring %s", (ring, way, to) => {
   expect(ring_beside(ring, way)).toBe(to);
 });
@@ -46,9 +58,14 @@ describe("lines between members", () => {
 it("says which steps somebody carries", () => {
   const plan = { ...first_visit().plan!, steps: [step("drive", "I can drive Sam.")] };
   const view = first_visit({ plan });
-  expect(carried_by(view, tie("mum", "Mum", "parent", 1, { carries: ["drive"] })).map(({ id }) => id)).toEqual(["drive"]);
+  expect(
+    carried_by(view, tie("mum", "Mum", "parent", 1, { carries: ["drive"] })).map(({ id }) => id),
+  ).toEqual(["drive"]);
 });
 
 it("explains only the shapes that are on the picture", () => {
-  expect(families_on([tie("b", "Biscuit", "pet", 1), tie("m", "Mum", "parent", 1)])).toEqual(["family", "pet"]);
+  expect(families_on([tie("b", "Biscuit", "pet", 1), tie("m", "Mum", "parent", 1)])).toEqual([
+    "family",
+    "pet",
+  ]);
 });

@@ -43,7 +43,9 @@ export function MyCircle(): JSX.Element | null {
 
   function close(id: Id): void {
     set_chosen(null);
-    requestAnimationFrame(() => document.querySelector<SVGElement>(`[data-tie="${CSS.escape(id)}"]`)?.focus());
+    requestAnimationFrame(() =>
+      document.querySelector<SVGElement>(`[data-tie="${CSS.escape(id)}"]`)?.focus(),
+    );
   }
 
   function add(answers: MemberAnswers): void {
@@ -57,32 +59,53 @@ export function MyCircle(): JSX.Element | null {
   function change(old: Tie, answers: MemberAnswers): void {
     const { ring, ...facts } = answers;
     tap("change_tie", { tie: old.id, ...facts }, { base: [old.version] });
-    if (ring !== old.rings[occasion]) tap("move_tie", { tie: old.id, occasion, ring }, { base: [old.version] });
+    if (ring !== old.rings[occasion])
+      tap("move_tie", { tie: old.id, occasion, ring }, { base: [old.version] });
     set_sheet(null);
   }
 
   return (
-    <Page title={own ? say("circle.title") : say("page.circle_of", { name: view.person.name })}
+    <Page
+      title={own ? say("circle.title") : say("page.circle_of", { name: view.person.name })}
       lead={own && members.length > 0 ? say("circle.lead") : undefined}
-      actions={<Switches occasion={occasion} shown={shown} on_occasion={set_occasion} on_shown={set_shown}
-        empty={circle.ties.length === 0} />}>
+      actions={
+        <Switches
+          occasion={occasion}
+          shown={shown}
+          on_occasion={set_occasion}
+          on_shown={set_shown}
+          empty={circle.ties.length === 0}
+        />
+      }
+    >
       <div class="my-circle">
         <div class="my-circle__drawing stack">
-          {members.length === 0
-            ? <Welcome occasion={occasion} on_add={drawing ? () => set_sheet({ open: "add" }) : undefined} />
-            : shown === "picture"
-              ? <PictureFrame circle={circle} occasion={occasion} chosen={chosen} on_choose={set_chosen} />
-              : <MemberList circle={circle} occasion={occasion} chosen={chosen} on_choose={set_chosen} />}
+          {members.length === 0 ? (
+            <Welcome occasion={occasion} on_add={drawing ? () => set_sheet({ open: "add" }) : undefined} />
+          ) : shown === "picture" ? (
+            <PictureFrame circle={circle} occasion={occasion} chosen={chosen} on_choose={set_chosen} />
+          ) : (
+            <MemberList circle={circle} occasion={occasion} chosen={chosen} on_choose={set_chosen} />
+          )}
           <BringOver circle={circle} occasion={occasion} />
         </div>
         <div class="my-circle__beside stack">
           {drawing && members.length > 0 && (
-            <div class="row"><Button kind="main" icon="add" onClick={() => set_sheet({ open: "add" })}>
-              {say("circle.add")}
-            </Button></div>
+            <div class="row">
+              <Button kind="main" icon="add" onClick={() => set_sheet({ open: "add" })}>
+                {say("circle.add")}
+              </Button>
+            </div>
           )}
-          {tie && <MemberCard key={tie.id} tie={tie} occasion={occasion} on_close={() => close(tie.id)}
-            on_edit={() => set_sheet({ open: "edit", tie })} />}
+          {tie && (
+            <MemberCard
+              key={tie.id}
+              tie={tie}
+              occasion={occasion}
+              on_close={() => close(tie.id)}
+              on_edit={() => set_sheet({ open: "edit", tie })}
+            />
+          )}
           <SentenceCard circle={circle} occasion={occasion} />
           <FinishCard map={map_of(circle, occasion)} started={members.length > 0} />
         </div>
@@ -92,15 +115,25 @@ export function MyCircle(): JSX.Element | null {
       </Dialog>
       <Dialog sheet open={sheet?.open === "edit"} title={say("circle.edit")} on_close={() => set_sheet(null)}>
         {sheet?.open === "edit" && (
-          <MemberForm occasion={occasion} tie={sheet.tie} send_label={say("circle.edit.send")}
-            on_send={(answers) => change(sheet.tie, answers)} />
+          <MemberForm
+            occasion={occasion}
+            tie={sheet.tie}
+            send_label={say("circle.edit.send")}
+            on_send={(answers) => change(sheet.tie, answers)}
+          />
         )}
       </Dialog>
     </Page>
   );
 }
 
-function Switches({ occasion, shown, on_occasion, on_shown, empty }: {
+function Switches({
+  occasion,
+  shown,
+  on_occasion,
+  on_shown,
+  empty,
+}: {
   occasion: Occasion;
   shown: "picture" | "list";
   on_occasion: (occasion: Occasion) => void;
@@ -112,22 +145,40 @@ function Switches({ occasion, shown, on_occasion, on_shown, empty }: {
   const ways = ["picture", "list"] as const;
   return (
     <>
-      <SwitchBar label={say("circle.occasion.label")} value={occasion} on_change={on_occasion}
-        options={occasions.map((value) => ({ value, label: say(`occasion.${value}`) }))} />
-      <SwitchBar label={say("circle.shown.label")} value={shown} on_change={on_shown}
-        options={ways.map((value) => ({ value, label: say(`circle.shown.${value}`) }))} />
+      <SwitchBar
+        label={say("circle.occasion.label")}
+        value={occasion}
+        on_change={on_occasion}
+        options={occasions.map((value) => ({ value, label: say(`occasion.${value}`) }))}
+      />
+      <SwitchBar
+        label={say("circle.shown.label")}
+        value={shown}
+        on_change={on_shown}
+        options={ways.map((value) => ({ value, label: say(`circle.shown.${value}`) }))}
+      />
     </>
   );
 }
 
 /** An empty circle is a beginning: rings, a warm word and one button. */
-function Welcome({ occasion, on_add }: { occasion: Occasion; on_add: (() => void) | undefined }): JSX.Element {
+function Welcome({
+  occasion,
+  on_add,
+}: {
+  occasion: Occasion;
+  on_add: (() => void) | undefined;
+}): JSX.Element {
   return (
     <Card class="my-circle__welcome">
       <Rings size={220} />
       <h2>{say(`circle.welcome.${occasion}`)}</h2>
       <p class="soft">{say(`circle.welcome.${occasion}.more`)}</p>
-      {on_add && <Button kind="main" icon="add" onClick={on_add}>{say("circle.welcome.add")}</Button>}
+      {on_add && (
+        <Button kind="main" icon="add" onClick={on_add}>
+          {say("circle.welcome.add")}
+        </Button>
+      )}
     </Card>
   );
 }
@@ -142,8 +193,18 @@ function BringOver({ circle, occasion }: { circle: Circle; occasion: Occasion })
       <p class="soft small">{say("circle.bring.hint")}</p>
       <div class="row">
         {elsewhere.map((tie) => (
-          <Button key={tie.id} small icon="add"
-            onClick={() => tap("move_tie", { tie: tie.id, occasion, ring: other_ring(tie, occasion) }, { base: [tie.version] })}>
+          <Button
+            key={tie.id}
+            small
+            icon="add"
+            onClick={() =>
+              tap(
+                "move_tie",
+                { tie: tie.id, occasion, ring: other_ring(tie, occasion) },
+                { base: [tie.version] },
+              )
+            }
+          >
             {tie.name}
           </Button>
         ))}

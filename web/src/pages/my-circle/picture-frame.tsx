@@ -16,7 +16,12 @@ const side_px_first = 346;
 const above_px = 240;
 const side_px_whole_min = 480;
 
-export function PictureFrame({ circle, occasion, chosen, on_choose }: {
+export function PictureFrame({
+  circle,
+  occasion,
+  chosen,
+  on_choose,
+}: {
   circle: Circle;
   occasion: Occasion;
   chosen: Id | null;
@@ -33,13 +38,22 @@ export function PictureFrame({ circle, occasion, chosen, on_choose }: {
   const movable = members.some((tie) => may("move_tie", tie));
   function move(id: Id, ring: 1 | 2 | 3, angle: number): void {
     const tie = members.find((one) => one.id === id);
-    if (tie && may("move_tie", tie)) tap("move_tie", { tie: id, occasion, ring, angle }, { base: [tie.version] });
+    if (tie && may("move_tie", tie))
+      tap("move_tie", { tie: id, occasion, ring, angle }, { base: [tie.version] });
   }
   return (
     <div class="picture-frame" ref={frame}>
       <div class="picture-frame__box" ref={(box) => box?.style.setProperty("max-width", `${side}px`)}>
-        <CirclePicture picture={laid_out} size={{ width: side, height: side }} ties={members} links={circle.links}
-          occasion={occasion} chosen={chosen} on_choose={on_choose} on_move={movable ? move : undefined} />
+        <CirclePicture
+          picture={laid_out}
+          size={{ width: side, height: side }}
+          ties={members}
+          links={circle.links}
+          occasion={occasion}
+          chosen={chosen}
+          on_choose={on_choose}
+          on_move={movable ? move : undefined}
+        />
       </div>
       <Key members={members} />
       {movable && <p class="small soft picture-frame__hint no-print">{say("circle.picture.hint")}</p>}

@@ -19,7 +19,7 @@ export function people_now(view: View): Somebody[] {
   const along = [
     ...all_steps(view).map((step) => step.companion),
     ...(view.ideas?.chosen ?? []).filter((idea) => idea.state === "chosen").map((idea) => idea.companion),
-  ].flatMap((id) => (id ? tie_named.get(id) ?? [] : []));
+  ].flatMap((id) => (id ? (tie_named.get(id) ?? []) : []));
   const carrying = ties.filter((tie) => tie.carries.length > 0);
   const close = ties.filter((tie) => tie.rings.everyday === 1);
   const found = [
@@ -39,7 +39,9 @@ export function next_meeting(view: View, today: Day): Meeting | undefined {
 }
 
 export function open_promises(view: View): ServicePromise[] {
-  return (view.plan?.promises ?? []).filter((promise) => promise.state === "open" || promise.state === "changed");
+  return (view.plan?.promises ?? []).filter(
+    (promise) => promise.state === "open" || promise.state === "changed",
+  );
 }
 
 /** The person's own steps that are still to come, those with a day first. */

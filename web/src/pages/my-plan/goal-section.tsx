@@ -21,22 +21,44 @@ export function GoalSection({ goal }: { goal: Goal }): JSX.Element {
   return (
     <section class="stack" aria-label={words_of(goal.statement)}>
       <div class="stack stack--tight">
-        <h2 class="my-plan__label">{reader === "person" ? say("plan.goal.label") : say("plan.goal.label_of", { name })}</h2>
+        <h2 class="my-plan__label">
+          {reader === "person" ? say("plan.goal.label") : say("plan.goal.label_of", { name })}
+        </h2>
         {goal.statement && (
-          <Worded statement={goal.statement} part="plan" actions={may("put_goal_away", goal) && (
-            <Button small kind="plain" onClick={() => tap("put_goal_away", { goal: goal.id }, { base: [goal.version] })}>
-              {say("plan.put_away")}
-            </Button>
-          )} />
+          <Worded
+            statement={goal.statement}
+            part="plan"
+            actions={
+              may("put_goal_away", goal) && (
+                <Button
+                  small
+                  kind="plain"
+                  onClick={() => tap("put_goal_away", { goal: goal.id }, { base: [goal.version] })}
+                >
+                  {say("plan.put_away")}
+                </Button>
+              )
+            }
+          />
         )}
       </div>
       <div class="my-plan__steps stack">
-        {in_order(goal.steps).map((step) => <StepCard key={step.id} step={step} />)}
-        {may("place_step", goal) && (adding
-          ? <Card><AddStep goal={goal.id} on_done={() => set_adding(false)} /></Card>
-          : <div><Button small icon="add" onClick={() => set_adding(true)}>
-            {say("plan.step.add")}<span class="heard">: {words_of(goal.statement)}</span>
-          </Button></div>)}
+        {in_order(goal.steps).map((step) => (
+          <StepCard key={step.id} step={step} />
+        ))}
+        {may("place_step", goal) &&
+          (adding ? (
+            <Card>
+              <AddStep goal={goal.id} on_done={() => set_adding(false)} />
+            </Card>
+          ) : (
+            <div>
+              <Button small icon="add" onClick={() => set_adding(true)}>
+                {say("plan.step.add")}
+                <span class="heard">: {words_of(goal.statement)}</span>
+              </Button>
+            </div>
+          ))}
       </div>
     </section>
   );

@@ -30,11 +30,17 @@ export function MyPlan(): JSX.Element | null {
     <Page title={title_of(view)} lead={empty ? say("plan.lead.empty") : said_whose(view, plan)}>
       <div class="beside">
         <div class="stack stack--wide">
-          {plan.goals.map((goal) => <GoalSection key={goal.id} goal={goal} />)}
+          {plan.goals.map((goal) => (
+            <GoalSection key={goal.id} goal={goal} />
+          ))}
           {plan.steps.length > 0 && (
             <section class="stack" aria-labelledby="steps-alone">
-              <h2 id="steps-alone" class="my-plan__label">{say("plan.steps_alone")}</h2>
-              {in_order(plan.steps).map((step) => <StepCard key={step.id} step={step} />)}
+              <h2 id="steps-alone" class="my-plan__label">
+                {say("plan.steps_alone")}
+              </h2>
+              {in_order(plan.steps).map((step) => (
+                <StepCard key={step.id} step={step} />
+              ))}
             </section>
           )}
           <AddToPlan plan={plan} empty={empty} />
@@ -73,17 +79,35 @@ function AddToPlan({ plan, empty }: { plan: Plan; empty: boolean }): JSX.Element
   if (adding === "goal" && goals) {
     return (
       <Card>
-        <WordsBox label={say("plan.goal.words")} hint={say("plan.goal.hint")} part="plan"
-          send_label={say("plan.goal.send")} on_send={add_goal}
-          {...(empty ? {} : { on_cancel: () => set_adding(null) })} />
+        <WordsBox
+          label={say("plan.goal.words")}
+          hint={say("plan.goal.hint")}
+          part="plan"
+          send_label={say("plan.goal.send")}
+          on_send={add_goal}
+          {...(empty ? {} : { on_cancel: () => set_adding(null) })}
+        />
       </Card>
     );
   }
-  if (adding === "step") return <Card><AddStep on_done={() => set_adding(null)} /></Card>;
+  if (adding === "step")
+    return (
+      <Card>
+        <AddStep on_done={() => set_adding(null)} />
+      </Card>
+    );
   return (
     <div class="row">
-      {goals && <Button kind="main" icon="add" onClick={() => set_adding("goal")}>{say("plan.goal.add")}</Button>}
-      {steps && <Button icon="add" onClick={() => set_adding("step")}>{say("plan.step.add_alone")}</Button>}
+      {goals && (
+        <Button kind="main" icon="add" onClick={() => set_adding("goal")}>
+          {say("plan.goal.add")}
+        </Button>
+      )}
+      {steps && (
+        <Button icon="add" onClick={() => set_adding("step")}>
+          {say("plan.step.add_alone")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,12 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { first_visit, promise, step, tie } from "../../fixtures/made";
 import { sam_today, sam_view } from "../../fixtures/sam";
-import { in_order, said_due, said_of_promise, said_of_step, who_could_do, who_could_promise, whose_plan } from "./plan";
+import {
+  in_order,
+  said_due,
+  said_of_promise,
+  said_of_step,
+  who_could_do,
+  who_could_promise,
+  whose_plan,
+} from "./plan";
 
 describe("the order of steps", () => {
   it("has what is still to come first, and what was put away not at all", () => {
-    const steps = [step("a", "a", { state: "done" }), step("b", "b"), step("c", "c", { state: "put_away" }),
-      step("d", "d", { state: "under_way" })];
+    const steps = [
+      step("a", "a", { state: "done" }),
+      step("b", "b"),
+      step("c", "c", { state: "put_away" }),
+      step("d", "d", { state: "under_way" }),
+    ];
     expect(in_order(steps).map(({ id }) => id)).toEqual(["b", "d", "a"]);
   });
 });
@@ -15,9 +27,16 @@ describe("what is said of a step", () => {
   it.each([
     ["your own, with a day", step("s", "s", { due: "2026-11-23" }), "You do this · by tomorrow"],
     ["somebody else's", step("s", "s", { doer: "tie:mum", doer_name: "Mum" }), "Mum does this"],
-    ["with somebody who goes along", step("s", "s", { companion: "dev", companion_name: "Dev", state: "under_way" }),
-      "You do this · with Dev · Under way"],
-    ["done: its day no longer matters", step("s", "s", { due: "2026-11-01", state: "done" }), "You do this · Done"],
+    [
+      "with somebody who goes along",
+      step("s", "s", { companion: "dev", companion_name: "Dev", state: "under_way" }),
+      "You do this · with Dev · Under way",
+    ],
+    [
+      "done: its day no longer matters",
+      step("s", "s", { due: "2026-11-01", state: "done" }),
+      "You do this · Done",
+    ],
   ])("%s", (_, given, said) => {
     expect(said_of_step(given, "person", sam_today)).toBe(said);
   });
@@ -44,9 +63,12 @@ describe("PL5 who can carry a step", () => {
   });
 
   it("are both of you when a practitioner asks", () => {
-    const view = first_visit({ person: { ...first_visit().person, reader: "practitioner", me: "account:amina" } });
+    const view = first_visit({
+      person: { ...first_visit().person, reader: "practitioner", me: "account:amina" },
+    });
     expect(who_could_do(view)).toEqual([
-      { value: "person", label: "Sam" }, { value: "account:amina", label: "Me" },
+      { value: "person", label: "Sam" },
+      { value: "account:amina", label: "Me" },
     ]);
   });
 });

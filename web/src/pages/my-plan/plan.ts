@@ -1,7 +1,19 @@
 // How the plan is put in order and into words, apart from drawing it.
 
 import { say } from "../../rules/say";
-import type { Day, Goal, Party, Plan, ServicePromise, Statement, Step, StepState, Tie, TieKind, View } from "../../view";
+import type {
+  Day,
+  Goal,
+  Party,
+  Plan,
+  ServicePromise,
+  Statement,
+  Step,
+  StepState,
+  Tie,
+  TieKind,
+  View,
+} from "../../view";
 import { said_day } from "../../words/day-words";
 
 export const step_states: readonly StepState[] = ["not_yet", "under_way", "done"];
@@ -17,13 +29,14 @@ export function said_due(due: Day, today: Day): string {
   return say(due >= today ? "plan.due" : "plan.was_due", { day: said_day(due, today) });
 }
 
-/** "Amina does this · by Saturday 28 November · with Dev". How it stands is said unless a switch beside it does. */
+/** "Amina does this · by Saturday 28 November · with Dev". A switch beside it may say how it stands. */
 export function said_of_step(step: Step, me: Party, today: Day, with_state = true): string {
   const doer = step.doer === me ? say("plan.doer.you") : say("plan.doer", { name: step.doer_name });
   const said = [doer];
   if (step.due && step.state !== "done") said.push(said_due(step.due, today));
   if (step.companion_name) said.push(say("plan.with", { name: step.companion_name }));
-  if (with_state && (step.state === "under_way" || step.state === "done")) said.push(say(`step_state.${step.state}`));
+  if (with_state && (step.state === "under_way" || step.state === "done"))
+    said.push(say(`step_state.${step.state}`));
   return said.join(" · ");
 }
 
@@ -35,8 +48,18 @@ export function said_of_promise(promise: ServicePromise, today: Day): string {
 }
 
 const who_may_come: readonly TieKind[] = [
-  "partner", "child", "parent", "sibling", "other_family", "friend", "neighbour", "colleague", "peer",
-  "other_person", "practitioner", "pet",
+  "partner",
+  "child",
+  "parent",
+  "sibling",
+  "other_family",
+  "friend",
+  "neighbour",
+  "colleague",
+  "peer",
+  "other_person",
+  "practitioner",
+  "pet",
 ];
 
 /** Somebody from the circle who could go along or do something: people and pets, not places. */
@@ -57,9 +80,12 @@ export function who_could_do(view: View): PartyChoice[] {
     { value: "person", label: me === "person" ? say("plan.me") : name },
     ...(me === "person" ? [] : [{ value: me, label: say("plan.me") }]),
     ...granted.map((grant): PartyChoice => ({ value: `account:${grant.to}`, label: grant.name })),
-    ...who_could_come(view).filter((tie) => tie.kind !== "pet").map((tie): PartyChoice => ({
-      value: `tie:${tie.id}`, label: tie.name,
-    })),
+    ...who_could_come(view)
+      .filter((tie) => tie.kind !== "pet")
+      .map((tie): PartyChoice => ({
+        value: `tie:${tie.id}`,
+        label: tie.name,
+      })),
   ];
   return choices.filter((one, at) => choices.findIndex((other) => other.value === one.value) === at);
 }
@@ -68,7 +94,8 @@ export function who_could_do(view: View): PartyChoice[] {
 export function who_could_promise(view: View): PartyChoice[] {
   const own = view.person.me;
   const members: PartyChoice[] = (view.sharing?.members ?? []).map((member) => ({
-    value: `account:${member.account}`, label: member.name,
+    value: `account:${member.account}`,
+    label: member.name,
   }));
   const choices = [...members, ...who_could_do(view)].filter(({ value }) => value !== "person");
   const first = choices.filter(({ value }) => value === own);
@@ -84,7 +111,13 @@ export function whose_plan(plan: Plan): { yours: boolean; others: string[] } {
 }
 
 function statements_of(plan: Plan): Statement[] {
-  const of_goal = (goal: Goal): (Statement | null)[] => [goal.statement, ...goal.steps.map((step) => step.statement)];
-  return [...plan.goals.flatMap(of_goal), ...plan.steps.map((step) => step.statement),
-    ...plan.promises.map((promise) => promise.statement)].filter((statement) => statement !== null);
+  const of_goal = (goal: Goal): (Statement | null)[] => [
+    goal.statement,
+    ...goal.steps.map((step) => step.statement),
+  ];
+  return [
+    ...plan.goals.flatMap(of_goal),
+    ...plan.steps.map((step) => step.statement),
+    ...plan.promises.map((promise) => promise.statement),
+  ].filter((statement) => statement !== null);
 }

@@ -19,13 +19,26 @@ export function PromisesCard({ plan }: { plan: Plan }): JSX.Element | null {
   const [adding, set_adding] = useState(false);
   const addable = may("place_promise", plan) && who_could_promise(view).length > 0;
   if (plan.promises.length === 0 && !addable) return null;
-  const title = view.person.reader === "person" ? say("plan.promises") : say("plan.promises_to", { name: view.person.name });
+  const title =
+    view.person.reader === "person"
+      ? say("plan.promises")
+      : say("plan.promises_to", { name: view.person.name });
   return (
     <Card title={title}>
-      {plan.promises.map((promise) => <OnePromise key={promise.id} promise={promise} />)}
+      {plan.promises.map((promise) => (
+        <OnePromise key={promise.id} promise={promise} />
+      ))}
       {plan.promises.length === 0 && !adding && <p class="soft small">{say("plan.promises.none")}</p>}
-      {adding ? <AddPromise on_done={() => set_adding(false)} /> : addable && (
-        <div><Button small icon="add" onClick={() => set_adding(true)}>{say("plan.promise.add")}</Button></div>
+      {adding ? (
+        <AddPromise on_done={() => set_adding(false)} />
+      ) : (
+        addable && (
+          <div>
+            <Button small icon="add" onClick={() => set_adding(true)}>
+              {say("plan.promise.add")}
+            </Button>
+          </div>
+        )
       )}
     </Card>
   );
@@ -38,17 +51,33 @@ function OnePromise({ promise }: { promise: ServicePromise }): JSX.Element | nul
   const [asking, set_asking] = useState(false);
   if (!promise.statement) return null;
   return (
-    <Worded statement={promise.statement} part="plan" more={said_of_promise(promise, today)}
-      actions={may("set_promise", promise) && !asking && (
-        <Button small kind="plain" onClick={() => set_asking(true)}>{say("plan.promise.state")}</Button>
-      )}>
+    <Worded
+      statement={promise.statement}
+      part="plan"
+      more={said_of_promise(promise, today)}
+      actions={
+        may("set_promise", promise) &&
+        !asking && (
+          <Button small kind="plain" onClick={() => set_asking(true)}>
+            {say("plan.promise.state")}
+          </Button>
+        )
+      }
+    >
       {asking && (
-        <SelectField label={say("plan.promise.how")} value={promise.state}
+        <SelectField
+          label={say("plan.promise.how")}
+          value={promise.state}
           options={states.map((value) => ({ value, label: say(`promise_state.${value}`) }))}
           on_change={(state) => {
-            tap("set_promise", { promise: promise.id, state: state as PromiseState }, { base: [promise.version] });
+            tap(
+              "set_promise",
+              { promise: promise.id, state: state as PromiseState },
+              { base: [promise.version] },
+            );
             set_asking(false);
-          }} />
+          }}
+        />
       )}
     </Worded>
   );
@@ -60,15 +89,27 @@ function AddPromise({ on_done }: { on_done: () => void }): JSX.Element {
   const [by, set_by] = useState<Party>(choices[0]!.value);
   const [due, set_due] = useState<Day | "">("");
   function place({ words, voice, confirmed }: Written): void {
-    tap("place_promise", { promise: new_id(), statement: new_id(), words, confirmed, by, due: due || undefined },
-      { voice });
+    tap(
+      "place_promise",
+      { promise: new_id(), statement: new_id(), words, confirmed, by, due: due || undefined },
+      { voice },
+    );
     on_done();
   }
   return (
-    <WordsBox label={say("plan.promise.words")} part="plan" send_label={say("plan.promise.send")} on_send={place}
-      on_cancel={on_done}>
-      <SelectField label={say("plan.promise.by")} value={by} options={choices}
-        on_change={(value) => set_by(value as Party)} />
+    <WordsBox
+      label={say("plan.promise.words")}
+      part="plan"
+      send_label={say("plan.promise.send")}
+      on_send={place}
+      on_cancel={on_done}
+    >
+      <SelectField
+        label={say("plan.promise.by")}
+        value={by}
+        options={choices}
+        on_change={(value) => set_by(value as Party)}
+      />
       <Field free label={say("plan.promise.due")} type="date" min={today} value={due} on_change={set_due} />
     </WordsBox>
   );

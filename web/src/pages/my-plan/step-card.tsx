@@ -21,25 +21,41 @@ export function StepCard({ step }: { step: Step }): JSX.Element | null {
   const settable = may("set_step", step);
   const said = said_of_step(step, view.person.me, today, !settable);
   return (
-    <Worded statement={step.statement} part="plan" more={idea ? `${said} · ${idea.name}` : said}
-      actions={may("change_step", step) && (
-        <>
-          {!changing && (
-            <Button small kind="plain" onClick={() => set_changing(true)}>{say("plan.step.change")}</Button>
-          )}
-          {settable && (
-            <Button small kind="plain"
-              onClick={() => tap("set_step", { step: step.id, state: "put_away" }, { base: [step.version] })}>
-              {say("plan.put_away")}
-            </Button>
-          )}
-        </>
-      )}>
+    <Worded
+      statement={step.statement}
+      part="plan"
+      more={idea ? `${said} · ${idea.name}` : said}
+      actions={
+        may("change_step", step) && (
+          <>
+            {!changing && (
+              <Button small kind="plain" onClick={() => set_changing(true)}>
+                {say("plan.step.change")}
+              </Button>
+            )}
+            {settable && (
+              <Button
+                small
+                kind="plain"
+                onClick={() =>
+                  tap("set_step", { step: step.id, state: "put_away" }, { base: [step.version] })
+                }
+              >
+                {say("plan.put_away")}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
       {settable && (
         <div>
-          <SwitchBar label={say("plan.step.state", { words: words_of(step.statement) })} value={step.state}
+          <SwitchBar
+            label={say("plan.step.state", { words: words_of(step.statement) })}
+            value={step.state}
             options={step_states.map((value) => ({ value, label: say(`step_state.${value}`) }))}
-            on_change={(state) => tap("set_step", { step: step.id, state }, { base: [step.version] })} />
+            on_change={(state) => tap("set_step", { step: step.id, state }, { base: [step.version] })}
+          />
         </div>
       )}
       {changing && <ChangeStep step={step} on_done={() => set_changing(false)} />}

@@ -18,7 +18,13 @@ interface Who {
   companion: Id | "";
 }
 
-export function AddStep({ goal, idea, companion, start, on_done }: {
+export function AddStep({
+  goal,
+  idea,
+  companion,
+  start,
+  on_done,
+}: {
   goal?: Id;
   idea?: Id;
   companion?: Id | null;
@@ -29,14 +35,24 @@ export function AddStep({ goal, idea, companion, start, on_done }: {
   const [who, set_who] = useState<Who>({ doer: "person", due: "", companion: companion ?? "" });
   function place({ words, voice, confirmed }: Written): void {
     const step = new_id();
-    tap("place_step", { step, goal, statement: new_id(), words, confirmed, doer: who.doer, due: who.due || undefined,
-      idea }, { voice });
+    tap(
+      "place_step",
+      { step, goal, statement: new_id(), words, confirmed, doer: who.doer, due: who.due || undefined, idea },
+      { voice },
+    );
     if (who.companion) tap("set_company", { of: `step:${step}`, tie: who.companion });
     on_done();
   }
   return (
-    <WordsBox label={say("plan.step.words")} hint={say("plan.step.hint")} part="plan" start={start ?? ""}
-      send_label={say("plan.step.send")} on_send={place} on_cancel={on_done}>
+    <WordsBox
+      label={say("plan.step.words")}
+      hint={say("plan.step.hint")}
+      part="plan"
+      start={start ?? ""}
+      send_label={say("plan.step.send")}
+      on_send={place}
+      on_cancel={on_done}
+    >
       <WhoAndWhen who={who} on_change={set_who} />
     </WordsBox>
   );
@@ -44,7 +60,11 @@ export function AddStep({ goal, idea, companion, start, on_done }: {
 
 export function ChangeStep({ step, on_done }: { step: Step; on_done: () => void }): JSX.Element {
   const { tap } = use_record();
-  const [who, set_who] = useState<Who>({ doer: step.doer, due: step.due ?? "", companion: step.companion ?? "" });
+  const [who, set_who] = useState<Who>({
+    doer: step.doer,
+    due: step.due ?? "",
+    companion: step.companion ?? "",
+  });
   function keep(event: Event): void {
     event.preventDefault();
     const due = who.due || undefined;
@@ -60,8 +80,12 @@ export function ChangeStep({ step, on_done }: { step: Step; on_done: () => void 
     <form class="stack my-plan__change" onSubmit={keep}>
       <WhoAndWhen who={who} on_change={set_who} />
       <div class="row">
-        <Button small kind="main" type="submit">{say("plan.step.keep")}</Button>
-        <Button small kind="plain" onClick={on_done}>{say("words_box.cancel")}</Button>
+        <Button small kind="main" type="submit">
+          {say("plan.step.keep")}
+        </Button>
+        <Button small kind="plain" onClick={on_done}>
+          {say("words_box.cancel")}
+        </Button>
       </div>
     </form>
   );
@@ -76,15 +100,29 @@ function WhoAndWhen({ who, on_change }: { who: Who; on_change: (who: Who) => voi
   return (
     <div class="my-plan__who">
       {known && doers.length > 1 && (
-        <SelectField label={say("plan.step.doer")} value={who.doer} options={doers}
-          on_change={(doer) => on_change({ ...who, doer: doer as Party })} />
+        <SelectField
+          label={say("plan.step.doer")}
+          value={who.doer}
+          options={doers}
+          on_change={(doer) => on_change({ ...who, doer: doer as Party })}
+        />
       )}
-      <Field free label={say("plan.step.due")} type="date" min={today} value={who.due}
-        on_change={(due) => on_change({ ...who, due })} />
+      <Field
+        free
+        label={say("plan.step.due")}
+        type="date"
+        min={today}
+        value={who.due}
+        on_change={(due) => on_change({ ...who, due })}
+      />
       {company.length > 0 && may("place_step", view.plan) && (
-        <SelectField free label={say("plan.step.company")} value={who.companion}
+        <SelectField
+          free
+          label={say("plan.step.company")}
+          value={who.companion}
           options={[nobody, ...company.map((tie) => ({ value: tie.id, label: tie.name }))]}
-          on_change={(companion) => on_change({ ...who, companion })} />
+          on_change={(companion) => on_change({ ...who, companion })}
+        />
       )}
     </div>
   );

@@ -11,14 +11,23 @@ import { Where } from "./where";
 
 export function Answer({ question }: { question: Question }): JSX.Element {
   switch (question.ask) {
-    case "who": return <WhoHelps support={question.support} />;
-    case "enough": return <IsItEnough support={question.support} />;
-    case "wish": return <WhatIsWished support={question.support} />;
-    case "enjoyed": return <EnjoyedThings />;
-    case "themes": return <Themes category={question.category} />;
-    case "access": return <AccessNeeds />;
-    case "where": return <Where />;
-    case "how_far": return <HowFar />;
-    case "age": return <HowOld />;
+    case "who":
+      return <WhoHelps support={question.support} />;
+    case "enough":
+      return <IsItEnough support={question.support} />;
+    case "wish":
+      return <WhatIsWished support={question.support} />;
+    case "enjoyed":
+      return <EnjoyedThings />;
+    case "themes":
+      return <Themes category={question.category} />;
+    case "access":
+      return <AccessNeeds />;
+    case "where":
+      return <Where />;
+    case "how_far":
+      return <HowFar />;
+    case "age":
+      return <HowOld />;
   }
 }

@@ -16,8 +16,18 @@ import { may } from "../may";
 
 /** What people enjoy; services that nobody enjoys for their own sake are not offered here. */
 const enjoyable: readonly SubCategory[] = [
-  "arts_and_crafts", "drama_and_music", "reading_and_writing", "gardening", "walking_and_outdoors", "swimming",
-  "fitness_and_exercise", "social_clubs", "libraries", "education_and_learning", "faith", "volunteering",
+  "arts_and_crafts",
+  "drama_and_music",
+  "reading_and_writing",
+  "gardening",
+  "walking_and_outdoors",
+  "swimming",
+  "fitness_and_exercise",
+  "social_clubs",
+  "libraries",
+  "education_and_learning",
+  "faith",
+  "volunteering",
   "work_and_training",
 ];
 
@@ -27,10 +37,19 @@ export function EnjoyedThings(): JSX.Element | null {
   const [writing, set_writing] = useState(enjoyed.length === 0);
   return (
     <>
-      {enjoyed.map((one) => <OneEnjoyed key={one.id} one={one} />)}
-      {may("add_enjoyed", view.matters) && (writing
-        ? <AddEnjoyed on_done={() => set_writing(false)} />
-        : <div><Button icon="add" onClick={() => set_writing(true)}>{say("matters.enjoyed.another")}</Button></div>)}
+      {enjoyed.map((one) => (
+        <OneEnjoyed key={one.id} one={one} />
+      ))}
+      {may("add_enjoyed", view.matters) &&
+        (writing ? (
+          <AddEnjoyed on_done={() => set_writing(false)} />
+        ) : (
+          <div>
+            <Button icon="add" onClick={() => set_writing(true)}>
+              {say("matters.enjoyed.another")}
+            </Button>
+          </div>
+        ))}
     </>
   );
 }
@@ -45,11 +64,23 @@ function OneEnjoyed({ one }: { one: Enjoyed }): JSX.Element | null {
     <StatementCard statement={one.statement} more={about}>
       {changeable && (
         <div class="matters__pair">
-          <Tick label={say("matters.enjoyed.want_back")} value={one.want_back}
-            on_change={(want_back) => tap("change_enjoyed", { enjoyed: one.id, sub_category, want_back },
-              { base: [one.version] })} />
-          <LikeWhat value={one.sub_category} on_change={(chosen) => tap("change_enjoyed",
-            { enjoyed: one.id, sub_category: chosen ?? undefined, want_back: one.want_back }, { base: [one.version] })} />
+          <Tick
+            label={say("matters.enjoyed.want_back")}
+            value={one.want_back}
+            on_change={(want_back) =>
+              tap("change_enjoyed", { enjoyed: one.id, sub_category, want_back }, { base: [one.version] })
+            }
+          />
+          <LikeWhat
+            value={one.sub_category}
+            on_change={(chosen) =>
+              tap(
+                "change_enjoyed",
+                { enjoyed: one.id, sub_category: chosen ?? undefined, want_back: one.want_back },
+                { base: [one.version] },
+              )
+            }
+          />
         </div>
       )}
       <div class="row">
@@ -69,12 +100,27 @@ function AddEnjoyed({ on_done }: { on_done: () => void }): JSX.Element {
   const [like, set_like] = useState<SubCategory | null>(null);
   const [want_back, set_want_back] = useState(false);
   function write({ words, voice, confirmed }: Written): void {
-    tap("add_enjoyed", { enjoyed: new_id(), statement: new_id(), words, confirmed, sub_category: like ?? undefined,
-      want_back }, { voice });
+    tap(
+      "add_enjoyed",
+      {
+        enjoyed: new_id(),
+        statement: new_id(),
+        words,
+        confirmed,
+        sub_category: like ?? undefined,
+        want_back,
+      },
+      { voice },
+    );
     on_done();
   }
   return (
-    <WordsBox label={say("matters.enjoyed.words")} part="matters" send_label={say("matters.keep_words")} on_send={write}>
+    <WordsBox
+      label={say("matters.enjoyed.words")}
+      part="matters"
+      send_label={say("matters.keep_words")}
+      on_send={write}
+    >
       <div class="matters__pair">
         <Tick label={say("matters.enjoyed.want_back")} value={want_back} on_change={set_want_back} />
         <LikeWhat value={like} on_change={set_like} />
@@ -83,7 +129,10 @@ function AddEnjoyed({ on_done }: { on_done: () => void }): JSX.Element {
   );
 }
 
-function LikeWhat({ value, on_change }: {
+function LikeWhat({
+  value,
+  on_change,
+}: {
   value: SubCategory | null;
   on_change: (chosen: SubCategory | null) => void;
 }): JSX.Element {
@@ -92,7 +141,11 @@ function LikeWhat({ value, on_change }: {
     ...enjoyable.map((one) => ({ value: one, label: say(`sub_category.${one}`) })),
   ];
   return (
-    <SelectField label={say("matters.enjoyed.like")} value={value ?? ""} options={options}
-      on_change={(chosen) => on_change((chosen || null) as SubCategory | null)} />
+    <SelectField
+      label={say("matters.enjoyed.like")}
+      value={value ?? ""}
+      options={options}
+      on_change={(chosen) => on_change((chosen || null) as SubCategory | null)}
+    />
   );
 }

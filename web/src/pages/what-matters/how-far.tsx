@@ -22,13 +22,24 @@ export function HowFar(): JSX.Element | null {
   const near = view.preferences?.near;
   if (!near) return null;
   const said = near.how_far_m === null ? null : `${near.how_far_m}`;
-  if (!may("set_near", view.preferences)) return <p>{said ? said_miles(Number(said)) : say("matters.open")}</p>;
+  if (!may("set_near", view.preferences))
+    return <p>{said ? said_miles(Number(said)) : say("matters.open")}</p>;
   return (
-    <ChooseOne legend={say("matters.how_far")} legend_heard across value={said}
+    <ChooseOne
+      legend={say("matters.how_far")}
+      legend_heard
+      across
+      value={said}
       options={how_far_choices_m.map((way_m) => ({ value: `${way_m}`, label: said_miles(way_m) }))}
-      on_change={(way_m) => tap("set_near", {
-        kind: near.kind, ...place_of(near), how_far_m: Number(way_m), age: near.age ?? undefined,
-      })} />
+      on_change={(way_m) =>
+        tap("set_near", {
+          kind: near.kind,
+          ...place_of(near),
+          how_far_m: Number(way_m),
+          age: near.age ?? undefined,
+        })
+      }
+    />
   );
 }
 
@@ -54,11 +65,24 @@ export function HowOld(): JSX.Element | null {
   }
   return (
     <form class="stack" onSubmit={keep}>
-      <Field free label={say("matters.age.label")} hint={say("matters.age.hint")} problem={problem} inputMode="numeric"
-        maxLength={3} value={text} on_change={(now) => { set_text(now); set_kept(false); }} />
+      <Field
+        free
+        label={say("matters.age.label")}
+        hint={say("matters.age.hint")}
+        problem={problem}
+        inputMode="numeric"
+        maxLength={3}
+        value={text}
+        on_change={(now) => {
+          set_text(now);
+          set_kept(false);
+        }}
+      />
       <div class="row">
         <Button type="submit">{say("matters.age.keep")}</Button>
-        <span role="status" class="soft">{kept && say("matters.age.kept")}</span>
+        <span role="status" class="soft">
+          {kept && say("matters.age.kept")}
+        </span>
       </div>
     </form>
   );

@@ -3,13 +3,25 @@ import type { SupportRow, View } from "../../view";
 import { after, before, go_on_at, is_answered, name_of, question_named, questions } from "./journey";
 
 const nobody: SupportRow = {
-  support: "illness", version: null, enough: null, helpers: [], helps: [], wishes: [], can: [],
+  support: "illness",
+  version: null,
+  enough: null,
+  helpers: [],
+  helps: [],
+  wishes: [],
+  can: [],
 };
 
 function view_with(illness: Partial<SupportRow>): View {
   return {
     person: {
-      record: "r", name: "Sam", reader: "person", me: "person", has_account: true, started_on: "2026-11-02", can: [],
+      record: "r",
+      name: "Sam",
+      reader: "person",
+      me: "person",
+      has_account: true,
+      started_on: "2026-11-02",
+      can: [],
     },
     matters: { supports: [{ ...nobody, ...illness }], enjoyed: [], can: [] },
   };
@@ -17,7 +29,12 @@ function view_with(illness: Partial<SupportRow>): View {
 
 describe("the way through What matters to me", () => {
   it("asks who helps before whether it is enough, and health first", () => {
-    expect(questions.slice(0, 4).map(name_of)).toEqual(["who-illness", "enough-illness", "wish-illness", "who-everyday"]);
+    expect(questions.slice(0, 4).map(name_of)).toEqual([
+      "who-illness",
+      "enough-illness",
+      "wish-illness",
+      "who-everyday",
+    ]);
   });
 
   it("names every question once, and finds it again by its name", () => {
@@ -39,11 +56,26 @@ describe("the way through What matters to me", () => {
     expect(after(questions[questions.length - 1]!)).toBeUndefined();
   });
 
-  const cases: { name: string; illness: Partial<SupportRow>; ask: "who" | "enough" | "wish"; answered: boolean }[] = [
+  const cases: {
+    name: string;
+    illness: Partial<SupportRow>;
+    ask: "who" | "enough" | "wish";
+    answered: boolean;
+  }[] = [
     { name: "a kind with nobody is an open question", illness: {}, ask: "who", answered: false },
-    { name: "somebody from the circle answers who", illness: { helpers: ["tie"] }, ask: "who", answered: true },
+    {
+      name: "somebody from the circle answers who",
+      illness: { helpers: ["tie"] },
+      ask: "who",
+      answered: true,
+    },
     { name: "not today is an answer", illness: { enough: "not_today" }, ask: "enough", answered: true },
-    { name: "who helps does not answer whether it is enough", illness: { helpers: ["tie"] }, ask: "enough", answered: false },
+    {
+      name: "who helps does not answer whether it is enough",
+      illness: { helpers: ["tie"] },
+      ask: "enough",
+      answered: false,
+    },
     { name: "no wish is left open", illness: { enough: "no" }, ask: "wish", answered: false },
   ];
   it.each(cases)("$name", ({ illness, ask, answered }) => {

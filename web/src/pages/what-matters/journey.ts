@@ -12,12 +12,19 @@ export type Question =
 
 export const supports: readonly Support[] = ["illness", "everyday", "emotional"];
 export const categories: readonly Category[] = [
-  "activities", "health", "learning", "support", "independent_living", "volunteering",
+  "activities",
+  "health",
+  "learning",
+  "support",
+  "independent_living",
+  "volunteering",
 ];
 
 export const questions: readonly Question[] = [
   ...supports.flatMap((support): Question[] => [
-    { ask: "who", support }, { ask: "enough", support }, { ask: "wish", support },
+    { ask: "who", support },
+    { ask: "enough", support },
+    { ask: "wish", support },
   ]),
   { ask: "enjoyed" },
   ...categories.map((category): Question => ({ ask: "themes", category })),
@@ -48,16 +55,26 @@ export function before(question: Question): Question | undefined {
 /** Whether something was said here; "not today" is an answer like any other. */
 export function is_answered(question: Question, view: View): boolean {
   switch (question.ask) {
-    case "who": return helped(support_row(view, question.support));
-    case "enough": return support_row(view, question.support)?.enough != null;
-    case "wish": return (support_row(view, question.support)?.wishes.length ?? 0) > 0;
-    case "enjoyed": return (view.matters?.enjoyed.length ?? 0) > 0;
+    case "who":
+      return helped(support_row(view, question.support));
+    case "enough":
+      return support_row(view, question.support)?.enough != null;
+    case "wish":
+      return (support_row(view, question.support)?.wishes.length ?? 0) > 0;
+    case "enjoyed":
+      return (view.matters?.enjoyed.length ?? 0) > 0;
     case "themes":
-      return view.preferences?.themes.some((row) => row.category === question.category && row.answer) ?? false;
-    case "access": return view.preferences?.access.some((row) => row.level) ?? false;
-    case "where": return (view.preferences?.near.kind ?? "none") !== "none";
-    case "how_far": return view.preferences?.near.how_far_m != null;
-    case "age": return view.preferences?.near.age != null;
+      return (
+        view.preferences?.themes.some((row) => row.category === question.category && row.answer) ?? false
+      );
+    case "access":
+      return view.preferences?.access.some((row) => row.level) ?? false;
+    case "where":
+      return (view.preferences?.near.kind ?? "none") !== "none";
+    case "how_far":
+      return view.preferences?.near.how_far_m != null;
+    case "age":
+      return view.preferences?.near.age != null;
   }
 }
 
@@ -76,7 +93,10 @@ export function go_on_at(view: View, left_at: string | null): Question | undefin
 }
 
 /** The four parts of the way, as the list of questions shows them. */
-export const parts: readonly { name: "helps" | "enjoyed" | "likes" | "practical"; asks: Question["ask"][] }[] = [
+export const parts: readonly {
+  name: "helps" | "enjoyed" | "likes" | "practical";
+  asks: Question["ask"][];
+}[] = [
   { name: "helps", asks: ["who", "enough", "wish"] },
   { name: "enjoyed", asks: ["enjoyed"] },
   { name: "likes", asks: ["themes"] },

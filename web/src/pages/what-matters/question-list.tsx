@@ -12,12 +12,18 @@ export function QuestionList(): JSX.Element {
   return (
     <div class="stack stack--wide">
       {parts.map((part) => {
-        const asked = questions.filter((question) => part.asks.includes(question.ask) && is_asked(question, view));
+        const asked = questions.filter(
+          (question) => part.asks.includes(question.ask) && is_asked(question, view),
+        );
         if (asked.length === 0) return null;
         return (
           <section key={part.name} class="stack stack--tight" aria-labelledby={`part-${part.name}`}>
             <h2 id={`part-${part.name}`}>{say(`matters.part.${part.name}`)}</h2>
-            <ul class="question-list">{asked.map((question) => <Line key={name_of(question)} question={question} />)}</ul>
+            <ul class="question-list">
+              {asked.map((question) => (
+                <Line key={name_of(question)} question={question} />
+              ))}
+            </ul>
           </section>
         );
       })}

@@ -29,12 +29,20 @@ export function WhoHelps({ support }: { support: Support }): JSX.Element | null 
   return (
     <>
       {ties.length > 0 && choosable && (
-        <Chips legend={say("matters.who.circle")} value={row.helpers} on_change={change}
-          options={ties.map((tie) => ({ value: tie.id, label: tie.name }))} />
+        <Chips
+          legend={say("matters.who.circle")}
+          value={row.helpers}
+          on_change={change}
+          options={ties.map((tie) => ({ value: tie.id, label: tie.name }))}
+        />
       )}
       <SaidHere statements={row.helps} />
       <AddWords support={support} place="helps" label={say("matters.who.words")} open={ties.length === 0} />
-      {!helped(row) && <Notice><p>{say("matters.who.nobody")}</p></Notice>}
+      {!helped(row) && (
+        <Notice>
+          <p>{say("matters.who.nobody")}</p>
+        </Notice>
+      )}
     </>
   );
 }
@@ -45,13 +53,22 @@ export function IsItEnough({ support }: { support: Support }): JSX.Element | nul
   const { view, tap } = use_record();
   const row = support_row(view, support);
   if (!row) return null;
-  if (!may("answer_support", row)) return <p>{row.enough ? say(`enough.${row.enough}`) : say("matters.open")}</p>;
+  if (!may("answer_support", row))
+    return <p>{row.enough ? say(`enough.${row.enough}`) : say("matters.open")}</p>;
   return (
     <>
-      <ChooseOne legend={say(`matters.enough.${support}`)} legend_heard value={row.enough}
+      <ChooseOne
+        legend={say(`matters.enough.${support}`)}
+        legend_heard
+        value={row.enough}
         options={enough.map((value) => ({ value, label: say(`enough.${value}`) }))}
-        on_change={(answer) => tap("answer_support", { support, enough: answer })} />
-      {row.enough === "not_today" && <Notice spoken><p>{say("matters.enough.not_today")}</p></Notice>}
+        on_change={(answer) => tap("answer_support", { support, enough: answer })}
+      />
+      {row.enough === "not_today" && (
+        <Notice spoken>
+          <p>{say("matters.enough.not_today")}</p>
+        </Notice>
+      )}
     </>
   );
 }
@@ -63,7 +80,12 @@ export function WhatIsWished({ support }: { support: Support }): JSX.Element | n
   return (
     <>
       <SaidHere statements={row.wishes} />
-      <AddWords support={support} place="wish" label={say("matters.wish.words")} open={row.wishes.length === 0} />
+      <AddWords
+        support={support}
+        place="wish"
+        label={say("matters.wish.words")}
+        open={row.wishes.length === 0}
+      />
     </>
   );
 }
@@ -79,7 +101,11 @@ function SaidHere({ statements }: { statements: Statement[] }): JSX.Element | nu
           <div class="row">
             <MakeGoal statement={statement} />
             {may("put_away_statement", statement) && (
-              <Button small kind="plain" onClick={() => tap("put_away_statement", { statement: statement.id })}>
+              <Button
+                small
+                kind="plain"
+                onClick={() => tap("put_away_statement", { statement: statement.id })}
+              >
                 {say("matters.put_away")}
               </Button>
             )}
@@ -90,7 +116,12 @@ function SaidHere({ statements }: { statements: Statement[] }): JSX.Element | nu
   );
 }
 
-function AddWords({ support, place, label, open }: {
+function AddWords({
+  support,
+  place,
+  label,
+  open,
+}: {
   support: Support;
   place: Place;
   label: string;
@@ -100,11 +131,21 @@ function AddWords({ support, place, label, open }: {
   const [writing, set_writing] = useState(open);
   if (!may("word_statement", support_row(view, support), view.matters)) return null;
   function write({ words, voice, confirmed }: Written): void {
-    tap("word_statement", { statement: new_id(), place, about: `support:${support}`, words, confirmed }, { voice });
+    tap(
+      "word_statement",
+      { statement: new_id(), place, about: `support:${support}`, words, confirmed },
+      { voice },
+    );
     set_writing(false);
   }
   if (!writing) {
-    return <div><Button icon="add" onClick={() => set_writing(true)}>{say("matters.add_words")}</Button></div>;
+    return (
+      <div>
+        <Button icon="add" onClick={() => set_writing(true)}>
+          {say("matters.add_words")}
+        </Button>
+      </div>
+    );
   }
   return <WordsBox label={label} part="matters" send_label={say("matters.keep_words")} on_send={write} />;
 }

@@ -12,7 +12,16 @@ import { Page, page_heading_id } from "../../components/page/page";
 import { say } from "../../rules/say";
 import { use_record, use_watched } from "../../sync/use-record";
 import { Answer } from "./answer";
-import { after, before, go_on_at, is_answered, is_asked, name_of, question_named, type Question } from "./journey";
+import {
+  after,
+  before,
+  go_on_at,
+  is_answered,
+  is_asked,
+  name_of,
+  question_named,
+  type Question,
+} from "./journey";
 import { lead_of, title_of } from "./question-words";
 import { QuestionList } from "./question-list";
 import "../pages.css";
@@ -24,7 +33,8 @@ export function WhatMatters(): JSX.Element {
   const { view } = use_record();
   const query = new URLSearchParams(use_watched(address).split("?")[1] ?? "");
   const question = question_named(query.get("question"));
-  if (question && is_asked(question, view)) return <OneQuestion key={name_of(question)} question={question} />;
+  if (question && is_asked(question, view))
+    return <OneQuestion key={name_of(question)} question={question} />;
   return <Overview />;
 }
 
@@ -35,11 +45,17 @@ function Overview(): JSX.Element {
     <Page narrow title={say("matters.title")} lead={say("matters.lead")}>
       {next && (
         <div class="row">
-          <ButtonLink kind="main" href={href("matters", `?question=${name_of(next)}`)}>{say("matters.begin")}</ButtonLink>
+          <ButtonLink kind="main" href={href("matters", `?question=${name_of(next)}`)}>
+            {say("matters.begin")}
+          </ButtonLink>
         </div>
       )}
       <QuestionList />
-      {view.ideas && <p><a href={href("ideas")}>{say("matters.to_ideas")}</a></p>}
+      {view.ideas && (
+        <p>
+          <a href={href("ideas")}>{say("matters.to_ideas")}</a>
+        </p>
+      )}
     </Page>
   );
 }
@@ -51,7 +67,8 @@ function OneQuestion({ question }: { question: Question }): JSX.Element {
     document.getElementById(page_heading_id)?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [question]);
-  const to = (next: Question | undefined): string => href("matters", next ? `?question=${name_of(next)}` : "");
+  const to = (next: Question | undefined): string =>
+    href("matters", next ? `?question=${name_of(next)}` : "");
   const previous = asked_beside(question, before, view);
   const following = asked_beside(question, after, view);
   return (
@@ -67,7 +84,9 @@ function OneQuestion({ question }: { question: Question }): JSX.Element {
       </nav>
       <p class="small matters__stop">
         <Icon name="done" size={18} />
-        <span>{say("matters.kept")} <a href={href("matters")}>{say("matters.all")}</a></span>
+        <span>
+          {say("matters.kept")} <a href={href("matters")}>{say("matters.all")}</a>
+        </span>
       </p>
     </Page>
   );

@@ -1,5 +1,5 @@
-// Where ideas should be near: a place by postcode or town, a wide area round it, or none. The installation looks
-// it up in its own tables; nobody else is asked.
+// Where ideas should be near: a place by postcode or town, a wide area round it, or none. The installation
+// looks it up in its own tables; nobody else is asked.
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
@@ -27,7 +27,11 @@ export function Where(): JSX.Element | null {
   if (!near) return null;
   const changeable = may("set_near", view.preferences);
   const { label, lat_udeg, lon_udeg } = near;
-  const here = { label: label ?? undefined, lat_udeg: lat_udeg ?? undefined, lon_udeg: lon_udeg ?? undefined };
+  const here = {
+    label: label ?? undefined,
+    lat_udeg: lat_udeg ?? undefined,
+    lon_udeg: lon_udeg ?? undefined,
+  };
   return (
     <>
       {near.kind !== "none" && (
@@ -35,11 +39,21 @@ export function Where(): JSX.Element | null {
           <p>{say(`matters.where.${near.kind}`, { place: label ?? "" })}</p>
           {changeable && (
             <>
-              <ChooseOne legend={say("matters.where.how_close")} value={near.kind}
-                options={(["point", "area"] as const).map((value) => ({ value, label: say(`near.${value}`) }))}
-                on_change={(kind) => tap("set_near", { kind, ...here, ...kept_of(near) })} />
+              <ChooseOne
+                legend={say("matters.where.how_close")}
+                value={near.kind}
+                options={(["point", "area"] as const).map((value) => ({
+                  value,
+                  label: say(`near.${value}`),
+                }))}
+                on_change={(kind) => tap("set_near", { kind, ...here, ...kept_of(near) })}
+              />
               <div class="asides">
-                <Button small kind="plain" onClick={() => tap("set_near", { kind: "none", ...kept_of(near) })}>
+                <Button
+                  small
+                  kind="plain"
+                  onClick={() => tap("set_near", { kind: "none", ...kept_of(near) })}
+                >
                   {say("matters.where.forget")}
                 </Button>
               </div>
@@ -48,9 +62,15 @@ export function Where(): JSX.Element | null {
         </Card>
       )}
       {changeable && (
-        <FindPlace on_found={(place) => tap("set_near", {
-          kind: near.kind === "none" ? "point" : near.kind, ...place, ...kept_of(near),
-        })} />
+        <FindPlace
+          on_found={(place) =>
+            tap("set_near", {
+              kind: near.kind === "none" ? "point" : near.kind,
+              ...place,
+              ...kept_of(near),
+            })
+          }
+        />
       )}
     </>
   );
@@ -72,17 +92,35 @@ function FindPlace({ on_found }: { on_found: (place: FoundPlace) => void }): JSX
   }
   return (
     <form class="stack" onSubmit={(event) => void look(event)}>
-      <Field label={say("matters.where.find")} hint={say("matters.where.find.hint")} value={text} maxLength={80}
-        autocomplete="off" on_change={set_text} />
-      <div><Button type="submit">{say("matters.where.look")}</Button></div>
+      <Field
+        label={say("matters.where.find")}
+        hint={say("matters.where.find.hint")}
+        value={text}
+        maxLength={80}
+        autocomplete="off"
+        on_change={set_text}
+      />
+      <div>
+        <Button type="submit">{say("matters.where.look")}</Button>
+      </div>
       <div role="status">
-        {search === "unknown" && <Notice><p>{say("matters.where.unknown")}</p></Notice>}
-        {search === "no_signal" && <Notice><p>{say("matters.where.no_signal")}</p></Notice>}
+        {search === "unknown" && (
+          <Notice>
+            <p>{say("matters.where.unknown")}</p>
+          </Notice>
+        )}
+        {search === "no_signal" && (
+          <Notice>
+            <p>{say("matters.where.no_signal")}</p>
+          </Notice>
+        )}
         {typeof search === "object" && (
           <div class="stack stack--tight">
             <p class="strong">{say("matters.where.which")}</p>
             {search.found.map((place) => (
-              <Button key={`${place.label}${place.lat_udeg}`} wide onClick={() => take(place)}>{place.label}</Button>
+              <Button key={`${place.label}${place.lat_udeg}`} wide onClick={() => take(place)}>
+                {place.label}
+              </Button>
             ))}
           </div>
         )}
