@@ -17,7 +17,6 @@
 #include <ctime>
 
 #include "http/problem.hpp"
-#include "http/router.hpp"
 #include "http/target.hpp"
 
 namespace kith::http {
@@ -88,28 +87,14 @@ Answer answer_to_bad_head(error_code error) {
   if (error == beast::http::error::header_limit || error == beast::http::error::buffer_overflow) {
     return problem(431, "HT1", "The headers are too large.");
   }
-  if (error == beast::error::timeout) return problem(408, "HT1", "The headers took too long.");
   return unreadable("HT19", "This is not an HTTP request that can be read.");
 }
 
+// Too slow counts as gone: Beast has closed the socket by then.
 bool is_gone(error_code error) {
-  return error == beast::http::error::end_of_stream || error == asio::error::connection_reset ||
-         error == asio::error::operation_aborted || error == asio::error::broken_pipe;
-}
-
-// The only place in http/ that catches: a fault is logged and told as "ask again", never explained outside.
-Answer answer_or_fault(Hall& hall, Request request) {
-  auto const what = request.method + ' ' + (request.route ? request.route->path : "a file");
-  try {
-    return hall.application.answer(std::move(request));
-  } catch (std::exception const& fault) {
-    hall.log("fault in " + what + ": " + fault.what());
-  } catch (...) {
-    hall.log("fault in " + what);
-  }
-  auto answer = busy("HT18", "Something broke on our side. Nothing was changed by this request.");
-  hall.application.dress(answer);
-  return answer;
+  return error == beast::error::timeout || error == beast::http::error::end_of_stream ||
+         error == asio::error::connection_reset || error == asio::error::operation_aborted ||
+         error == asio::error::broken_pipe;
 }
 
 }  // namespace
@@ -203,8 +188,6 @@ asio::awaitable<bool> Connection::read_body(Exchange& exchange, std::size_t byte
     exchange.request.body = std::move(parser.get().body());
   } else if (error == beast::http::error::body_limit) {
     exchange.refusal = body_too_large(bytes_max);
-  } else if (error == beast::error::timeout) {
-    exchange.refusal = problem(408, "HT1", "The body took too long.");
   } else if (!is_gone(error)) {
     exchange.refusal = unreadable("HT19", "The body cannot be read.");
   }
@@ -268,7 +251,7 @@ asio::awaitable<Answer> Connection::answer_on_worker(Request request) {
     co_return answer;
   }
   auto work = [this, asked = std::move(request)]() mutable -> asio::awaitable<Answer> {
-    co_return answer_or_fault(hall_, std::move(asked));
+    co_return hall_.answer(std::move(asked));
   };
   auto answer = co_await asio::co_spawn(hall_.workers, std::move(work), asio::use_awaitable);
   --hall_.waiting;

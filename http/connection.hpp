@@ -44,6 +44,8 @@ struct Hall {
   std::set<Connection*> open;
   std::multiset<std::string> addresses;
 
+  Answer answer(Request request) noexcept;  // the application's, or 503 when it broke (HT18)
+
   Limits const& limits() const { return options.limits; }
   void log(std::string_view line) const {
     if (options.log) options.log(line);

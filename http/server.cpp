@@ -15,6 +15,8 @@
 #include <vector>
 
 #include "http/connection.hpp"
+#include "http/problem.hpp"
+#include "http/router.hpp"
 
 namespace kith::http {
 namespace {
@@ -38,6 +40,21 @@ constexpr auto poll_ms = milliseconds(10);
 constexpr auto accept_pause_ms = milliseconds(100);
 
 }  // namespace
+
+// A fault is logged and told as "ask again", never explained outside.
+Answer Hall::answer(Request request) noexcept {
+  auto const what = request.method + ' ' + (request.route ? request.route->path : "a file");
+  try {
+    return application.answer(std::move(request));
+  } catch (std::exception const& fault) {
+    log("fault in " + what + ": " + fault.what());
+  } catch (...) {
+    log("fault in " + what);
+  }
+  auto answer = busy("HT18", "Something broke on our side. Please ask again.");
+  application.dress(answer);
+  return answer;
+}
 
 class Server::Inside {
  public:
@@ -75,6 +92,7 @@ class Server::Inside {
   void leave();
   asio::awaitable<void> accept();
   bool has_room_for(std::string const& address);
+  void welcome(tcp::socket socket, std::string address) noexcept;
 
   Hall hall_;  // outlives io_, because connections leave it when they are destroyed
   asio::io_context io_;
@@ -102,10 +120,18 @@ asio::awaitable<void> Server::Inside::accept() {
     auto const peer = socket.remote_endpoint(error);
     auto address = error ? std::string() : peer.address().to_string();
     if (error || !has_room_for(address)) continue;  // closed by its destructor (HT2)
+    welcome(std::move(socket), std::move(address));
+  }
+}
+
+void Server::Inside::welcome(tcp::socket socket, std::string address) noexcept {
+  try {
     auto const executor = socket.get_executor();
     auto connection = std::make_shared<Connection>(hall_, std::move(socket), std::move(address));
     auto run = [connection]() -> asio::awaitable<void> { co_await connection->run(); };
     asio::co_spawn(executor, std::move(run), asio::detached);
+  } catch (std::exception const& fault) {  // no memory: this one is lost, the next may be served
+    hall_.log(std::string("fault while accepting: ") + fault.what());
   }
 }
 

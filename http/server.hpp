@@ -37,10 +37,12 @@ struct ServerOptions {
   std::uint16_t port = 8420;  // 0: any free one
   int io_threads = 2;
   int worker_threads = 16;
-  std::string trusted_proxy;  // an address whose last X-Forwarded-For entry is believed; "" believes nobody
-  Limits limits;
-  identity::Clock clock;                           // the one the live hub was given
-  std::function<void(std::string_view line)> log;  // faults only, one line each, never what a person wrote
+  std::string trusted_proxy =
+      {};  // an address whose last X-Forwarded-For entry is believed; "" believes nobody
+  Limits limits = {};
+  identity::Clock clock;  // the one the live hub was given
+  std::function<void(std::string_view line)> log =
+      {};  // faults only, one line each, never what a person wrote
 };
 
 class Server {

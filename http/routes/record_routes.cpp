@@ -1,0 +1,202 @@
+#include "http/routes/record_routes.hpp"
+
+#include "http/problem.hpp"
+#include "wire/commands.hpp"
+#include "wire/view.hpp"
+
+namespace kith::http {
+namespace {
+
+using wire::Json;
+
+constexpr std::size_t commands_body_bytes_max = 2u << 20;
+
+Role role_of(identity::Role role) { return named<Role>(name_of(role)).value_or(Role::administrator); }
+
+Json write_answer(app::CommandAnswer const& answer, Catalogue const& catalogue) {
+  Json json{{"id", answer.id ? Json(text_of(*answer.id)) : Json(nullptr)},
+            {"outcome", std::string(name_of(answer.outcome))}};
+  if (!answer.rule.empty()) json["rule"] = answer.rule;
+  if (!answer.message.key.empty()) {
+    json["message"] = wire::write_message(answer.message);
+    json["message"]["text"] = say(answer.message, catalogue);
+  }
+  Json versions = Json::array();
+  for (auto const& version : answer.versions) versions.push_back(text_of(version));
+  json["versions"] = std::move(versions);
+  return json;
+}
+
+Answer submit_commands(RecordDesk const& desk, Request const& request) {
+  auto const record = request.id<RecordId>();
+  if (!record) return not_found();
+  auto read = wire::read_commands(request.body);
+  if (auto const* refusal = std::get_if<Refusal>(&read)) return problem(400, *refusal);
+  auto const submitted = desk.records.submit(caller_of(*request.caller), *record,
+                                             std::get<std::vector<wire::ReadCommand>>(read));
+  if (!submitted) return not_found();
+  Json results = Json::array();
+  for (auto const& answer : submitted->answers) results.push_back(write_answer(answer, desk.catalogue));
+  return ok_json(wire::write_json({{"cookie", submitted->cookie}, {"results", std::move(results)}}));
+}
+
+Answer read_record(RecordDesk const& desk, Request const& request) {
+  auto const record = request.id<RecordId>();
+  if (!record) return not_found();
+  auto const in_words = [&](std::vector<Message> const& messages) {
+    return say_all(messages, desk.catalogue);
+  };
+  auto const view = desk.records.view(caller_of(*request.caller), *record, in_words);
+  return view ? ok_json(wire::write_json(wire::write_view(*view))) : not_found();
+}
+
+Answer sync_record(RecordDesk const& desk, Request const& request) {
+  auto const record = request.id<RecordId>();
+  if (!record) return not_found();
+  auto outcome = desk.records.sync(caller_of(*request.caller), *record, request.asked("since"));
+  if (std::holds_alternative<std::monostate>(outcome)) return not_found();
+  if (auto const* refusal = std::get_if<Refusal>(&outcome)) return problem(400, *refusal);
+  auto const& patch = std::get<app::SyncPatch>(outcome);
+  // The rows are JSON already; they are put together as text so that a large record is not read again.
+  std::string put;
+  for (auto const& [key, row] : patch.put) {
+    put += put.empty() ? "" : ",";
+    auto const at = row.find("\"version\":\"");
+    auto const version = at == std::string::npos ? std::string() : row.substr(at + 11, 36);
+    put +=
+        "{\"key\":" + wire::write_json(Json(key)) + ",\"row\":" + row + ",\"version\":\"" + version + "\"}";
+  }
+  Json settled = Json::array();
+  for (auto const& command : patch.settled)
+    settled.push_back({{"command", text_of(command)}, {"outcome", "agreed"}});
+  Json const rest{{"cookie", patch.cookie},
+                  {"reset", patch.reset},
+                  {"keep_until", text_of(patch.keep_until)},
+                  {"del", patch.del},
+                  {"settled", std::move(settled)}};
+  auto text = wire::write_json(rest);
+  text.pop_back();
+  return ok_json(text + ",\"put\":[" + put + "]}");
+}
+
+Answer follow_record(RecordDesk const& desk, Request const& request) {
+  auto const record = request.id<RecordId>();
+  if (!record) return not_found();
+  auto const ends = desk.records.ends_at(caller_of(*request.caller), *record);
+  if (!ends) return not_found();
+  auto subscribed = desk.hub.subscribe({text_of(*record), *request.caller, *ends});
+  if (auto const* refusal = std::get_if<Refusal>(&subscribed))
+    return busy(refusal->rule, "Too many pages are open.");
+  return ok_live(std::get<std::shared_ptr<LiveStream>>(std::move(subscribed)));
+}
+
+Answer my_people(RecordDesk const& desk, Request const& request) {
+  Json people = Json::array();
+  for (auto const& brief : desk.records.people(caller_of(*request.caller))) {
+    Json next = nullptr;
+    if (brief.next) {
+      next = {{"day", text_of(brief.next->day)},
+              {"minute",
+               brief.next->minute ? Json(static_cast<std::int64_t>(*brief.next->minute)) : Json(nullptr)},
+              {"where", brief.next->where ? Json(brief.next->where->text) : Json(nullptr)}};
+    }
+    people.push_back({{"record", text_of(brief.record)},
+                      {"name", brief.name},
+                      {"next", std::move(next)},
+                      {"asked_for", brief.asked_for},
+                      {"to_talk_about", brief.to_talk_about},
+                      {"in_visit", brief.in_visit}});
+  }
+  return ok_json(wire::write_json(people));
+}
+
+Answer practitioners(RecordDesk const& desk) {
+  Json list = Json::array();
+  for (auto const& one : desk.practitioners()) {
+    list.push_back({{"account", text_of(one.account)},
+                    {"name", one.name.text},
+                    {"role", std::string(name_of(one.role))}});
+  }
+  return ok_json(wire::write_json(list));
+}
+
+// The code printed on a paper copy: whoever holds the paper may end what was let in by a spoken yes. The
+// answer is the same whether or not anything was ended.
+Answer withdraw(RecordDesk const& desk, Request const& request) {
+  auto const body = wire::read_json(request.body);
+  auto const* json = std::get_if<Json>(&body);
+  auto const* code = json ? wire::string_at(*json, "code") : nullptr;
+  if (!code) return problem(400, wire::unreadable("CM4", "code"));
+  if (!desk.records.withdraw(*code)) return problem(404, refuse("SH20"));
+  return no_content();
+}
+
+}  // namespace
+
+app::Caller caller_of(identity::SignedIn const& who) {
+  app::Caller caller;
+  caller.account = who.account;
+  caller.role = role_of(who.role);
+  caller.name = Name{who.display_name};
+  caller.session = who.session;
+  caller.own_record = who.record;
+  return caller;
+}
+
+void nudge(LiveHub& hub, RecordId record, app::Folded const* before, app::Folded const& after) {
+  auto const now = hub.now();
+  auto const reader_of = [](Subscription const& one) {
+    return Reader{one.reader.account, role_of(one.reader.role)};
+  };
+  hub.changed(text_of(record), [&](Subscription const& one) {
+    return app::Records::concerns(reader_of(one), before, after, now);
+  });
+}
+
+std::vector<Route> record_routes(RecordDesk const& desk) {
+  return {
+      {.method = "POST",
+       .path = "/api/records/{id}/commands",
+       .summary = "Up to 100 commands, each answered on its own, in order.",
+       .takes = json_of(R"({"type":"object","required":["commands"]})", commands_body_bytes_max),
+       .says = {{200, "One result per command, and a cookie for sync.", "CM3"},
+                {404, "No such record for you.", "CM8"}},
+       .handler = [&desk](Request const& request) { return submit_commands(desk, request); }},
+      {.method = "GET",
+       .path = "/api/records/{id}",
+       .summary = "The view: what you may see of this record.",
+       .says = {{200, "The view.", "VW1"}, {404, "No such record for you.", "CM8"}},
+       .handler = [&desk](Request const& request) { return read_record(desk, request); }},
+      {.method = "GET",
+       .path = "/api/records/{id}/sync",
+       .summary = "The rows that changed since a cookie.",
+       .says = {{200, "A patch.", "SY1"},
+                {400, "Not one of our cookies.", "SY2"},
+                {404, "No such record for you.", "CM8"}},
+       .handler = [&desk](Request const& request) { return sync_record(desk, request); }},
+      {.method = "GET",
+       .path = "/api/records/{id}/live",
+       .summary = "Says \"changed\" when what you may see has changed.",
+       .says = {{200, "An event stream."}, {404, "No such record for you.", "CM8"}},
+       .handler = [&desk](Request const& request) { return follow_record(desk, request); }},
+      {.method = "GET",
+       .path = "/api/people",
+       .summary = "The people who let you in, and what they asked for.",
+       .says = {{200, "One line for each."}},
+       .handler = [&desk](Request const& request) { return my_people(desk, request); }},
+      {.method = "GET",
+       .path = "/api/practitioners",
+       .summary = "Whom a person can let in here.",
+       .says = {{200, "Names and accounts.", "SH9"}},
+       .handler = [&desk](Request const&) { return practitioners(desk); }},
+      {.method = "POST",
+       .path = "/api/withdrawals",
+       .summary = "The code of a paper copy: nobody keeps what a spoken yes gave.",
+       .who = Who::anyone,
+       .takes = json_of(R"({"type":"object","required":["code"],"properties":{"code":{"type":"string"}}})"),
+       .says = {{204, "It is so.", "SH12"}, {404, "No such code.", "SH20"}},
+       .handler = [&desk](Request const& request) { return withdraw(desk, request); }},
+  };
+}
+
+}  // namespace kith::http
