@@ -1,0 +1,169 @@
+#include "adapters/paper_weasy/paper_weasy.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cstdio>
+#include <fstream>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include "app/fault.hpp"
+#include "core/paper/one_page.hpp"
+
+namespace kith::adapters {
+namespace {
+
+constexpr auto python = "/usr/bin/python3";
+PaperLimits const patient = [] {
+  PaperLimits limits;
+  limits.run_ms_max = 120'000;  // a busy machine must not fail a test
+  return limits;
+}();
+
+std::string sheet(std::string const& body) {
+  return "<!doctype html><html lang=\"en\"><head><title>A sheet</title></head><body><h1>A sheet</h1>" + body +
+         "</body></html>";
+}
+
+std::optional<app::FaultKind> fault_of(PaperWeasy& paper, std::string_view html) {
+  try {
+    paper.pdf(html);
+    return std::nullopt;
+  } catch (app::Fault const& fault) {
+    return fault.kind();
+  }
+}
+
+// A file that looks like a program called python and does what a test wants.
+class FakePython {
+ public:
+  explicit FakePython(std::string const& commands)
+      : path_(::testing::TempDir() + "kith_fake_python_" + name()) {
+    std::ofstream(path_) << "#!/bin/sh\n" << commands << "\n";
+    ::chmod(path_.c_str(), 0700);
+  }
+  ~FakePython() { std::remove(path_.c_str()); }
+  std::string const& path() const { return path_; }
+
+ private:
+  static std::string name() {
+    static int made = 0;
+    return std::to_string(::getpid()) + "_" + std::to_string(made++);
+  }
+  std::string path_;
+};
+
+TEST(PaperWeasyTest, PA9_the_pdf_is_tagged_has_title_and_language_and_claims_nothing) {
+  OnePage page;
+  page.person_name = "Sam Ŵŷn";
+  page.goals = {{"Get back to the allotment", "Sam", PaperVoice::person, {}}};
+  PaperWeasy paper(python, patient);
+  auto const pdf = paper.pdf(one_page_html(page, Catalogue()));
+  ASSERT_TRUE(pdf.starts_with("%PDF-"));
+  EXPECT_NE(pdf.find("/MarkInfo"), app::Bytes::npos);
+  EXPECT_NE(pdf.find("/StructTreeRoot"), app::Bytes::npos);
+  EXPECT_NE(pdf.find("/Lang (en)"), app::Bytes::npos);
+  EXPECT_NE(pdf.find("/DisplayDocTitle true"), app::Bytes::npos);
+  EXPECT_EQ(pdf.find("pdfuaid"), app::Bytes::npos);
+}
+
+TEST(PaperWeasyTest, PA7_no_address_is_opened_whatever_the_html_asks_for) {
+  std::string const secret_path = ::testing::TempDir() + "kith_paper_secret.txt";
+  std::ofstream(secret_path) << "secret words";
+  std::vector<std::string> const attacks = {
+      "<link rel=attachment href=\"file://" + secret_path + "\">",
+      "<a rel=attachment href=\"file://" + secret_path + "\">here</a>",
+      "<link rel=stylesheet href=\"file://" + secret_path + "\">",
+      "<style>@import url(file://" + secret_path + "); @font-face{font-family:x;src:url(file://" +
+          secret_path + ")} p{font-family:x;background:url(file://" + secret_path + ")}</style><p>x</p>",
+      "<img src=\"file://" + secret_path + "\"><object data=\"file://" + secret_path + "\"></object>",
+      "<svg width=\"9\" height=\"9\"><image href=\"file://" + secret_path +
+          "\" width=\"9\" height=\"9\"/></svg>",
+      "<img src=\"http://127.0.0.1:9/\"><img src=\"https://example.org/x.png\"><img src=\"//example.org/x\">",
+      "<link rel=attachment href=\"data:text/plain,secret words\">",
+      "<base href=\"file:///etc/\"><link rel=attachment href=\"passwd\">",
+  };
+  std::string all_at_once;
+  for (auto const& attack : attacks) all_at_once += attack;
+  PaperWeasy paper(python, patient);
+  for (auto const& attack : {all_at_once, attacks.back()}) {
+    auto const pdf = paper.pdf(sheet(attack));
+    ASSERT_TRUE(pdf.starts_with("%PDF-")) << attack;
+    for (char const* sign : {"/EmbeddedFile", "/Filespec", "/Image"}) {
+      EXPECT_EQ(pdf.find(sign), app::Bytes::npos) << sign << " after " << attack;
+    }
+  }
+  std::remove(secret_path.c_str());
+}
+
+TEST(PaperWeasyTest, PA8_the_worker_has_no_environment_no_sockets_and_no_file_to_write) {
+  auto const file = ::testing::TempDir() + "kith_paper_written";
+  FakePython const fake(
+      "exec /usr/bin/python3 -I -c 'import os, socket, sys\n"
+      "told = []\n"
+      "if os.environ.keys() - {\"LC_CTYPE\", \"PWD\", \"SHLVL\", \"_\", \"OLDPWD\"}: "
+      "told.append(\"environment\")\n"
+      "try: socket.socket(); told.append(\"socket\")\n"
+      "except OSError: pass\n"
+      "try:\n"
+      "  with open(\"" +
+      file +
+      "\", \"wb\", 0) as f: f.write(b\"x\"); told.append(\"file\")\n"
+      "except OSError: pass\n"
+      "if len(os.listdir(\"/proc/self/fd\")) > 4: told.append(\"descriptors\")\n"
+      "sys.stdout.write(\"%PDF-\" + \" \".join(told))'");
+  PaperWeasy paper(fake.path(), patient);
+  EXPECT_EQ(paper.pdf("x"), "%PDF-");
+  std::remove(file.c_str());
+}
+
+TEST(PaperWeasyTest, PA8_a_worker_without_end_is_ended) {
+  FakePython const sleeps("exec sleep 600"), writes("exec cat /dev/zero"), dies("exit 3"),
+      other("echo hello");
+  PaperLimits limits;
+  limits.run_ms_max = 300;
+  for (auto const* fake : {&sleeps, &writes, &dies, &other}) {
+    PaperWeasy paper(fake->path(), limits);
+    EXPECT_EQ(fault_of(paper, "x"), app::FaultKind::unavailable);
+  }
+  PaperWeasy none("/nowhere/python3", limits);
+  EXPECT_EQ(fault_of(none, "x"), app::FaultKind::unavailable);
+}
+
+TEST(PaperWeasyTest, PA8_memory_is_bounded) {
+  FakePython const greedy("exec /usr/bin/python3 -I -c 'x = bytearray(600 << 20); print(\"%PDF-\")'");
+  PaperWeasy paper(greedy.path(), patient);
+  EXPECT_EQ(fault_of(paper, "x"), app::FaultKind::unavailable);
+}
+
+TEST(PaperWeasyTest, PA8_two_work_sixteen_wait_and_the_next_is_told_to_come_back) {
+  // The worker waits until the test makes this file, so that nothing here depends on how fast a machine is.
+  auto const go = ::testing::TempDir() + "kith_paper_go";
+  std::remove(go.c_str());
+  FakePython const waits("while [ ! -e " + go + " ]; do sleep 0.02; done; printf %%PDF-");
+  PaperWeasy paper(waits.path(), patient);
+  std::atomic<int> printed = 0, refused = 0;
+  std::vector<std::thread> people;
+  constexpr int asking = 2 + 16 + 3;
+  for (int n = 0; n < asking; ++n) {
+    people.emplace_back([&] { fault_of(paper, "x") ? ++refused : ++printed; });
+  }
+  while (refused < 3) std::this_thread::yield();
+  std::ofstream(go) << "go";
+  for (auto& person : people) person.join();
+  EXPECT_EQ(printed, 18);
+  EXPECT_EQ(refused, 3);
+  std::remove(go.c_str());
+}
+
+TEST(PaperWeasyTest, html_over_its_bound_is_misuse) {
+  PaperWeasy paper(python);
+  EXPECT_EQ(fault_of(paper, std::string(app::paper_html_bytes_max + 1, ' ')), app::FaultKind::misuse);
+}
+
+}  // namespace
+}  // namespace kith::adapters

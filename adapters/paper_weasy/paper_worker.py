@@ -1,0 +1,38 @@
+"""Reads HTML on standard input and writes a tagged PDF on standard output. Opens nothing else.
+
+WeasyPrint fetches whatever the HTML names: its own command line was seen to put /etc/passwd into a PDF by way of
+<link rel=attachment>. So the fetcher below refuses every address. It runs without an environment, see paper_weasy.cpp.
+"""
+import re
+import sys
+
+import pydyf
+import weasyprint
+import weasyprint.text.fonts
+
+HTML_BYTES_MAX = 2 << 20
+
+
+def refuse(url, *_, **__):
+    raise ValueError("no address is opened")
+
+
+def without_claim(_, pdf):
+    """Takes the claim of PDF/UA out of the metadata: pictures have no text of their own in this version (rule PA9)."""
+    for thing in pdf.objects:
+        if isinstance(thing, pydyf.Stream) and thing.extra.get("Type") == "/Metadata":
+            thing.stream = [re.sub(rb'\s(xmlns:pdfuaid|pdfuaid:part)="[^"]*"', b"", part) for part in thing.stream]
+
+
+def main():
+    html = sys.stdin.buffer.read(HTML_BYTES_MAX + 1)
+    if len(html) > HTML_BYTES_MAX:
+        sys.exit("the HTML is too long")
+    # WeasyPrint makes a folder for fonts it fetches. Nothing is fetched, and this process may not write.
+    weasyprint.text.fonts.mkdtemp = lambda **_: "/nowhere"
+    sheet = weasyprint.HTML(string=html.decode("utf-8"), base_url=None, url_fetcher=refuse)
+    pdf = sheet.write_pdf(variant="pdf/ua-1", finisher=without_claim)
+    sys.stdout.buffer.write(pdf)
+
+
+main()
