@@ -9,7 +9,7 @@ namespace kith {
 namespace {
 
 // A4, black on white. The line beside words says whose they are: thick the person's, double a practitioner's,
-// dashed a supporter's; each also says so in words.
+// dotted a supporter's; each also says so in words.
 constexpr std::string_view style = R"(
 @page { size: A4; margin: 14mm 15mm 16mm }
 * { box-sizing: border-box }
@@ -23,7 +23,7 @@ ul { padding: 0; list-style: none }
 li { margin: 0 0 1.5mm; overflow-wrap: anywhere }
 .said { padding: .6mm 0 .6mm 3mm; border-left: 1.4mm solid #000; break-inside: avoid; margin-bottom: 2mm }
 .practitioner { border-left-style: double }
-.supporter { border-left-style: dashed }
+.supporter { border-left-style: dotted }
 .steps { margin: 1mm 0 3mm 6mm }
 .words { white-space: pre-line; margin: 0 }
 .by { font-size: 10pt; margin: 0; color: #222 }
