@@ -1,7 +1,7 @@
 // How the pages are built: one small entry, a chunk for each page, and a service worker that knows every file.
 
 import { defineConfig } from "vitest/config";
-import { service_worker } from "./build/service-worker";
+import { service_worker } from "./build/service-worker.ts";
 
 export default defineConfig({
   publicDir: "public",

@@ -40,7 +40,10 @@ export function precache_of(folder: string): Precache {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .filter((name) => !not_kept.some((pattern) => pattern.test(name)))
     .sort();
-  const files = names.map((name): [string, string] => [`/${name}`, short_hash(readFileSync(join(folder, name)))]);
+  const files = names.map((name): [string, string] => [
+    `/${name}`,
+    short_hash(readFileSync(join(folder, name))),
+  ]);
   return { version: short_hash(Buffer.from(JSON.stringify(files))), files };
 }
 

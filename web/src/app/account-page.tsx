@@ -14,13 +14,23 @@ import { LazyPage } from "./lazy-page";
 import { PassOver } from "./pass-over";
 import { menu_of_person, menu_of_staff, staff_pages, type Place } from "./routes";
 
-export function AccountPage({ house, place, pass_over }: { house: House; place: Place; pass_over: boolean }): JSX.Element {
+export function AccountPage({
+  house,
+  place,
+  pass_over,
+}: {
+  house: House;
+  place: Place;
+  pass_over: boolean;
+}): JSX.Element {
   const { role, record, name } = house.me;
   const menu = role === "person" ? (record ? menu_of_person() : []) : menu_of_staff(role);
   return (
     <Frame menu={menu} staff={role !== "person"} signed_in_as={name}>
       {pass_over && <PassOver />}
-      <HouseProvider house={house}><Shown place={place} house={house} /></HouseProvider>
+      <HouseProvider house={house}>
+        <Shown place={place} house={house} />
+      </HouseProvider>
     </Frame>
   );
 }
@@ -30,12 +40,19 @@ function Shown({ place, house }: { place: Place; house: House }): JSX.Element {
   if (place.to === "settings") return <SettingsPage />;
   if (role === "person" && !record) return <StartPage />;
   const may = menu_of_staff(role).map((item) => item.href);
-  if (place.to === "staff" && (may.includes(`/${place.page}`) || (place.page === "start" && role === "practitioner"))) {
+  if (
+    place.to === "staff" &&
+    (may.includes(`/${place.page}`) || (place.page === "start" && role === "practitioner"))
+  ) {
     return <LazyPage load={staff_pages[place.page]} />;
   }
   return (
     <Page narrow title={say("app.not_found")} lead={say("app.not_found_lead")}>
-      <div><ButtonLink kind="main" href="/">{say("app.go_home")}</ButtonLink></div>
+      <div>
+        <ButtonLink kind="main" href="/">
+          {say("app.go_home")}
+        </ButtonLink>
+      </div>
     </Page>
   );
 }

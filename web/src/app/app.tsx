@@ -22,15 +22,37 @@ export function App(): JSX.Element {
   const at = use_watched(address);
   const [broken] = useErrorBoundary();
   const place = place_of(at);
-  if (broken) return <Frame><Broken /></Frame>;
-  if (place.to === "link") return <Frame><LinkPage token={place.token} /></Frame>;
+  if (broken)
+    return (
+      <Frame>
+        <Broken />
+      </Frame>
+    );
+  if (place.to === "link")
+    return (
+      <Frame>
+        <LinkPage token={place.token} />
+      </Frame>
+    );
   switch (state.at) {
     case "starting":
-      return <Frame><Opening /></Frame>;
+      return (
+        <Frame>
+          <Opening />
+        </Frame>
+      );
     case "signed_out":
-      return <Frame><SignInPage why={state.why} words_wait={state.words_wait} /></Frame>;
+      return (
+        <Frame>
+          <SignInPage why={state.why} words_wait={state.words_wait} />
+        </Frame>
+      );
     case "locked":
-      return <Frame><LockPage why={state.why} /></Frame>;
+      return (
+        <Frame>
+          <LockPage why={state.why} />
+        </Frame>
+      );
     case "in":
       return <Inside house={state.house} pass_over={state.pass_over} at={at} />;
   }
@@ -42,10 +64,24 @@ function Inside({ house, pass_over, at }: { house: House; pass_over: boolean; at
   useEffect(() => {
     if (place.to === "home") go(home_of(role), "replace");
   }, [at, role]);
-  if (pass_over && at.startsWith("/sign-in")) return <Frame><SignInPage why="nobody" words_wait /></Frame>;
+  if (pass_over && at.startsWith("/sign-in"))
+    return (
+      <Frame>
+        <SignInPage why="nobody" words_wait />
+      </Frame>
+    );
   if (place.to === "record") {
     const whose = place.record ?? record;
-    if (whose) return <RecordFrame house={house} record={whose} own={!place.record} page={place.page} pass_over={pass_over} />;
+    if (whose)
+      return (
+        <RecordFrame
+          house={house}
+          record={whose}
+          own={!place.record}
+          page={place.page}
+          pass_over={pass_over}
+        />
+      );
   }
   return <AccountPage house={house} place={place} pass_over={pass_over} />;
 }
@@ -53,7 +89,11 @@ function Inside({ house, pass_over, at }: { house: House; pass_over: boolean; at
 function Broken(): JSX.Element {
   return (
     <Page narrow title={say("app.absent.title")} lead={say("app.broken")}>
-      <div><Button kind="main" onClick={() => location.reload()}>{say("app.reload")}</Button></div>
+      <div>
+        <Button kind="main" onClick={() => location.reload()}>
+          {say("app.reload")}
+        </Button>
+      </div>
     </Page>
   );
 }

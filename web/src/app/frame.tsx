@@ -33,17 +33,21 @@ export interface FrameProps {
 export const main_id = "page";
 
 export function Frame({ menu = [], staff, about, signed_in_as, keeping, children }: FrameProps): JSX.Element {
-  const path = (use_watched(address).split("?")[0] ?? "/");
+  const path = use_watched(address).split("?")[0] ?? "/";
   use_heading_focus(path);
   const with_menu = menu.length > 0;
   return (
     <div class={`frame${with_menu ? " frame--menu" : ""}${staff ? " frame--staff" : ""}`}>
-      <a class="skip" href={`#${main_id}`}>{say("app.skip")}</a>
+      <a class="skip" href={`#${main_id}`}>
+        {say("app.skip")}
+      </a>
       {with_menu && <RailMenu menu={menu} path={path} about={about} signed_in_as={signed_in_as} />}
       <div class="frame__side">
         <PracticeBanner />
         <Top keeping={keeping} />
-        <main id={main_id} class="frame__main" tabIndex={-1}>{children}</main>
+        <main id={main_id} class="frame__main" tabIndex={-1}>
+          {children}
+        </main>
       </div>
       {with_menu && <TabMenu menu={menu} path={path} about={about} signed_in_as={signed_in_as} />}
     </div>
@@ -54,7 +58,9 @@ function Top({ keeping }: { keeping: Keeping | undefined }): JSX.Element {
   const numbers = session.installation()?.help ?? [];
   return (
     <header class="top">
-      <span class="top__mark"><RingsMark size={28} /></span>
+      <span class="top__mark">
+        <RingsMark size={28} />
+      </span>
       <div class="top__keeping">{keeping && <WaitingBadge keeping={keeping} />}</div>
       <div class="top__ways">
         <HelpNow numbers={numbers} today={day_of(installation_now())} />

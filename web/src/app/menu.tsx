@@ -17,12 +17,20 @@ interface MenuProps {
 }
 
 const tabs_max = 4;
-const settings: MenuItem = { href: "/settings", name: "page.settings", tab: "page.settings", icon: "settings" };
+const settings: MenuItem = {
+  href: "/settings",
+  name: "page.settings",
+  tab: "page.settings",
+  icon: "settings",
+};
 
 export function RailMenu({ menu, path, about, signed_in_as }: MenuProps): JSX.Element {
   return (
     <nav class="rail" aria-label={say("app.nav")}>
-      <a class="rail__logo" href="/"><RingsMark size={34} /><span>{say("app.name")}</span></a>
+      <a class="rail__logo" href="/">
+        <RingsMark size={34} />
+        <span>{say("app.name")}</span>
+      </a>
       {about && <div class="rail__about">{about}</div>}
       <ul class="rail__items">
         {menu.map((item) => (
@@ -35,8 +43,16 @@ export function RailMenu({ menu, path, about, signed_in_as }: MenuProps): JSX.El
         ))}
       </ul>
       <div class="rail__foot">
-        {signed_in_as && <p>{say("app.signed_in_as")} <b>{signed_in_as}</b></p>}
-        <a class="rail__item rail__item--foot" href={settings.href} aria-current={path === settings.href ? "page" : undefined}>
+        {signed_in_as && (
+          <p>
+            {say("app.signed_in_as")} <b>{signed_in_as}</b>
+          </p>
+        )}
+        <a
+          class="rail__item rail__item--foot"
+          href={settings.href}
+          aria-current={path === settings.href ? "page" : undefined}
+        >
           <Icon name="settings" size={20} />
           <span>{say(settings.name)}</span>
         </a>
@@ -53,10 +69,19 @@ export function TabMenu({ menu, path, about, signed_in_as }: MenuProps): JSX.Ele
   return (
     <nav class="tabs" aria-label={say("app.nav")}>
       <ul class="tabs__items">
-        {tabs.map((item) => <li key={item.href}><Tab item={item} path={path} /></li>)}
+        {tabs.map((item) => (
+          <li key={item.href}>
+            <Tab item={item} path={path} />
+          </li>
+        ))}
         <li>
-          <button type="button" class="tab" aria-expanded={more} onClick={() => set_more(true)}
-            data-here={rest.some((item) => item.href === path) || undefined}>
+          <button
+            type="button"
+            class="tab"
+            aria-expanded={more}
+            onClick={() => set_more(true)}
+            data-here={rest.some((item) => item.href === path) || undefined}
+          >
             <Icon name="more" size={24} />
             <span>{say("app.menu.more")}</span>
           </button>
@@ -74,7 +99,11 @@ export function TabMenu({ menu, path, about, signed_in_as }: MenuProps): JSX.Ele
             </li>
           ))}
         </ul>
-        {signed_in_as && <p class="small soft">{say("app.signed_in_as")} <b>{signed_in_as}</b></p>}
+        {signed_in_as && (
+          <p class="small soft">
+            {say("app.signed_in_as")} <b>{signed_in_as}</b>
+          </p>
+        )}
       </Dialog>
     </nav>
   );

@@ -11,7 +11,11 @@ export function PassOver(): JSX.Element {
     <div class="above-page">
       <Notice tone="ask">
         <p>{say("app.pass_over")}</p>
-        <div><ButtonLink href="/sign-in" small>{say("app.sign_in_again")}</ButtonLink></div>
+        <div>
+          <ButtonLink href="/sign-in" small>
+            {say("app.sign_in_again")}
+          </ButtonLink>
+        </div>
       </Notice>
     </div>
   );

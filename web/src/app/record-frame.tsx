@@ -32,12 +32,23 @@ export function RecordFrame({ house, record, own, page, pass_over }: RecordFrame
   const opened = use_open_record(record, house);
   const { state } = opened;
   const view = state.at === "open" ? state.view : null;
-  const href = useMemo(() => (to: RecordPage, rest?: string) => record_href(own ? null : record, to, rest), [own, record]);
-  const menu = useMemo(() => (own ? menu_of_person() : view ? menu_of_record(record, view) : []), [own, record, view]);
+  const href = useMemo(
+    () => (to: RecordPage, rest?: string) => record_href(own ? null : record, to, rest),
+    [own, record],
+  );
+  const menu = useMemo(
+    () => (own ? menu_of_person() : view ? menu_of_record(record, view) : []),
+    [own, record, view],
+  );
   const name = view?.person.name ?? "";
   return (
-    <Frame menu={menu} staff={!own} signed_in_as={house.me.name} keeping={keeping_of(state, house)}
-      about={own ? undefined : <PersonAbout name={name} />}>
+    <Frame
+      menu={menu}
+      staff={!own}
+      signed_in_as={house.me.name}
+      keeping={keeping_of(state, house)}
+      about={own ? undefined : <PersonAbout name={name} />}
+    >
       {pass_over && <PassOver />}
       <Returned room={opened.record_room} />
       <Inside opened={opened} page={page} href={href} />
@@ -45,14 +56,19 @@ export function RecordFrame({ house, record, own, page, pass_over }: RecordFrame
   );
 }
 
-function Inside({ opened, page, href }: {
+function Inside({
+  opened,
+  page,
+  href,
+}: {
   opened: OpenRecord;
   page: RecordPage;
   href: (page: RecordPage, rest?: string) => string;
 }): JSX.Element {
   const { state, record_room } = opened;
   if (state.at === "opening") return <Opening />;
-  if (state.at === "absent") return <Absent why={state.why} again={() => record_room.set_online(navigator.onLine)} />;
+  if (state.at === "absent")
+    return <Absent why={state.why} again={() => record_room.set_online(navigator.onLine)} />;
   return (
     <OpenRoom opened={opened} href={href}>
       <VisitStrip />
@@ -64,7 +80,9 @@ function Inside({ opened, page, href }: {
 function Absent({ why, again }: { why: "no_signal" | "not_shared"; again: () => void }): JSX.Element {
   return (
     <Page narrow title={say("app.absent.title")} lead={say(`app.absent.${why}`)}>
-      <div><Button onClick={again}>{say("app.try_again")}</Button></div>
+      <div>
+        <Button onClick={again}>{say("app.try_again")}</Button>
+      </div>
     </Page>
   );
 }

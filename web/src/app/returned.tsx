@@ -15,7 +15,9 @@ export function Returned({ room }: { room: RecordRoom }): JSX.Element | null {
   if (returned.length === 0) return null;
   return (
     <div class="above-page stack">
-      {returned.map((back) => <Back key={back.command.id} back={back} room={room} />)}
+      {returned.map((back) => (
+        <Back key={back.command.id} back={back} room={room} />
+      ))}
     </div>
   );
 }
@@ -23,15 +25,27 @@ export function Returned({ room }: { room: RecordRoom }): JSX.Element | null {
 function Back({ back, room }: { back: GivenBack; room: RecordRoom }): JSX.Element {
   const words = words_of(back);
   return (
-    <Notice tone="ask" spoken title={say(back.how === "refused" ? "app.returned.refused" : "app.returned.apart")}>
+    <Notice
+      tone="ask"
+      spoken
+      title={say(back.how === "refused" ? "app.returned.refused" : "app.returned.apart")}
+    >
       <p>{say_message(back.message)}</p>
       {back.how === "refused" && words && <blockquote class="said">{words}</blockquote>}
       <div class="row">
-        {back.undo && <Button small icon="undo" onClick={() => room.undo(back)}>{say("app.returned.undo")}</Button>}
-        {back.how === "refused" && words && (
-          <Button small onClick={() => void navigator.clipboard?.writeText(words)}>{say("app.returned.copy")}</Button>
+        {back.undo && (
+          <Button small icon="undo" onClick={() => room.undo(back)}>
+            {say("app.returned.undo")}
+          </Button>
         )}
-        <Button small kind="plain" onClick={() => room.put_down(back)}>{say("app.returned.put_down")}</Button>
+        {back.how === "refused" && words && (
+          <Button small onClick={() => void navigator.clipboard?.writeText(words)}>
+            {say("app.returned.copy")}
+          </Button>
+        )}
+        <Button small kind="plain" onClick={() => room.put_down(back)}>
+          {say("app.returned.put_down")}
+        </Button>
       </div>
     </Notice>
   );

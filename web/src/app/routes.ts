@@ -59,7 +59,7 @@ export function place_of(address: string): Place {
   const path = address.split("?")[0] ?? "/";
   if (path === "/") return { to: "home" };
   if (path === "/settings") return { to: "settings" };
-  const staff = staff_addresses[path];
+  const staff = Object.hasOwn(staff_addresses, path) ? staff_addresses[path] : undefined;
   if (staff) return { to: "staff", page: staff };
   const [first = "", second = "", third = ""] = path.slice(1).split("/");
   if (first === "in" && second && !third) return { to: "link", token: decodeURIComponent(second) };
@@ -68,7 +68,9 @@ export function place_of(address: string): Place {
 }
 
 function at_record(record: Id | null, page: string): Place {
-  return page in record_pages ? { to: "record", record, page: page as RecordPage } : { to: "nowhere" };
+  return Object.hasOwn(record_pages, page)
+    ? { to: "record", record, page: page as RecordPage }
+    : { to: "nowhere" };
 }
 
 export function record_href(record: Id | null, page: RecordPage, rest = ""): string {
@@ -82,7 +84,12 @@ export function home_of(role: Role): string {
 
 const person_menu: RecordPage[] = ["now", "circle", "matters", "ideas", "plan", "sharing"];
 const icons: Partial<Record<RecordPage, IconName>> = {
-  now: "now", circle: "circle", matters: "matters", ideas: "ideas", plan: "plan", sharing: "sharing",
+  now: "now",
+  circle: "circle",
+  matters: "matters",
+  ideas: "ideas",
+  plan: "plan",
+  sharing: "sharing",
   together: "people",
 };
 
@@ -107,13 +114,21 @@ export function menu_of_record(record: Id, view: View): MenuItem[] {
   if (view.ideas) shown.push("ideas");
   if (view.plan) shown.push("plan");
   if (view.sharing) shown.push("sharing");
-  return shown.map((page) => item(record_href(record, page), page));
+  return shown.map((page) => {
+    const own_words = item(record_href(record, page), page);
+    return { ...own_words, name: own_words.tab };
+  });
 }
 
 export function menu_of_staff(role: Role): MenuItem[] {
   const today: MenuItem = { href: "/today", name: "page.today", tab: "page.today", icon: "today" };
   const people: MenuItem = { href: "/people", name: "page.people", tab: "page.people", icon: "people" };
-  const directory: MenuItem = { href: "/directory", name: "page.directory", tab: "page.directory", icon: "directory" };
+  const directory: MenuItem = {
+    href: "/directory",
+    name: "page.directory",
+    tab: "page.directory",
+    icon: "directory",
+  };
   if (role === "practitioner") return [today, people];
   return role === "curator" ? [directory] : [];
 }

@@ -16,7 +16,9 @@ export function VisitStrip(): JSX.Element | null {
     <div class="visit-strip" role="status">
       <p>{person ? say("visit.open_with", { names }) : say("visit.open_for", { name: view.person.name })}</p>
       {visit.can.includes("end_visit") && (
-        <Button small onClick={() => tap("end_visit", { visit: visit.id }, { base: [visit.version] })}>{say("visit.end")}</Button>
+        <Button small onClick={() => tap("end_visit", { visit: visit.id }, { base: [visit.version] })}>
+          {say("visit.end")}
+        </Button>
       )}
     </div>
   );

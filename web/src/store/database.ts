@@ -33,17 +33,25 @@ export async function open_database(factory: IDBFactory = indexedDB): Promise<Da
 
 /** For a browser that keeps nothing (a private window, storage switched off): a page's own memory. */
 export function memory_database(): Database {
-  const kept: Record<StoreName, Map<string, unknown>> = { plain: new Map(), entries: new Map(), unsent: new Map() };
+  const kept: Record<StoreName, Map<string, unknown>> = {
+    plain: new Map(),
+    entries: new Map(),
+    unsent: new Map(),
+  };
   return {
     get: async <Value>(store: StoreName, key: string) => kept[store].get(key) as Value | undefined,
     all: async <Value>(store: StoreName, prefix = "") =>
-      [...kept[store]].filter(([key]) => key.startsWith(prefix)) as [string, Value][],
+      [...kept[store]].filter(([key]) => key.startsWith(prefix)).sort(by_key) as [string, Value][],
     write: async (store, put, del = []) => {
       for (const key of del) kept[store].delete(key);
       for (const [key, value] of put) kept[store].set(key, value);
     },
     clear: async (store) => kept[store].clear(),
   };
+}
+
+function by_key([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1;
 }
 
 function over(opened: IDBDatabase): Database {
@@ -53,7 +61,10 @@ function over(opened: IDBDatabase): Database {
     async all<Value>(store: StoreName, prefix = "") {
       const place = opened.transaction(store).objectStore(store);
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-      const [keys, values] = await Promise.all([answer_of(place.getAllKeys(range)), answer_of(place.getAll(range))]);
+      const [keys, values] = await Promise.all([
+        answer_of(place.getAllKeys(range)),
+        answer_of(place.getAll(range)),
+      ]);
       return keys.map((key, at): [string, Value] => [String(key), values[at] as Value]);
     },
     write(store, put, del = []) {

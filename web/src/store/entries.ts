@@ -22,24 +22,37 @@ export function locked_entries(database: Database, key: CryptoKey): Entries {
   return {
     async read(under) {
       const found = await database.all<Sealed>("entries", `${under}/`);
-      const opened = await Promise.all(found.map(async ([name, sealed]) => [
-        name.slice(under.length + 1), await open_entry(key, name, sealed),
-      ]));
+      const opened = await Promise.all(
+        found.map(async ([name, sealed]) => [
+          name.slice(under.length + 1),
+          await open_entry(key, name, sealed),
+        ]),
+      );
       return Object.fromEntries(opened) as Record<string, unknown>;
     },
     async write(under, put, del) {
-      const sealed = await Promise.all(Object.entries(put).map(async ([entry, value]): Promise<[string, unknown]> => {
-        const name = `${under}/${entry}`;
-        return [name, await seal_entry(key, name, value)];
-      }));
+      const sealed = await Promise.all(
+        Object.entries(put).map(async ([entry, value]): Promise<[string, unknown]> => {
+          const name = `${under}/${entry}`;
+          return [name, await seal_entry(key, name, value)];
+        }),
+      );
       const next = (await generation_of(database, under)) + 1;
       sealed.push([`${generation_mark}${under}`, next]);
-      await database.write("entries", sealed, del.map((entry) => `${under}/${entry}`));
+      await database.write(
+        "entries",
+        sealed,
+        del.map((entry) => `${under}/${entry}`),
+      );
     },
     generation: (under) => generation_of(database, under),
     async forget(under) {
       const found = await database.all("entries", `${under}/`);
-      await database.write("entries", [], found.map(([name]) => name));
+      await database.write(
+        "entries",
+        [],
+        found.map(([name]) => name),
+      );
     },
   };
 }

@@ -42,9 +42,14 @@ export async function make_lock(database: Database, pin: string): Promise<Crypto
   const salt = random_bytes(16);
   const [iv_inside, iv_outside] = [random_bytes(12), random_bytes(12)];
   const browser_key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
-    "encrypt", "decrypt",
+    "encrypt",
+    "decrypt",
   ]);
-  const inside = await crypto.subtle.encrypt({ name: "AES-GCM", iv: iv_inside }, await stretched(pin, salt), raw);
+  const inside = await crypto.subtle.encrypt(
+    { name: "AES-GCM", iv: iv_inside },
+    await stretched(pin, salt),
+    raw,
+  );
   const wrapped = await crypto.subtle.encrypt({ name: "AES-GCM", iv: iv_outside }, browser_key, inside);
   const lock: KeptLock = { salt, iv_inside, iv_outside, wrapped, browser_key };
   await database.write("plain", [["lock", lock]], ["tries"]);
@@ -90,7 +95,10 @@ function count_try(tries: KeptTries, now_ms: number): KeptTries {
 async function opened(lock: KeptLock, pin: string): Promise<ArrayBuffer | null> {
   try {
     const inside = await crypto.subtle.decrypt(
-      { name: "AES-GCM", iv: lock.iv_outside }, lock.browser_key, lock.wrapped);
+      { name: "AES-GCM", iv: lock.iv_outside },
+      lock.browser_key,
+      lock.wrapped,
+    );
     const key = await stretched(pin, lock.salt);
     return await crypto.subtle.decrypt({ name: "AES-GCM", iv: lock.iv_inside }, key, inside);
   } catch {
@@ -99,7 +107,9 @@ async function opened(lock: KeptLock, pin: string): Promise<ArrayBuffer | null> 
 }
 
 async function stretched(pin: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const typed = await crypto.subtle.importKey("raw", new TextEncoder().encode(pin), "PBKDF2", false, ["deriveKey"]);
+  const typed = await crypto.subtle.importKey("raw", new TextEncoder().encode(pin), "PBKDF2", false, [
+    "deriveKey",
+  ]);
   const how = { name: "PBKDF2", hash: "SHA-256", salt, iterations: stretch_rounds };
   return crypto.subtle.deriveKey(how, typed, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
 }

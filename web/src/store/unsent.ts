@@ -36,7 +36,10 @@ export async function drop_unsent(database: Database, commands: Id[]): Promise<v
   if (commands.length) await database.write("unsent", [], commands);
 }
 
-export async function unsent_of(database: Database, account: Id): Promise<[command: Id, sealed: SealedWords][]> {
+export async function unsent_of(
+  database: Database,
+  account: Id,
+): Promise<[command: Id, sealed: SealedWords][]> {
   return (await database.all<SealedWords>("unsent")).filter(([, sealed]) => sealed.account === account);
 }
 
@@ -52,7 +55,12 @@ export async function seal_to(installation_key: string, text: string): Promise<s
   const secret = await crypto.subtle.deriveBits({ name: "ECDH", public: theirs }, fresh.privateKey, 256);
   const shared = await crypto.subtle.importKey("raw", secret, "HKDF", false, ["deriveKey"]);
   const key = await crypto.subtle.deriveKey(
-    { name: "HKDF", hash: "SHA-256", salt: point, info }, shared, { name: "AES-GCM", length: 256 }, false, ["encrypt"]);
+    { name: "HKDF", hash: "SHA-256", salt: point, info },
+    shared,
+    { name: "AES-GCM", length: 256 },
+    false,
+    ["encrypt"],
+  );
   const head = new Uint8Array([box_version, ...point]);
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const how = { name: "AES-GCM", iv, additionalData: head };

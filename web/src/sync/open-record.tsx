@@ -29,13 +29,20 @@ export function use_open_record(record: Id, house: House): OpenRecord {
 }
 
 /** What the pages of an open record stand in. */
-export function OpenRoom({ opened, href, children }: {
+export function OpenRoom({
+  opened,
+  href,
+  children,
+}: {
   opened: OpenRecord;
   href: (page: RecordPage, rest?: string) => string;
   children: ComponentChildren;
 }): JSX.Element | null {
   const { record_room, state } = opened;
-  const room = useMemo(() => (state.at === "open" ? room_of(record_room, state, href) : null), [record_room, state, href]);
+  const room = useMemo(
+    () => (state.at === "open" ? room_of(record_room, state, href) : null),
+    [record_room, state, href],
+  );
   return room && <RoomProvider room={room}>{children}</RoomProvider>;
 }
 
@@ -74,10 +81,12 @@ function keep_open(room: RecordRoom): () => void {
   on("online", () => room.set_online(true));
   on("offline", () => room.set_online(false));
   stops.push(follow_live(room.record, () => void room.feed({ in: "changed" })));
-  stops.push(hear_other_pages((said) => {
-    if (said.record !== room.record) return;
-    void (said.say === "stored" ? room.refresh() : room.feed({ in: "changed" }));
-  }));
+  stops.push(
+    hear_other_pages((said) => {
+      if (said.record !== room.record) return;
+      void (said.say === "stored" ? room.refresh() : room.feed({ in: "changed" }));
+    }),
+  );
   const tick = setInterval(() => {
     void session.note_clock();
     void room.feed({ in: "clock", now: installation_now().toISOString() });

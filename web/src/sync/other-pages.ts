@@ -18,7 +18,9 @@ export function tell_other_pages(said: { say: "stored" | "changed"; record: Id }
   channel?.postMessage(said);
 }
 
-export function hear_other_pages(heard: (said: { say: "stored" | "changed"; record: Id }) => void): () => void {
+export function hear_other_pages(
+  heard: (said: { say: "stored" | "changed"; record: Id }) => void,
+): () => void {
   return listen((said) => {
     if (said.say === "stored" || said.say === "changed") heard(said);
   });

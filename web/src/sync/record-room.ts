@@ -57,7 +57,10 @@ export class RecordRoom implements Watched<RoomState> {
   private readonly stop_watching: () => void;
   private given_back: GivenBack[] = [];
 
-  constructor(readonly record: Id, private readonly house: RoomHouse) {
+  constructor(
+    readonly record: Id,
+    private readonly house: RoomHouse,
+  ) {
     this.turns = turns_of(`record ${record}`);
     this.stop_watching = on_rules_broken(() => {
       this.machine = null;
@@ -146,7 +149,8 @@ export class RecordRoom implements Watched<RoomState> {
 
   private async take(made: Command): Promise<void> {
     const { installation_key, account } = this.house.me;
-    if (installation_key) await keep_unsent(this.house.database, installation_key, account, this.record, made);
+    if (installation_key)
+      await keep_unsent(this.house.database, installation_key, account, this.record, made);
     await this.feed({ in: "tapped", command: made });
   }
 
@@ -231,7 +235,12 @@ export class RecordRoom implements Watched<RoomState> {
 
   private async give_back(output: Output & { out: "refused" | "apart" }): Promise<void> {
     const undo = output.out === "apart" ? output.undo : undefined;
-    const back: GivenBack = { command: output.command, message: output.message, how: output.out, ...(undo && { undo }) };
+    const back: GivenBack = {
+      command: output.command,
+      message: output.message,
+      how: output.out,
+      ...(undo && { undo }),
+    };
     this.given_back = [...this.given_back, back];
     if (output.out === "refused") await drop_unsent(this.house.database, [output.command.id]);
     this.tell();
@@ -241,7 +250,10 @@ export class RecordRoom implements Watched<RoomState> {
     await this.reach(async () => {
       const answer = await server.commands(this.record, commands);
       await this.feed({ in: "reply", ...answer });
-      await drop_unsent(this.house.database, answer.results.map((result) => result.id));
+      await drop_unsent(
+        this.house.database,
+        answer.results.map((result) => result.id),
+      );
     });
   }
 

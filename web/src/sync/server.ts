@@ -145,7 +145,11 @@ export function live_address(record: Id): string {
 
 /** A last word on the way out of a page: sent even though the page is going. */
 export function sign_out_while_leaving(): void {
-  void fetch("/api/sessions/current", { method: "DELETE", keepalive: true, credentials: "same-origin" }).catch(() => null);
+  void fetch("/api/sessions/current", {
+    method: "DELETE",
+    keepalive: true,
+    credentials: "same-origin",
+  }).catch(() => null);
 }
 
 export const answer_ms_max = 20_000;
@@ -165,7 +169,9 @@ async function reach(method: string, path: string, body: unknown): Promise<Respo
     credentials: "same-origin",
     cache: "no-store",
     signal: AbortSignal.timeout(answer_ms_max),
-    ...(body === undefined ? {} : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+    ...(body === undefined
+      ? {}
+      : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
   };
   const answer = await fetch(path, how).catch((cause) => {
     throw new NoSignal(`${path} did not answer`, { cause });

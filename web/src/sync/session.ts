@@ -9,7 +9,15 @@ import { locked_entries, memory_entries, type Entries } from "../store/entries";
 import { drop_lock, has_lock, make_lock, unlock, wait_left_ms } from "../store/pin-lock";
 import { any_unsent, drop_unsent, unsent_of } from "../store/unsent";
 import { installation_now, learn_now } from "./clock";
-import { NoSignal, server, ServerSays, sign_out_while_leaving, type DeviceKind, type Installation, type Me } from "./server";
+import {
+  NoSignal,
+  server,
+  ServerSays,
+  sign_out_while_leaving,
+  type DeviceKind,
+  type Installation,
+  type Me,
+} from "./server";
 import { ask_other_pages_for_key, answer_other_pages } from "./other-pages";
 import type { Watched } from "./use-record";
 
@@ -120,7 +128,10 @@ class Session implements Watched<SessionState> {
     const waiting = await unsent_of(this.database, this.state.house.me.account);
     if (waiting.length === 0) return;
     const { results } = await server.sealed(waiting.map(([, sealed]) => sealed.box));
-    await drop_unsent(this.database, results.map((result) => result.id));
+    await drop_unsent(
+      this.database,
+      results.map((result) => result.id),
+    );
   }
 
   /** The clock is noted while somebody reads, so that a later one cannot be earlier unseen. */
@@ -158,7 +169,11 @@ class Session implements Watched<SessionState> {
     if (!kept.me) return this.sign_out();
     this.key = key;
     await this.note_clock();
-    this.become({ at: "in", house: { me: kept.me as Me, database: this.database, entries }, pass_over: false });
+    this.become({
+      at: "in",
+      house: { me: kept.me as Me, database: this.database, entries },
+      pass_over: false,
+    });
     void this.renew();
   }
 

@@ -19,7 +19,8 @@ export async function start_record(body: Bodies["start_record"], record: Id = ne
     return { record };
   } catch (said) {
     if (said instanceof NoSignal) return { problem: say("start.needs_signal") };
-    if (said instanceof ServerSays) return { problem: said.said ? say_message(said.said) : say("start.refused") };
+    if (said instanceof ServerSays)
+      return { problem: said.said ? say_message(said.said) : say("start.refused") };
     throw said;
   }
 }

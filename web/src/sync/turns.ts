@@ -3,7 +3,7 @@
 export type Turns = <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
 
 /** Turns under one name in this browser; in a browser without Web Locks, in this page alone. */
-export function turns_of(name: string, locks: LockManager | undefined = navigator.locks): Turns {
+export function turns_of(name: string, locks: LockManager | null = navigator.locks ?? null): Turns {
   if (locks) return (work) => locks.request(name, work) as ReturnType<typeof work>;
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
@@ -14,17 +14,22 @@ export function turns_of(name: string, locks: LockManager | undefined = navigato
 }
 
 /** Holds the leadership under a name for as long as this page lives or until `stop` is called. */
-export function lead(name: string, start: () => () => void, locks: LockManager | undefined = navigator.locks): () => void {
+export function lead(
+  name: string,
+  start: () => () => void,
+  locks: LockManager | null = navigator.locks ?? null,
+): () => void {
   if (!locks) return start();
   const given_up = new AbortController();
   let let_go: () => void = () => given_up.abort();
-  const hold = (): Promise<void> => new Promise((done) => {
-    const end = start();
-    let_go = () => {
-      end();
-      done();
-    };
-  });
+  const hold = (): Promise<void> =>
+    new Promise((done) => {
+      const end = start();
+      let_go = () => {
+        end();
+        done();
+      };
+    });
   locks.request(name, { signal: given_up.signal }, hold).catch(() => null);
   return () => let_go();
 }

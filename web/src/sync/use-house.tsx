@@ -7,7 +7,13 @@ import { session, type House } from "./session";
 
 const HouseContext = createContext<House | null>(null);
 
-export function HouseProvider({ house, children }: { house: House; children: ComponentChildren }): JSX.Element {
+export function HouseProvider({
+  house,
+  children,
+}: {
+  house: House;
+  children: ComponentChildren;
+}): JSX.Element {
   return <HouseContext.Provider value={house}>{children}</HouseContext.Provider>;
 }
 
@@ -19,9 +25,7 @@ export function use_house(): House {
 
 /** A list from the server, kept on an own device so that the last one stands without a signal. */
 export type Listed<Value> =
-  | { at: "asking" }
-  | { at: "here"; value: Value; fresh: boolean }
-  | { at: "no_signal" };
+  { at: "asking" } | { at: "here"; value: Value; fresh: boolean } | { at: "no_signal" };
 
 const lists_under = "lists";
 
@@ -35,7 +39,11 @@ export function use_list<Value>(name: string, fetch_list: () => Promise<Value>):
       if (still_wanted) set_listed(now);
     };
     const kept = entries.read(lists_under).then((lists) => lists[name] as Value | undefined);
-    void kept.then((value) => value !== undefined && set_listed((now) => (now.at === "asking" ? { at: "here", value, fresh: false } : now)));
+    void kept.then(
+      (value) =>
+        value !== undefined &&
+        set_listed((now) => (now.at === "asking" ? { at: "here", value, fresh: false } : now)),
+    );
     fetch_list()
       .then(async (value) => {
         show({ at: "here", value, fresh: true });

@@ -4,8 +4,8 @@ import type { ComponentChildren, JSX } from "preact";
 import { Icon, type IconName } from "../icon/icon";
 import "./button.css";
 
-/** `main` teal and filled, `quiet` outlined, `plain` only words, `help` plum and filled. */
-export type ButtonKind = "main" | "quiet" | "plain" | "help";
+/** `main` teal and filled, `quiet` outlined, `soft` barely there, `plain` only words, `help` plum and filled. */
+export type ButtonKind = "main" | "quiet" | "soft" | "plain" | "help";
 
 interface Look {
   kind?: ButtonKind;

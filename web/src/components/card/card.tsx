@@ -14,7 +14,14 @@ interface CardProps {
   children: ComponentChildren;
 }
 
-export function Card({ title, aside, level = 2, tone = "plain", class: more, children }: CardProps): JSX.Element {
+export function Card({
+  title,
+  aside,
+  level = 2,
+  tone = "plain",
+  class: more,
+  children,
+}: CardProps): JSX.Element {
   const id = useId();
   const Heading = `h${level}` as "h2" | "h3";
   const look = `card card--${tone}${more ? ` ${more}` : ""}`;

@@ -4,7 +4,13 @@ import type { ComponentChildren, JSX } from "preact";
 import { turned, type Choice } from "../choice-list/choice-list";
 import "./chips.css";
 
-export function Chips<Value extends string>({ legend, hint, options, value, on_change }: {
+export function Chips<Value extends string>({
+  legend,
+  hint,
+  options,
+  value,
+  on_change,
+}: {
   legend: ComponentChildren;
   hint?: ComponentChildren;
   options: readonly Choice<Value>[];
@@ -18,8 +24,11 @@ export function Chips<Value extends string>({ legend, hint, options, value, on_c
       <div class="chips__line">
         {options.map((option) => (
           <label class="chip chip--choice" key={option.value}>
-            <input type="checkbox" checked={value.includes(option.value)}
-              onChange={() => on_change(turned(options, value, option.value))} />
+            <input
+              type="checkbox"
+              checked={value.includes(option.value)}
+              onChange={() => on_change(turned(options, value, option.value))}
+            />
             {option.label}
           </label>
         ))}
@@ -28,7 +37,10 @@ export function Chips<Value extends string>({ legend, hint, options, value, on_c
   );
 }
 
-export function Chip({ tone = "teal", children }: {
+export function Chip({
+  tone = "teal",
+  children,
+}: {
   tone?: "teal" | "plain" | "marigold" | "leaf" | "blue";
   children: ComponentChildren;
 }): JSX.Element {

@@ -20,32 +20,51 @@ interface Asked<Value extends string> {
   legend_heard?: boolean;
 }
 
-type OneProps<Value extends string> = Asked<Value> & { value: Value | null; on_change: (value: Value) => void };
+type OneProps<Value extends string> = Asked<Value> & {
+  value: Value | null;
+  on_change: (value: Value) => void;
+};
 type ManyProps<Value extends string> = Asked<Value> & {
   value: readonly Value[];
   on_change: (value: Value[]) => void;
 };
 
-export function ChooseOne<Value extends string>({ value, on_change, ...asked }: OneProps<Value>): JSX.Element {
+export function ChooseOne<Value extends string>({
+  value,
+  on_change,
+  ...asked
+}: OneProps<Value>): JSX.Element {
   const name = useId();
   return (
     <Question asked={asked}>
       {asked.options.map((option) => (
         <Line key={option.value} option={option}>
-          <input type="radio" name={name} checked={option.value === value} onChange={() => on_change(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => on_change(option.value)}
+          />
         </Line>
       ))}
     </Question>
   );
 }
 
-export function ChooseMany<Value extends string>({ value, on_change, ...asked }: ManyProps<Value>): JSX.Element {
+export function ChooseMany<Value extends string>({
+  value,
+  on_change,
+  ...asked
+}: ManyProps<Value>): JSX.Element {
   return (
     <Question asked={asked}>
       {asked.options.map((option) => (
         <Line key={option.value} option={option}>
-          <input type="checkbox" checked={value.includes(option.value)}
-            onChange={() => on_change(turned(asked.options, value, option.value))} />
+          <input
+            type="checkbox"
+            checked={value.includes(option.value)}
+            onChange={() => on_change(turned(asked.options, value, option.value))}
+          />
         </Line>
       ))}
     </Question>
@@ -53,7 +72,12 @@ export function ChooseMany<Value extends string>({ value, on_change, ...asked }:
 }
 
 /** One thing that is so or not: "Keep Dev private". */
-export function Tick({ label, hint, value, on_change }: {
+export function Tick({
+  label,
+  hint,
+  value,
+  on_change,
+}: {
   label: ComponentChildren;
   hint?: ComponentChildren;
   value: boolean;
@@ -75,7 +99,10 @@ export function turned<Value extends string>(
   return options.map((option) => option.value).filter((value) => chosen.includes(value) !== (value === one));
 }
 
-function Question<Value extends string>({ asked, children }: {
+function Question<Value extends string>({
+  asked,
+  children,
+}: {
   asked: Asked<Value>;
   children: ComponentChildren;
 }): JSX.Element {
@@ -83,13 +110,20 @@ function Question<Value extends string>({ asked, children }: {
   return (
     <fieldset class="choices" aria-describedby={asked.hint ? hint_id : undefined}>
       <legend class={asked.legend_heard ? "heard" : "choices__legend"}>{asked.legend}</legend>
-      {asked.hint && <p class="field__hint" id={hint_id}>{asked.hint}</p>}
+      {asked.hint && (
+        <p class="field__hint" id={hint_id}>
+          {asked.hint}
+        </p>
+      )}
       <div class={asked.across ? "choices__lines choices__lines--across" : "choices__lines"}>{children}</div>
     </fieldset>
   );
 }
 
-function Line<Value extends string>({ option, children }: {
+function Line<Value extends string>({
+  option,
+  children,
+}: {
   option: Choice<Value>;
   children: ComponentChildren;
 }): JSX.Element {

@@ -26,12 +26,19 @@ export function Dialog({ open, title, on_close, sheet, children }: DialogProps):
     if (!open && dialog.open) dialog.close();
   }, [open]);
   return (
-    <dialog ref={box} class={sheet ? "dialog dialog--sheet" : "dialog"} aria-labelledby={heading_id}
-      onClose={on_close} onClick={(event) => event.target === box.current && on_close()}>
+    <dialog
+      ref={box}
+      class={sheet ? "dialog dialog--sheet" : "dialog"}
+      aria-labelledby={heading_id}
+      onClose={on_close}
+      onClick={(event) => event.target === box.current && on_close()}
+    >
       {open && (
         <div class="dialog__inside">
           <div class="dialog__head">
-            <h2 id={heading_id} tabIndex={-1} autofocus>{title}</h2>
+            <h2 id={heading_id} tabIndex={-1} autofocus>
+              {title}
+            </h2>
             <button type="button" class="dialog__close" onClick={on_close}>
               <Icon name="close" />
               <span class="heard">{say("dialog.close")}</span>

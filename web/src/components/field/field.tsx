@@ -52,8 +52,15 @@ export function Field({ label, hint, problem, free, value, on_change, ...rest }:
   const typed = { type: "text", ...rest } as JSX.IntrinsicElements["input"];
   return (
     <Surround ids={ids} around={{ label, hint, problem, free: free ?? false }}>
-      <input class="field__box" {...typed} id={ids.id} value={value} aria-describedby={ids.described_by}
-        aria-invalid={problem ? true : undefined} onInput={(event) => on_change(event.currentTarget.value)} />
+      <input
+        class="field__box"
+        {...typed}
+        id={ids.id}
+        value={value}
+        aria-describedby={ids.described_by}
+        aria-invalid={problem ? true : undefined}
+        onInput={(event) => on_change(event.currentTarget.value)}
+      />
     </Surround>
   );
 }
@@ -62,21 +69,45 @@ export function TextField({ label, hint, problem, free, value, on_change, ...res
   const ids = use_ids(hint, problem);
   return (
     <Surround ids={ids} around={{ label, hint, problem, free: free ?? false }}>
-      <textarea class="field__box field__box--words" rows={3} {...rest} id={ids.id} value={value}
-        aria-describedby={ids.described_by} aria-invalid={problem ? true : undefined}
-        onInput={(event) => on_change(event.currentTarget.value)} />
+      <textarea
+        class="field__box field__box--words"
+        rows={3}
+        {...rest}
+        id={ids.id}
+        value={value}
+        aria-describedby={ids.described_by}
+        aria-invalid={problem ? true : undefined}
+        onInput={(event) => on_change(event.currentTarget.value)}
+      />
     </Surround>
   );
 }
 
-export function SelectField({ label, hint, problem, free, value, on_change, options, ...rest }: SelectProps): JSX.Element {
+export function SelectField({
+  label,
+  hint,
+  problem,
+  free,
+  value,
+  on_change,
+  options,
+  ...rest
+}: SelectProps): JSX.Element {
   const ids = use_ids(hint, problem);
   return (
     <Surround ids={ids} around={{ label, hint, problem, free: free ?? false }}>
-      <select class="field__box" name={rest.name} id={ids.id} value={value} aria-describedby={ids.described_by}
-        onChange={(event) => on_change(event.currentTarget.value)}>
+      <select
+        class="field__box"
+        name={rest.name}
+        id={ids.id}
+        value={value}
+        aria-describedby={ids.described_by}
+        onChange={(event) => on_change(event.currentTarget.value)}
+      >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>{option.label}</option>
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
         ))}
       </select>
     </Surround>
@@ -89,15 +120,31 @@ function use_ids(hint: ComponentChildren, problem: string | undefined): Ids {
   return { id, described_by: described || undefined };
 }
 
-function Surround({ ids, around, children }: { ids: Ids; around: Around; children: ComponentChildren }): JSX.Element {
+function Surround({
+  ids,
+  around,
+  children,
+}: {
+  ids: Ids;
+  around: Around;
+  children: ComponentChildren;
+}): JSX.Element {
   return (
     <div class="field">
       <label class="field__label" for={ids.id}>
         {around.label}
         {around.free && <span class="field__free"> {say("field.if_you_like")}</span>}
       </label>
-      {around.hint && <p class="field__hint" id={`${ids.id}-hint`}>{around.hint}</p>}
-      {around.problem && <p class="field__problem" id={`${ids.id}-problem`} role="alert">{around.problem}</p>}
+      {around.hint && (
+        <p class="field__hint" id={`${ids.id}-hint`}>
+          {around.hint}
+        </p>
+      )}
+      {around.problem && (
+        <p class="field__problem" id={`${ids.id}-problem`} role="alert">
+          {around.problem}
+        </p>
+      )}
       {children}
     </div>
   );

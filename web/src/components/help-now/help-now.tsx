@@ -14,12 +14,16 @@ export function HelpNow({ numbers, today }: { numbers: readonly HelpNumber[]; to
   const [open, set_open] = useState(false);
   return (
     <>
-      <Button kind="help" small icon="phone" onClick={() => set_open(true)}>{say("help.button")}</Button>
+      <Button kind="help" small icon="phone" onClick={() => set_open(true)}>
+        {say("help.button")}
+      </Button>
       <Dialog open={open} sheet title={say("help.title")} on_close={() => set_open(false)}>
         <p>{say("help.lead")}</p>
         {numbers.length === 0 && <p>{say("help.none_kept")}</p>}
         <ul class="help-numbers">
-          {numbers.map((line) => <HelpLine key={line.number} line={line} today={today} />)}
+          {numbers.map((line) => (
+            <HelpLine key={line.number} line={line} today={today} />
+          ))}
         </ul>
         <p class="small soft">{say("help.never_calls")}</p>
       </Dialog>
@@ -35,8 +39,12 @@ function HelpLine({ line, today }: { line: HelpNumber; today: string }): JSX.Ele
         <p class="small soft">{line.when}</p>
         <p class="small soft">{say("help.checked", { day: said_date(line.checked_on, today) })}</p>
       </div>
-      <ButtonLink kind="help" icon="phone" href={`tel:${line.number.replace(/[^0-9+]/g, "")}`}
-        aria-label={say("help.call", { name: line.name, number: line.number })}>
+      <ButtonLink
+        kind="help"
+        icon="phone"
+        href={`tel:${line.number.replace(/[^0-9+]/g, "")}`}
+        aria-label={say("help.call", { name: line.name, number: line.number })}
+      >
         {line.number}
       </ButtonLink>
     </li>

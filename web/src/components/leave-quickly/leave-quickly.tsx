@@ -24,6 +24,8 @@ export function LeaveQuickly({ forget }: { forget: () => void }): JSX.Element {
     return () => removeEventListener("keydown", pressed, { capture: true });
   }, [forget]);
   return (
-    <Button kind="quiet" small icon="leave" onClick={() => leave_now(forget)}>{say("leave.button")}</Button>
+    <Button kind="soft" small icon="leave" onClick={() => leave_now(forget)}>
+      {say("leave.button")}
+    </Button>
   );
 }

@@ -21,7 +21,9 @@ export function Page({ title, lead, actions, narrow, children }: PageProps): JSX
     <div class={narrow ? "page page--narrow" : "page"}>
       <header class="page__head">
         <div class="page__title">
-          <h1 id={page_heading_id} tabIndex={-1}>{title}</h1>
+          <h1 id={page_heading_id} tabIndex={-1}>
+            {title}
+          </h1>
           {lead && <p class="page__lead">{lead}</p>}
         </div>
         {actions && <div class="row">{actions}</div>}

@@ -25,8 +25,12 @@ export function StatementCard({ statement, more, children }: StatementCardProps)
       {statement.apart && <p class="small soft">{say("words.apart")}</p>}
       <div class={statement.apart ? "words__beside" : undefined}>
         {statement.versions.map((version) => (
-          <Version key={version.version} version={version} alone={!statement.apart}
-            more={statement.apart ? undefined : more} />
+          <Version
+            key={version.version}
+            version={version}
+            alone={!statement.apart}
+            more={statement.apart ? undefined : more}
+          />
         ))}
       </div>
       {waiting && <p class="small words__waiting">{say("words.waiting")}</p>}
@@ -35,7 +39,11 @@ export function StatementCard({ statement, more, children }: StatementCardProps)
   );
 }
 
-function Version({ version, alone, more }: {
+function Version({
+  version,
+  alone,
+  more,
+}: {
   version: StatementVersion;
   alone: boolean;
   more: ComponentChildren;
@@ -43,7 +51,9 @@ function Version({ version, alone, more }: {
   const { view, today } = use_record();
   return (
     <div class={alone ? undefined : `words words--${version.voice_kind}`}>
-      <p class="words__text said" lang={version.language ?? undefined}>{version.words}</p>
+      <p class="words__text said" lang={version.language ?? undefined}>
+        {version.words}
+      </p>
       <p class="words__by">
         {whose_words(version, view.person.me, today)}
         {more && <> · {more}</>}

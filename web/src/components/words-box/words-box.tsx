@@ -61,22 +61,45 @@ export function WordsBox(props: WordsBoxProps): JSX.Element {
   return (
     <form class="words-box" onSubmit={send}>
       {for_somebody && !props.voice && <WhoseWords view={view} value={voice} on_change={set_voice} />}
-      <TextField label={props.label} hint={props.hint} value={words} problem={problem} on_change={set_words} />
+      <TextField
+        label={props.label}
+        hint={props.hint}
+        value={words}
+        problem={problem}
+        on_change={set_words}
+      />
       {voice !== view.person.me && (
-        <ChooseOne across legend={say("words_box.confirmed", { name: view.person.name })} value={confirmed}
-          options={confirmed_choices()} on_change={set_confirmed} />
+        <ChooseOne
+          across
+          legend={say("words_box.confirmed", { name: view.person.name })}
+          value={confirmed}
+          options={confirmed_choices()}
+          on_change={set_confirmed}
+        />
       )}
       {props.children}
-      <p class="small soft">{readers_of(view, props.part)} {say("words_box.not_watched")}</p>
+      <p class="small soft">
+        {readers_of(view, props.part)} {say("words_box.not_watched")}
+      </p>
       <div class="row">
-        <Button kind="main" type="submit">{props.send_label}</Button>
-        {props.on_cancel && <Button kind="plain" onClick={props.on_cancel}>{say("words_box.cancel")}</Button>}
+        <Button kind="main" type="submit">
+          {props.send_label}
+        </Button>
+        {props.on_cancel && (
+          <Button kind="plain" onClick={props.on_cancel}>
+            {say("words_box.cancel")}
+          </Button>
+        )}
       </div>
     </form>
   );
 }
 
-function WhoseWords({ view, value, on_change }: {
+function WhoseWords({
+  view,
+  value,
+  on_change,
+}: {
   view: View;
   value: Party;
   on_change: (voice: Party) => void;
@@ -85,7 +108,9 @@ function WhoseWords({ view, value, on_change }: {
     { value: "person" as Party, label: say("words.whose", { name: view.person.name }) },
     { value: view.person.me, label: say("words.yours") },
   ];
-  return <ChooseOne across legend={say("words_box.whose")} value={value} options={options} on_change={on_change} />;
+  return (
+    <ChooseOne across legend={say("words_box.whose")} value={value} options={options} on_change={on_change} />
+  );
 }
 
 function confirmed_choices(): { value: Confirmed; label: string }[] {

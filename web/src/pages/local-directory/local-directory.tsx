@@ -10,7 +10,14 @@ import { Notice } from "../../components/notice/notice";
 import { Page } from "../../components/page/page";
 import { say } from "../../rules/say";
 import { day_in, installation_now } from "../../sync/clock";
-import { NoSignal, server, ServerSays, type DirectoryDesk, type ServiceReport, type Unchecked } from "../../sync/server";
+import {
+  NoSignal,
+  server,
+  ServerSays,
+  type DirectoryDesk,
+  type ServiceReport,
+  type Unchecked,
+} from "../../sync/server";
 import { use_house, use_list } from "../../sync/use-house";
 import { said_date } from "../../words/day-words";
 import "./local-directory.css";
@@ -25,16 +32,26 @@ export function LocalDirectory(): JSX.Element {
 
   const judge: Judge = (work) => {
     set_problem(null);
-    work().then(ask_again).catch((said) => {
-      if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
-      set_problem(say("directory.not_done"));
-    });
+    work()
+      .then(ask_again)
+      .catch((said) => {
+        if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
+        set_problem(say("directory.not_done"));
+      });
   };
 
   return (
     <Page title={say("directory.title")} lead={say("directory.lead")}>
-      {problem && <Notice tone="care" spoken><p>{problem}</p></Notice>}
-      {listed.at === "no_signal" && <Notice><p>{say("people.no_signal")}</p></Notice>}
+      {problem && (
+        <Notice tone="care" spoken>
+          <p>{problem}</p>
+        </Notice>
+      )}
+      {listed.at === "no_signal" && (
+        <Notice>
+          <p>{say("people.no_signal")}</p>
+        </Notice>
+      )}
       {listed.at === "here" && (
         <>
           <Reports reports={listed.value.reports} today={today} judge={judge} />
@@ -45,7 +62,15 @@ export function LocalDirectory(): JSX.Element {
   );
 }
 
-function Reports({ reports, today, judge }: { reports: ServiceReport[]; today: string; judge: Judge }): JSX.Element {
+function Reports({
+  reports,
+  today,
+  judge,
+}: {
+  reports: ServiceReport[];
+  today: string;
+  judge: Judge;
+}): JSX.Element {
   return (
     <Card title={say("directory.reports")}>
       {reports.length === 0 && <p class="soft">{say("directory.no_reports")}</p>}
@@ -54,12 +79,21 @@ function Reports({ reports, today, judge }: { reports: ServiceReport[]; today: s
           <li key={report.id} class="desk__line">
             <div>
               <p class="strong">{report.name}</p>
-              <p>{say(`directory.what.${report.what}`)} <span class="soft small">{said_date(report.reported_on, today)}</span></p>
+              <p>
+                {say(`directory.what.${report.what}`)}{" "}
+                <span class="soft small">{said_date(report.reported_on, today)}</span>
+              </p>
             </div>
             <div class="row">
-              <Button small onClick={() => judge(() => server.judge_service(report.service, "hide"))}>{say("directory.hide")}</Button>
-              <Button small onClick={() => judge(() => server.judge_service(report.service, "checked"))}>{say("directory.checked")}</Button>
-              <Button small kind="plain" onClick={() => judge(() => server.settle_report(report.id))}>{say("directory.settle")}</Button>
+              <Button small onClick={() => judge(() => server.judge_service(report.service, "hide"))}>
+                {say("directory.hide")}
+              </Button>
+              <Button small onClick={() => judge(() => server.judge_service(report.service, "checked"))}>
+                {say("directory.checked")}
+              </Button>
+              <Button small kind="plain" onClick={() => judge(() => server.settle_report(report.id))}>
+                {say("directory.settle")}
+              </Button>
             </div>
           </li>
         ))}
@@ -68,7 +102,15 @@ function Reports({ reports, today, judge }: { reports: ServiceReport[]; today: s
   );
 }
 
-function UncheckedList({ entries, today, judge }: { entries: Unchecked[]; today: string; judge: Judge }): JSX.Element {
+function UncheckedList({
+  entries,
+  today,
+  judge,
+}: {
+  entries: Unchecked[];
+  today: string;
+  judge: Judge;
+}): JSX.Element {
   return (
     <Card title={say("directory.unchecked")}>
       {entries.length === 0 && <p class="soft">{say("directory.all_checked")}</p>}
@@ -78,15 +120,32 @@ function UncheckedList({ entries, today, judge }: { entries: Unchecked[]; today:
             <div>
               <p class="strong">{entry.name}</p>
               <p class="small soft">
-                {[entry.organization, checked_words(entry, today), entry.state === "hidden" ? say("directory.hidden") : null]
-                  .filter(Boolean).join(" · ")}
+                {[
+                  entry.organization,
+                  checked_words(entry, today),
+                  entry.state === "hidden" ? say("directory.hidden") : null,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
               </p>
             </div>
             <div class="row">
-              {entry.state === "hidden"
-                ? <Button small onClick={() => judge(() => server.judge_service(entry.service, "restore"))}>{say("directory.restore")}</Button>
-                : <Button small kind="plain" onClick={() => judge(() => server.judge_service(entry.service, "hide"))}>{say("directory.hide")}</Button>}
-              <Button small onClick={() => judge(() => server.judge_service(entry.service, "checked"))}>{say("directory.checked")}</Button>
+              {entry.state === "hidden" ? (
+                <Button small onClick={() => judge(() => server.judge_service(entry.service, "restore"))}>
+                  {say("directory.restore")}
+                </Button>
+              ) : (
+                <Button
+                  small
+                  kind="plain"
+                  onClick={() => judge(() => server.judge_service(entry.service, "hide"))}
+                >
+                  {say("directory.hide")}
+                </Button>
+              )}
+              <Button small onClick={() => judge(() => server.judge_service(entry.service, "checked"))}>
+                {say("directory.checked")}
+              </Button>
             </div>
           </li>
         ))}
@@ -96,5 +155,7 @@ function UncheckedList({ entries, today, judge }: { entries: Unchecked[]; today:
 }
 
 function checked_words(entry: Unchecked, today: string): string {
-  return entry.checked_on ? say("directory.last_checked", { day: said_date(entry.checked_on, today) }) : say("directory.never_checked");
+  return entry.checked_on
+    ? say("directory.last_checked", { day: said_date(entry.checked_on, today) })
+    : say("directory.never_checked");
 }

@@ -47,10 +47,23 @@ function PinLock(): JSX.Element {
       <Page narrow title={say("lock.title")} lead={say("lock.lead")}>
         <Card>
           <form class="stack" onSubmit={(event) => void open(event)}>
-            <Field label={say("lock.pin")} type="password" inputMode="numeric" autocomplete="off" autofocus
-              maxLength={pin_digits_max} value={pin} problem={problem} on_change={set_pin} />
-            <p class="soft" role="status">{wait_s > 0 ? say("lock.wait", { seconds: wait_s }) : ""}</p>
-            <Button kind="main" wide type="submit" disabled={trying || wait_s > 0}>{say("lock.open")}</Button>
+            <Field
+              label={say("lock.pin")}
+              type="password"
+              inputMode="numeric"
+              autocomplete="off"
+              autofocus
+              maxLength={pin_digits_max}
+              value={pin}
+              problem={problem}
+              on_change={set_pin}
+            />
+            <p class="soft" role="status">
+              {wait_s > 0 ? say("lock.wait", { seconds: wait_s }) : ""}
+            </p>
+            <Button kind="main" wide type="submit" disabled={trying || wait_s > 0}>
+              {say("lock.open")}
+            </Button>
           </form>
         </Card>
         <Forgotten />
@@ -61,13 +74,22 @@ function PinLock(): JSX.Element {
 
 function Forgotten(): JSX.Element {
   const [asking, set_asking] = useState(false);
-  if (!asking) return <div><Button kind="plain" onClick={() => set_asking(true)}>{say("lock.forgotten")}</Button></div>;
+  if (!asking)
+    return (
+      <div>
+        <Button kind="plain" onClick={() => set_asking(true)}>
+          {say("lock.forgotten")}
+        </Button>
+      </div>
+    );
   return (
     <Notice tone="ask" title={say("lock.forgotten_title")} spoken>
       <p>{say("lock.forgotten_lead")}</p>
       <div class="row">
         <Button onClick={() => void session.sign_out()}>{say("lock.empty_device")}</Button>
-        <Button kind="plain" onClick={() => set_asking(false)}>{say("lock.keep")}</Button>
+        <Button kind="plain" onClick={() => set_asking(false)}>
+          {say("lock.keep")}
+        </Button>
       </div>
     </Notice>
   );
@@ -78,9 +100,15 @@ function ClockBack(): JSX.Element {
   return (
     <div class="lock">
       <Page narrow title={say("lock.clock_title")} lead={say("lock.clock_lead")}>
-        {reached === false && <Notice spoken><p>{say("lock.clock_no_signal")}</p></Notice>}
+        {reached === false && (
+          <Notice spoken>
+            <p>{say("lock.clock_no_signal")}</p>
+          </Notice>
+        )}
         <div>
-          <Button kind="main" onClick={() => void session.clear_clock().then(set_reached)}>{say("app.try_again")}</Button>
+          <Button kind="main" onClick={() => void session.clear_clock().then(set_reached)}>
+            {say("app.try_again")}
+          </Button>
         </div>
       </Page>
     </div>

@@ -19,10 +19,25 @@ export function MyPeople(): JSX.Element {
   const today = day_in(me.zone, installation_now());
   const rows = listed.at === "here" ? listed.value : [];
   return (
-    <Page title={say("people.title")} lead={say("people.lead")}
-      actions={<ButtonLink icon="add" href="/people/start">{say("people.start")}</ButtonLink>}>
-      {listed.at === "no_signal" && <Notice><p>{say("people.no_signal")}</p></Notice>}
-      {listed.at === "here" && !listed.fresh && <Notice><p>{say("people.kept")}</p></Notice>}
+    <Page
+      title={say("people.title")}
+      lead={say("people.lead")}
+      actions={
+        <ButtonLink icon="add" href="/people/start">
+          {say("people.start")}
+        </ButtonLink>
+      }
+    >
+      {listed.at === "no_signal" && (
+        <Notice>
+          <p>{say("people.no_signal")}</p>
+        </Notice>
+      )}
+      {listed.at === "here" && !listed.fresh && (
+        <Notice>
+          <p>{say("people.kept")}</p>
+        </Notice>
+      )}
       {listed.at === "here" && rows.length === 0 && (
         <Card>
           <Rings size={110} />
@@ -35,18 +50,31 @@ export function MyPeople(): JSX.Element {
 }
 
 function PeopleTable({ rows, today }: { rows: PersonRow[]; today: string }): JSX.Element {
-  const heads = [say("people.name"), say("people.next"), say("people.asked_for"), say("people.to_talk_about")];
+  const heads = [
+    say("people.name"),
+    say("people.next"),
+    say("people.asked_for"),
+    say("people.to_talk_about"),
+  ];
   return (
     <Card>
       <table class="people" role="table">
         <thead role="rowgroup">
           <tr role="row">
-            {heads.map((head) => <th key={head} scope="col" role="columnheader">{head}</th>)}
-            <th scope="col" role="columnheader"><span class="heard">{say("people.open")}</span></th>
+            {heads.map((head) => (
+              <th key={head} scope="col" role="columnheader">
+                {head}
+              </th>
+            ))}
+            <th scope="col" role="columnheader">
+              <span class="heard">{say("people.open")}</span>
+            </th>
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.map((row) => <PersonLine key={row.record} row={row} today={today} heads={heads} />)}
+          {rows.map((row) => (
+            <PersonLine key={row.record} row={row} today={today} heads={heads} />
+          ))}
         </tbody>
       </table>
     </Card>
@@ -57,15 +85,23 @@ function PersonLine({ row, today, heads }: { row: PersonRow; today: string; head
   const cells = [said_next(row, today), said_lines(row.asked_for), said_lines(row.to_talk_about)];
   return (
     <tr role="row">
-      <th scope="row" role="rowheader">{row.name}</th>
+      <th scope="row" role="rowheader">
+        {row.name}
+      </th>
       {cells.map((cell, at) => (
         <td key={at} role="cell">
-          <span class="people__head" aria-hidden="true">{heads[at + 1]}</span>
+          <span class="people__head" aria-hidden="true">
+            {heads[at + 1]}
+          </span>
           {cell}
         </td>
       ))}
       <td role="cell" class="people__open">
-        <ButtonLink small href={`/people/${row.record}/together`} aria-label={say("people.open_heard", { name: row.name })}>
+        <ButtonLink
+          small
+          href={`/people/${row.record}/together`}
+          aria-label={say("people.open_heard", { name: row.name })}
+        >
           {say("people.open")}
         </ButtonLink>
       </td>

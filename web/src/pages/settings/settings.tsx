@@ -24,15 +24,27 @@ export function SettingsPage(): JSX.Element {
   return (
     <Page narrow title={say("settings.title")}>
       <Card title={say("settings.light")}>
-        <ChooseOne across legend={say("settings.light")} legend_heard value={light} on_change={choose}
-          options={lights.map((value) => ({ value, label: say(`settings.light.${value}`) }))} />
+        <ChooseOne
+          across
+          legend={say("settings.light")}
+          legend_heard
+          value={light}
+          on_change={choose}
+          options={lights.map((value) => ({ value, label: say(`settings.light.${value}`) }))}
+        />
       </Card>
       <Card title={say("settings.device")}>
         <p>{say(me.device === "own" ? "settings.own" : "settings.shared")}</p>
         {me.device === "own" && <p class="small soft">{say("settings.own_limits")}</p>}
         <div class="row">
-          {me.device === "own" && <Button icon="lock" onClick={() => void session.lock()}>{say("settings.lock")}</Button>}
-          <Button icon="leave" onClick={() => void session.sign_out()}>{say("settings.sign_out")}</Button>
+          {me.device === "own" && (
+            <Button icon="lock" onClick={() => void session.lock()}>
+              {say("settings.lock")}
+            </Button>
+          )}
+          <Button icon="leave" onClick={() => void session.sign_out()}>
+            {say("settings.sign_out")}
+          </Button>
         </div>
         <p class="small soft">{say("settings.sign_out_hint")}</p>
       </Card>

@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
+import { Icon, type IconName } from "../../components/icon/icon";
 import { Notice } from "../../components/notice/notice";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
@@ -20,11 +21,19 @@ export function GrantCard({ grant, on_change }: { grant: Grant; on_change: () =>
   return (
     <Card title={name} aside={said_role(grant.role)}>
       <div class="stack stack--tight">
-        {grant.see.length > 0 && <p>{say("sharing.can_see", { name, parts: said_parts(grant.see, own) })}</p>}
-        {hidden.length > 0 && <p>{say("sharing.cannot_see", { name, parts: said_parts(hidden, own) })}</p>}
-        {grant.tell.length > 0 && <p>{say("sharing.can_add", { name, parts: said_parts(grant.tell, own) })}</p>}
+        {grant.see.length > 0 && (
+          <Line icon="sharing">{say("sharing.can_see", { name, parts: said_parts(grant.see, own) })}</Line>
+        )}
+        {hidden.length > 0 && (
+          <Line icon="hidden">{say("sharing.cannot_see", { name, parts: said_parts(hidden, own) })}</Line>
+        )}
+        {grant.tell.length > 0 && (
+          <Line icon="write">{say("sharing.can_add", { name, parts: said_parts(grant.tell, own) })}</Line>
+        )}
         <p class="small soft">
-          {grant.until ? say("sharing.until", { day: said_date(grant.until.slice(0, 10), today) }) : say("sharing.no_end")}
+          {grant.until
+            ? say("sharing.until", { day: said_date(grant.until.slice(0, 10), today) })
+            : say("sharing.no_end")}
           {grant.said_aloud && ` ${say("sharing.spoken")}`}
         </p>
       </div>
@@ -32,24 +41,45 @@ export function GrantCard({ grant, on_change }: { grant: Grant; on_change: () =>
         <Notice tone="ask" title={say("sharing.end_ask", { name })} spoken>
           <p>{say("sharing.end_means", { name })}</p>
           <div class="row">
-            <Button kind="main" onClick={() => tap("end_grant", { grant: grant.id }, { base: [grant.version] })}>
+            <Button
+              kind="main"
+              onClick={() => tap("end_grant", { grant: grant.id }, { base: [grant.version] })}
+            >
               {say("sharing.end_yes")}
             </Button>
-            <Button kind="plain" onClick={() => set_asking(false)}>{say("sharing.end_no")}</Button>
+            <Button kind="plain" onClick={() => set_asking(false)}>
+              {say("sharing.end_no")}
+            </Button>
           </div>
         </Notice>
       ) : (
         grant.can.includes("end_grant") && (
           <div class="row">
             {view.sharing?.can.includes("give_grant") && (
-              <Button small onClick={on_change} aria-label={say("sharing.change_heard", { name })}>{say("sharing.change")}</Button>
+              <Button small onClick={on_change} aria-label={say("sharing.change_heard", { name })}>
+                {say("sharing.change")}
+              </Button>
             )}
-            <Button small kind="plain" onClick={() => set_asking(true)} aria-label={say("sharing.end_heard", { name })}>
+            <Button
+              small
+              kind="plain"
+              onClick={() => set_asking(true)}
+              aria-label={say("sharing.end_heard", { name })}
+            >
               {say("sharing.end")}
             </Button>
           </div>
         )
       )}
     </Card>
+  );
+}
+
+function Line({ icon, children }: { icon: IconName; children: string }): JSX.Element {
+  return (
+    <p class={`grant-line grant-line--${icon}`}>
+      <Icon name={icon} />
+      <span>{children}</span>
+    </p>
   );
 }

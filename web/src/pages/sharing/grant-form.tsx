@@ -34,7 +34,11 @@ export function GrantForm({ name, grant, spoken, today, on_keep }: GrantFormProp
   const [until, set_until] = useState(grant?.until?.slice(0, 10) ?? "");
   const [said_yes, set_said_yes] = useState(false);
   const [problem, set_problem] = useState<string | null>(null);
-  const options = parts.map((part) => ({ value: part, label: say(`part.name.${part}`), hint: say(`part.hint.${part}`) }));
+  const options = parts.map((part) => ({
+    value: part,
+    label: say(`part.name.${part}`),
+    hint: say(`part.hint.${part}`),
+  }));
   // Who sees anything also sees whose record it is and when they meet.
   const seen = see.length > 0 && !see.includes("together") ? (["together", ...see] as Part[]) : see;
 
@@ -49,13 +53,38 @@ export function GrantForm({ name, grant, spoken, today, on_keep }: GrantFormProp
 
   return (
     <form class="stack stack--wide" onSubmit={keep}>
-      {problem && <Notice tone="care" spoken><p>{problem}</p></Notice>}
-      <ChooseMany legend={say("sharing.see_what", { name })} options={options} value={seen} on_change={set_see} />
-      <ChooseMany legend={say("sharing.add_to", { name })} hint={say("sharing.add_hint", { name })} value={tell}
-        options={parts.map((part) => ({ value: part, label: said_part(part, own) }))} on_change={set_tell} />
-      <Field label={say("sharing.until_when")} free type="date" min={today} value={until} on_change={set_until} />
+      {problem && (
+        <Notice tone="care" spoken>
+          <p>{problem}</p>
+        </Notice>
+      )}
+      <ChooseMany
+        legend={say("sharing.see_what", { name })}
+        options={options}
+        value={seen}
+        on_change={set_see}
+      />
+      <ChooseMany
+        legend={say("sharing.add_to", { name })}
+        hint={say("sharing.add_hint", { name })}
+        value={tell}
+        options={parts.map((part) => ({ value: part, label: said_part(part, own) }))}
+        on_change={set_tell}
+      />
+      <Field
+        label={say("sharing.until_when")}
+        free
+        type="date"
+        min={today}
+        value={until}
+        on_change={set_until}
+      />
       {spoken && <Tick label={say("sharing.spoken_yes")} value={said_yes} on_change={set_said_yes} />}
-      <div><Button kind="main" type="submit">{say("sharing.keep")}</Button></div>
+      <div>
+        <Button kind="main" type="submit">
+          {say("sharing.keep")}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -26,7 +26,9 @@ export function OpenVisitCard(): JSX.Element | null {
         <p class="small">{say("visit.ends_itself")}</p>
         {visit.can.includes("end_visit") && (
           <div>
-            <Button onClick={() => tap("end_visit", { visit: visit.id }, { base: [visit.version] })}>{say("visit.end")}</Button>
+            <Button onClick={() => tap("end_visit", { visit: visit.id }, { base: [visit.version] })}>
+              {say("visit.end")}
+            </Button>
           </div>
         )}
       </Card>
@@ -37,18 +39,28 @@ export function OpenVisitCard(): JSX.Element | null {
   return (
     <Card title={say("visit.with_me")}>
       <p>{say("visit.with_me_lead")}</p>
-      <div><Button icon="people" onClick={() => set_open(true)}>{say("visit.open")}</Button></div>
+      <div>
+        <Button icon="people" onClick={() => set_open(true)}>
+          {say("visit.open")}
+        </Button>
+      </div>
       <Dialog open={open} sheet title={say("visit.open")} on_close={() => set_open(false)}>
-        <VisitForm members={members} on_open={(accounts, seen) => {
-          tap("open_visit", { visit: new_id(), with: accounts, parts: seen });
-          set_open(false);
-        }} />
+        <VisitForm
+          members={members}
+          on_open={(accounts, seen) => {
+            tap("open_visit", { visit: new_id(), with: accounts, parts: seen });
+            set_open(false);
+          }}
+        />
       </Dialog>
     </Card>
   );
 }
 
-function VisitForm({ members, on_open }: {
+function VisitForm({
+  members,
+  on_open,
+}: {
   members: { account: Id; name: string }[];
   on_open: (accounts: Id[], seen: Part[]) => void;
 }): JSX.Element {
@@ -56,16 +68,31 @@ function VisitForm({ members, on_open }: {
   const [accounts, set_accounts] = useState<Id[]>(members.length === 1 && first ? [first.account] : []);
   const [seen, set_seen] = useState<Part[]>(["together", "circle", "matters", "ideas", "plan"]);
   return (
-    <form class="stack stack--wide" onSubmit={(event) => {
-      event.preventDefault();
-      if (accounts.length > 0) on_open(accounts, seen);
-    }}>
-      <ChooseMany legend={say("visit.who")} value={accounts} on_change={set_accounts}
-        options={members.map((one) => ({ value: one.account, label: one.name }))} />
-      <ChooseMany legend={say("visit.what")} value={seen} on_change={set_seen}
-        options={parts.map((part) => ({ value: part, label: say(`part.name.${part}`) }))} />
+    <form
+      class="stack stack--wide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (accounts.length > 0) on_open(accounts, seen);
+      }}
+    >
+      <ChooseMany
+        legend={say("visit.who")}
+        value={accounts}
+        on_change={set_accounts}
+        options={members.map((one) => ({ value: one.account, label: one.name }))}
+      />
+      <ChooseMany
+        legend={say("visit.what")}
+        value={seen}
+        on_change={set_seen}
+        options={parts.map((part) => ({ value: part, label: say(`part.name.${part}`) }))}
+      />
       <p class="small soft">{say("visit.ends_itself")}</p>
-      <div><Button kind="main" type="submit" disabled={accounts.length === 0}>{say("visit.begin")}</Button></div>
+      <div>
+        <Button kind="main" type="submit" disabled={accounts.length === 0}>
+          {say("visit.begin")}
+        </Button>
+      </div>
     </form>
   );
 }

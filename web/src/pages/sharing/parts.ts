@@ -26,5 +26,7 @@ export function said_role(role: string): string {
 /** Who is known here and has not been let in yet. */
 export function people_to_let_in(view: View): { account: Id; name: string; role: string }[] {
   const let_in = new Set((view.sharing?.grants ?? []).map((grant: Grant) => account_of(grant.to)));
-  return (view.sharing?.members ?? []).filter((one) => one.role === "practitioner" && !let_in.has(one.account));
+  return (view.sharing?.members ?? []).filter(
+    (one) => one.role === "practitioner" && !let_in.has(one.account),
+  );
 }

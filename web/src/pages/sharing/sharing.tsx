@@ -36,19 +36,34 @@ export function SharingPage(): JSX.Element | null {
   }
 
   return (
-    <Page title={say("sharing.title")} lead={say(own ? "sharing.lead" : "sharing.lead_for", { name: person.name })}
-      actions={sharing.can.includes("give_grant") && others.length > 0 && (
-        <Button icon="add" onClick={() => set_sheet("choose")}>{say("sharing.let_in")}</Button>
-      )}>
-      <OpenVisitCard />
-      {sharing.grants.length === 0 && <NobodyYet />}
-      <div class="tiles">
-        {sharing.grants.map((grant) => (
-          <GrantCard key={grant.id} grant={grant}
-            on_change={() => set_sheet({ to: account_of(grant.to), name: grant.name, grant })} />
-        ))}
+    <Page
+      title={say("sharing.title")}
+      lead={say(own ? "sharing.lead" : "sharing.lead_for", { name: person.name })}
+      actions={
+        sharing.can.includes("give_grant") &&
+        others.length > 0 && (
+          <Button icon="add" onClick={() => set_sheet("choose")}>
+            {say("sharing.let_in")}
+          </Button>
+        )
+      }
+    >
+      <div class="beside">
+        <div class="stack">
+          {sharing.grants.length === 0 && <NobodyYet />}
+          {sharing.grants.map((grant) => (
+            <GrantCard
+              key={grant.id}
+              grant={grant}
+              on_change={() => set_sheet({ to: account_of(grant.to), name: grant.name, grant })}
+            />
+          ))}
+        </div>
+        <div class="stack">
+          <OpenVisitCard />
+          <Always />
+        </div>
       </div>
-      <Always />
       <Dialog open={sheet !== null} sheet on_close={() => set_sheet(null)} title={title_of(sheet)}>
         {sheet === "choose" && (
           <ul class="stack">
@@ -62,8 +77,14 @@ export function SharingPage(): JSX.Element | null {
           </ul>
         )}
         {sheet && sheet !== "choose" && (
-          <GrantForm key={sheet.to} name={sheet.name} grant={sheet.grant} spoken={!own} today={room.today}
-            on_keep={(answers) => keep(sheet.to, sheet.grant, answers)} />
+          <GrantForm
+            key={sheet.to}
+            name={sheet.name}
+            grant={sheet.grant}
+            spoken={!own}
+            today={room.today}
+            on_keep={(answers) => keep(sheet.to, sheet.grant, answers)}
+          />
         )}
       </Dialog>
     </Page>

@@ -28,8 +28,15 @@ export function problems_of(answer: DeviceAnswer): DeviceProblems {
   return {};
 }
 
-export function DeviceQuestion({ answer, problems, on_change }: {
+export function DeviceQuestion({
+  answer,
+  problems,
+  asked_above,
+  on_change,
+}: {
   answer: DeviceAnswer;
+  /** The heading of the page is already the question. */
+  asked_above?: boolean;
   problems: DeviceProblems;
   on_change: (answer: DeviceAnswer) => void;
 }): JSX.Element {
@@ -37,16 +44,34 @@ export function DeviceQuestion({ answer, problems, on_change }: {
   const suggested = session.installation()?.demo_pin;
   return (
     <div class="stack">
-      <ChooseOne legend={say("device.whose")} hint={problems.device} value={answer.device} options={choices()}
-        on_change={(device) => on_change({ ...answer, device })} />
+      <ChooseOne
+        legend={say("device.whose")}
+        legend_heard={asked_above ?? false}
+        hint={problems.device}
+        value={answer.device}
+        options={choices()}
+        on_change={(device) => on_change({ ...answer, device })}
+      />
       {answer.device === "own" && (
-        <Field label={say("device.pin")} hint={pin_hint(suggested)} problem={problems.pin} inputMode="numeric"
-          type={shown ? "text" : "password"} autocomplete="off" maxLength={pin_digits_max} value={answer.pin}
-          on_change={(pin) => on_change({ ...answer, pin: pin.trim() })} />
+        <Field
+          label={say("device.pin")}
+          hint={pin_hint(suggested)}
+          problem={problems.pin}
+          inputMode="numeric"
+          type={shown ? "text" : "password"}
+          autocomplete="off"
+          maxLength={pin_digits_max}
+          value={answer.pin}
+          on_change={(pin) => on_change({ ...answer, pin: pin.trim() })}
+        />
       )}
       {answer.device === "own" && (
         <label class="small row">
-          <input type="checkbox" checked={shown} onChange={(event) => set_shown(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={shown}
+            onChange={(event) => set_shown(event.currentTarget.checked)}
+          />
           {say("device.show_pin")}
         </label>
       )}

@@ -17,7 +17,8 @@ export function LinkPage({ token }: { token: string }): JSX.Element {
   const [entered, set_entered] = useState(false);
   const state = session.get();
 
-  if (entered && state.at === "in") return <WhatToTry name={state.house.me.name} lines={state.house.me.demo_card ?? []} />;
+  if (entered && state.at === "in")
+    return <WhatToTry name={state.house.me.name} lines={state.house.me.demo_card ?? []} />;
 
   function submit(event: Event): void {
     event.preventDefault();
@@ -28,9 +29,20 @@ export function LinkPage({ token }: { token: string }): JSX.Element {
     <Welcome title={say("link.title")} lead={say("link.lead")}>
       <Card>
         <form class="stack" onSubmit={submit} aria-busy={entering.busy}>
-          {entering.problem && <Notice tone="care" spoken><p>{entering.problem}</p></Notice>}
-          <DeviceQuestion answer={entering.answer} problems={entering.problems} on_change={entering.change} />
-          <Button kind="main" wide type="submit" disabled={entering.busy}>{say("link.button")}</Button>
+          {entering.problem && (
+            <Notice tone="care" spoken>
+              <p>{entering.problem}</p>
+            </Notice>
+          )}
+          <DeviceQuestion
+            asked_above
+            answer={entering.answer}
+            problems={entering.problems}
+            on_change={entering.change}
+          />
+          <Button kind="main" wide type="submit" disabled={entering.busy}>
+            {say("link.button")}
+          </Button>
         </form>
       </Card>
     </Welcome>
@@ -42,10 +54,16 @@ function WhatToTry({ name, lines }: { name: string; lines: string[] }): JSX.Elem
     <Welcome title={say("link.hello", { name })}>
       <Card title={say("link.try")}>
         <ol class="stack stack--tight what-to-try">
-          {lines.map((line) => <li key={line}>{say(line as WordKey)}</li>)}
+          {lines.map((line) => (
+            <li key={line}>{say(line as WordKey)}</li>
+          ))}
         </ol>
       </Card>
-      <div><Button kind="main" onClick={() => go("/", "replace")}>{say("link.begin")}</Button></div>
+      <div>
+        <Button kind="main" onClick={() => go("/", "replace")}>
+          {say("link.begin")}
+        </Button>
+      </div>
     </Welcome>
   );
 }

@@ -11,7 +11,13 @@ import { DeviceQuestion } from "./device-question";
 import { use_entering } from "./use-entering";
 import { Welcome } from "./welcome";
 
-export function SignInPage({ why, words_wait }: { why: "nobody" | "no_signal"; words_wait: boolean }): JSX.Element {
+export function SignInPage({
+  why,
+  words_wait,
+}: {
+  why: "nobody" | "no_signal";
+  words_wait: boolean;
+}): JSX.Element {
   const [name, set_name] = useState("");
   const [password, set_password] = useState("");
   const entering = use_entering(say("sign_in.wrong"));
@@ -25,17 +31,43 @@ export function SignInPage({ why, words_wait }: { why: "nobody" | "no_signal"; w
 
   return (
     <Welcome title={say("sign_in.title")}>
-      {why === "no_signal" && <Notice><p>{say("sign_in.needs_signal")}</p></Notice>}
-      {words_wait && <Notice tone="good"><p>{say("sign_in.words_wait")}</p></Notice>}
+      {why === "no_signal" && (
+        <Notice>
+          <p>{say("sign_in.needs_signal")}</p>
+        </Notice>
+      )}
+      {words_wait && (
+        <Notice tone="good">
+          <p>{say("sign_in.words_wait")}</p>
+        </Notice>
+      )}
       <Card>
         <form class="stack" onSubmit={submit} aria-busy={entering.busy}>
-          {entering.problem && <Notice tone="care" spoken><p>{entering.problem}</p></Notice>}
-          <Field label={say("sign_in.name")} autocomplete="username" spellcheck={false} required value={name}
-            on_change={set_name} />
-          <Field label={say("sign_in.password")} type="password" autocomplete="current-password" required
-            value={password} on_change={set_password} />
+          {entering.problem && (
+            <Notice tone="care" spoken>
+              <p>{entering.problem}</p>
+            </Notice>
+          )}
+          <Field
+            label={say("sign_in.name")}
+            autocomplete="username"
+            spellcheck={false}
+            required
+            value={name}
+            on_change={set_name}
+          />
+          <Field
+            label={say("sign_in.password")}
+            type="password"
+            autocomplete="current-password"
+            required
+            value={password}
+            on_change={set_password}
+          />
           <DeviceQuestion answer={entering.answer} problems={entering.problems} on_change={entering.change} />
-          <Button kind="main" wide type="submit" disabled={entering.busy}>{say("sign_in.button")}</Button>
+          <Button kind="main" wide type="submit" disabled={entering.busy}>
+            {say("sign_in.button")}
+          </Button>
         </form>
       </Card>
     </Welcome>

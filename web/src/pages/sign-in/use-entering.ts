@@ -45,6 +45,7 @@ export function use_entering(wrong: string): EnteringState {
 function what_went_wrong(said: unknown, wrong: string): string {
   if (said instanceof NoSignal) return say("sign_in.no_signal");
   if (!(said instanceof ServerSays)) throw said;
-  if (said.status === 429 && said.wait_ms) return say("sign_in.wait", { seconds: Math.ceil(said.wait_ms / 1000) });
+  if (said.status === 429 && said.wait_ms)
+    return say("sign_in.wait", { seconds: Math.ceil(said.wait_ms / 1000) });
   return wrong;
 }

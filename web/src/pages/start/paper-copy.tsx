@@ -8,7 +8,12 @@ import type { Part } from "../../view";
 import { said_parts } from "../sharing/parts";
 import "./paper-copy.css";
 
-export function PaperCopy({ name, worker, keep, code }: {
+export function PaperCopy({
+  name,
+  worker,
+  keep,
+  code,
+}: {
   name: string;
   worker: string;
   keep: Part[];

@@ -50,10 +50,19 @@ function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element
   return (
     <Page narrow title={say("start.for_title")} lead={say("start.for_lead")}>
       <form class="stack stack--wide" onSubmit={(event) => void begin(event)}>
-        {problem && <Notice tone="care" spoken><p>{problem}</p></Notice>}
+        {problem && (
+          <Notice tone="care" spoken>
+            <p>{problem}</p>
+          </Notice>
+        )}
         <Card>
-          <Field label={say("start.their_name")} hint={say("start.their_name_hint")} value={name} problem={name_problem}
-            on_change={set_name} />
+          <Field
+            label={say("start.their_name")}
+            hint={say("start.their_name_hint")}
+            value={name}
+            problem={name_problem}
+            on_change={set_name}
+          />
         </Card>
         <Card title={say("start.read_out")}>
           <blockquote class="stack stack--tight">
@@ -63,11 +72,24 @@ function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element
           </blockquote>
         </Card>
         <Card>
-          <ChooseMany legend={say("start.keep")} hint={say("start.keep_hint")} value={keep} on_change={set_keep}
-            options={parts.map((part) => ({ value: part, label: say(`part.name.${part}`), hint: say(`part.hint.${part}`) }))} />
+          <ChooseMany
+            legend={say("start.keep")}
+            hint={say("start.keep_hint")}
+            value={keep}
+            on_change={set_keep}
+            options={parts.map((part) => ({
+              value: part,
+              label: say(`part.name.${part}`),
+              hint: say(`part.hint.${part}`),
+            }))}
+          />
           <Tick label={say("start.said_yes")} value={said_yes} on_change={set_said_yes} />
         </Card>
-        <div><Button kind="main" type="submit">{say("start.for_button")}</Button></div>
+        <div>
+          <Button kind="main" type="submit">
+            {say("start.for_button")}
+          </Button>
+        </div>
       </form>
     </Page>
   );
@@ -79,7 +101,9 @@ function Given({ begun }: { begun: Begun }): JSX.Element {
     <Page narrow title={say("start.begun", { name: begun.name })} lead={say("start.begun_lead")}>
       <PaperCopy name={begun.name} worker={me.name} keep={begun.keep} code={begun.code} />
       <div class="row no-print">
-        <Button kind="main" icon="print" onClick={() => print()}>{say("start.print")}</Button>
+        <Button kind="main" icon="print" onClick={() => print()}>
+          {say("start.print")}
+        </Button>
         <ButtonLink href={`/people/${begun.record}/together`}>{say("start.open_record")}</ButtonLink>
       </div>
     </Page>

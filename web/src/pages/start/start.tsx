@@ -7,8 +7,7 @@ import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Field } from "../../components/field/field";
 import { Notice } from "../../components/notice/notice";
-import { Page } from "../../components/page/page";
-import { Rings } from "../../components/rings/rings";
+import { Welcome } from "../sign-in/welcome";
 import { say } from "../../rules/say";
 import { session } from "../../sync/session";
 import { use_house } from "../../sync/use-house";
@@ -28,16 +27,21 @@ export function StartPage(): JSX.Element {
   }
 
   return (
-    <Page narrow title={say("start.title")} lead={say("start.lead")}>
-      <Rings size={150} />
-      {problem && <Notice tone="care" spoken><p>{problem}</p></Notice>}
+    <Welcome title={say("start.title")} lead={say("start.lead")}>
+      {problem && (
+        <Notice tone="care" spoken>
+          <p>{problem}</p>
+        </Notice>
+      )}
       <Card>
         <form class="stack" onSubmit={(event) => void start(event)}>
           <Field label={say("start.name")} hint={say("start.name_hint")} value={name} on_change={set_name} />
-          <div><Button kind="main" type="submit">{say("start.button")}</Button></div>
+          <Button kind="main" wide type="submit">
+            {say("start.button")}
+          </Button>
         </form>
       </Card>
       <p class="soft">{say("start.only_you")}</p>
-    </Page>
+    </Welcome>
   );
 }

@@ -5,6 +5,7 @@ import { ButtonLink } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Notice } from "../../components/notice/notice";
 import { Page } from "../../components/page/page";
+import { Rings } from "../../components/rings/rings";
 import { say } from "../../rules/say";
 import { day_in, installation_now } from "../../sync/clock";
 import { server, type PersonRow } from "../../sync/server";
@@ -24,31 +25,51 @@ export function Today(): JSX.Element {
   const later = meeting_after(rows, today).slice(0, next_max);
   const asking = rows.filter((row) => row.asked_for.length + row.to_talk_about.length > 0);
   return (
-    <Page title={weekday_of(today)} lead={say("today.lead", { name: me.name })}>
-      {listed.at === "no_signal" && <Notice><p>{say("people.no_signal")}</p></Notice>}
+    <Page title={weekday_of(today)} lead={say("today.lead")}>
+      {listed.at === "no_signal" && (
+        <Notice>
+          <p>{say("people.no_signal")}</p>
+        </Notice>
+      )}
       {listed.at === "here" && (
-        <div class="tiles">
-          <Card title={say("today.together")}>
-            {now.length === 0 && <p class="soft">{say("today.nothing")}</p>}
-            <ul class="visits">{now.map((row) => <VisitLine key={row.record} row={row} when={said_minute_of(row)} />)}</ul>
+        <div class="today">
+          <Card title={say("today.together")} class="today__now">
+            {now.length === 0 && <NothingToday />}
+            <ul class="visits">
+              {now.map((row) => (
+                <VisitLine key={row.record} row={row} when={said_minute_of(row)} />
+              ))}
+            </ul>
           </Card>
-          {later.length > 0 && (
-            <Card title={say("today.next")}>
-              <ul class="visits">
-                {later.map((row) => <VisitLine key={row.record} row={row} when={said_day(row.next?.day ?? today, today)} />)}
-              </ul>
-            </Card>
-          )}
-          {asking.length > 0 && (
-            <Card title={say("today.to_talk_about")}>
-              <ul class="visits">{asking.map((row) => <TalkLine key={row.record} row={row} />)}</ul>
-            </Card>
-          )}
+          <div class="stack">
+            {asking.length > 0 && (
+              <Card title={say("today.to_talk_about")}>
+                <ul class="visits">
+                  {asking.map((row) => (
+                    <TalkLine key={row.record} row={row} />
+                  ))}
+                </ul>
+              </Card>
+            )}
+            {later.length > 0 && (
+              <Card title={say("today.next")}>
+                <ul class="visits">
+                  {later.map((row) => (
+                    <VisitLine key={row.record} row={row} when={said_day(row.next?.day ?? today, today)} />
+                  ))}
+                </ul>
+              </Card>
+            )}
+          </div>
         </div>
       )}
       <div class="row">
-        <ButtonLink icon="people" href="/people">{say("page.people")}</ButtonLink>
-        <ButtonLink kind="plain" icon="add" href="/people/start">{say("people.start")}</ButtonLink>
+        <ButtonLink icon="people" href="/people">
+          {say("page.people")}
+        </ButtonLink>
+        <ButtonLink kind="plain" icon="add" href="/people/start">
+          {say("people.start")}
+        </ButtonLink>
       </div>
     </Page>
   );
@@ -59,11 +80,32 @@ function said_minute_of(row: PersonRow): string {
   return minute === null ? say("today.some_time") : said_minute(minute);
 }
 
+function NothingToday(): JSX.Element {
+  return (
+    <div class="row">
+      <Rings size={72} />
+      <p class="soft">{say("today.nothing")}</p>
+    </div>
+  );
+}
+
 function VisitLine({ row, when }: { row: PersonRow; when: string }): JSX.Element {
   return (
-    <li class="visit-line">
-      <p><b>{when}</b> <a href={`/people/${row.record}/together`}>{row.name}</a></p>
-      {row.next?.where && <p class="small soft">{row.next.where}</p>}
+    <li class="visit-line row row--apart">
+      <div>
+        <p>
+          <b>{when}</b>
+        </p>
+        <p class="visit-line__who">{row.name}</p>
+        {row.next?.where && <p class="small soft">{row.next.where}</p>}
+      </div>
+      <ButtonLink
+        small
+        href={`/people/${row.record}/together`}
+        aria-label={say("people.open_heard", { name: row.name })}
+      >
+        {say("people.open")}
+      </ButtonLink>
     </li>
   );
 }
@@ -71,8 +113,14 @@ function VisitLine({ row, when }: { row: PersonRow; when: string }): JSX.Element
 function TalkLine({ row }: { row: PersonRow }): JSX.Element {
   return (
     <li class="visit-line">
-      <p><a href={`/people/${row.record}/together`}>{row.name}</a></p>
-      {[...row.asked_for, ...row.to_talk_about].map((line) => <p key={line} class="soft">“{line}”</p>)}
+      <p>
+        <a href={`/people/${row.record}/together`}>{row.name}</a>
+      </p>
+      {[...row.asked_for, ...row.to_talk_about].map((line) => (
+        <p key={line} class="soft">
+          “{line}”
+        </p>
+      ))}
     </li>
   );
 }

@@ -24,17 +24,36 @@ export function MeetingCard(): JSX.Element {
         <div key={meeting.id} class="row row--apart">
           <MeetingLine meeting={meeting} />
           <div class="row">
-            {meeting.can.includes("set_meeting") && <Button small onClick={() => set_changing(meeting)}>{say("together.move")}</Button>}
+            {meeting.can.includes("set_meeting") && (
+              <Button small onClick={() => set_changing(meeting)}>
+                {say("together.move")}
+              </Button>
+            )}
             {meeting.can.includes("cancel_meeting") && (
-              <Button small kind="plain" onClick={() => tap("cancel_meeting", { meeting: meeting.id }, { base: [meeting.version] })}>
+              <Button
+                small
+                kind="plain"
+                onClick={() => tap("cancel_meeting", { meeting: meeting.id }, { base: [meeting.version] })}
+              >
                 {say("together.call_off")}
               </Button>
             )}
           </div>
         </div>
       ))}
-      {may_set && <div><Button small icon="calendar" onClick={() => set_changing("new")}>{say("together.arrange")}</Button></div>}
-      <Dialog open={changing !== null} sheet title={say("together.arrange")} on_close={() => set_changing(null)}>
+      {may_set && (
+        <div>
+          <Button small icon="calendar" onClick={() => set_changing("new")}>
+            {say("together.arrange")}
+          </Button>
+        </div>
+      )}
+      <Dialog
+        open={changing !== null}
+        sheet
+        title={say("together.arrange")}
+        on_close={() => set_changing(null)}
+      >
         {changing && (
           <MeetingForm meeting={changing === "new" ? null : changing} on_done={() => set_changing(null)} />
         )}
@@ -53,7 +72,9 @@ export function MeetingLine({ meeting }: { meeting: Meeting }): JSX.Element {
         {meeting.minute !== null && `, ${said_minute(meeting.minute)}`}
       </p>
       <p class="soft">
-        {[meeting.where, names.length > 0 ? say("together.with", { names }) : null].filter(Boolean).join(" · ")}
+        {[meeting.where, names.length > 0 ? say("together.with", { names }) : null]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
     </div>
   );
@@ -71,17 +92,34 @@ function MeetingForm({ meeting, on_done }: { meeting: Meeting | null; on_done: (
     if (!day || day < today) return set_problem(say("together.day_needed"));
     const parties: Party[] = meeting ? meeting.with.map((one) => one.party) : ["person", view.person.me];
     const minute = minute_of(time);
-    const body = { meeting: meeting?.id ?? new_id(), day, minute, where: where.trim() || undefined, with: [...new Set(parties)] };
+    const body = {
+      meeting: meeting?.id ?? new_id(),
+      day,
+      minute,
+      where: where.trim() || undefined,
+      with: [...new Set(parties)],
+    };
     tap("set_meeting", body, { base: meeting ? [meeting.version] : undefined });
     on_done();
   }
 
   return (
     <form class="stack" onSubmit={keep}>
-      <Field label={say("together.day")} type="date" min={today} value={day} problem={problem} on_change={set_day} />
+      <Field
+        label={say("together.day")}
+        type="date"
+        min={today}
+        value={day}
+        problem={problem}
+        on_change={set_day}
+      />
       <Field label={say("together.time")} free type="time" value={time} on_change={set_time} />
       <Field label={say("together.where")} free value={where} maxLength={200} on_change={set_where} />
-      <div><Button kind="main" type="submit">{say("together.keep_meeting")}</Button></div>
+      <div>
+        <Button kind="main" type="submit">
+          {say("together.keep_meeting")}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -29,12 +29,43 @@ export function TogetherPage(): JSX.Element {
         </div>
         <div class="stack">
           <VisitCard />
-          {view.plan && <ButtonLink wide icon="plan" href={href("plan")}>{say("page.plan_of", { name })}</ButtonLink>}
-          {view.circle && <ButtonLink wide icon="circle" href={href("circle")}>{say("page.circle_of", { name })}</ButtonLink>}
-          {view.plan && <ButtonLink wide icon="print" href={href("paper")}>{say("together.paper")}</ButtonLink>}
+          {view.plan && (
+            <ButtonLink wide icon="plan" href={href("plan")}>
+              {say("page.plan_of", { name })}
+            </ButtonLink>
+          )}
+          {view.circle && (
+            <ButtonLink wide icon="circle" href={href("circle")}>
+              {say("page.circle_of", { name })}
+            </ButtonLink>
+          )}
+          {view.plan && (
+            <ButtonLink wide icon="print" href={href("paper")}>
+              {say("together.paper")}
+            </ButtonLink>
+          )}
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Somebody's words, or only what it is about: the person said that they want to talk of it, and no more. */
+function TalkLine({ line }: { line: Talk }): JSX.Element {
+  const { tap } = use_record();
+  const settle = line.can.includes("settle_talk") && (
+    <div>
+      <Button small onClick={() => tap("settle_talk", { talk: line.id }, { base: [line.version] })}>
+        {say("together.talked")}
+      </Button>
+    </div>
+  );
+  if (line.statement) return <StatementCard statement={line.statement}>{settle}</StatementCard>;
+  return (
+    <div class="row row--apart">
+      <p>{line.subject}</p>
+      {settle}
+    </div>
   );
 }
 
@@ -45,27 +76,27 @@ function TalkCard({ about, title, talk }: { about: TalkAbout; title: string; tal
   return (
     <Card title={title}>
       {lines.length === 0 && <p class="soft">{say("together.nothing_now")}</p>}
-      {lines.map((line) => line.statement && (
-        <StatementCard key={line.id} statement={line.statement}>
-          {line.can.includes("settle_talk") && (
-            <div>
-              <Button small onClick={() => tap("settle_talk", { talk: line.id }, { base: [line.version] })}>
-                {say("together.talked")}
-              </Button>
-            </div>
-          )}
-        </StatementCard>
+      {lines.map((line) => (
+        <TalkLine key={line.id} line={line} />
       ))}
       {writing ? (
-        <WordsBox label={say("together.words")} part="together" send_label={say("together.add")}
+        <WordsBox
+          label={say("together.words")}
+          part="together"
+          send_label={say("together.add")}
           on_cancel={() => set_writing(false)}
           on_send={({ words, voice, confirmed }) => {
             tap("raise", { talk: new_id(), about, statement: new_id(), words, confirmed }, { voice });
             set_writing(false);
-          }} />
+          }}
+        />
       ) : (
         view.person.can.includes("raise") && (
-          <div><Button small icon="add" onClick={() => set_writing(true)}>{say("together.add_line")}</Button></div>
+          <div>
+            <Button small icon="add" onClick={() => set_writing(true)}>
+              {say("together.add_line")}
+            </Button>
+          </div>
         )
       )}
     </Card>

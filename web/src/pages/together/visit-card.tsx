@@ -20,13 +20,25 @@ export function VisitCard(): JSX.Element | null {
   return (
     <Card tone="teal" title={say("visit.start_title")}>
       <p>{say("visit.start_lead", { name })}</p>
-      <div><Button kind="main" onClick={() => set_asking(true)}>{say("visit.start")}</Button></div>
+      <div>
+        <Button kind="main" onClick={() => set_asking(true)}>
+          {say("visit.start")}
+        </Button>
+      </div>
       <Dialog open={asking} sheet title={say("visit.start")} on_close={() => set_asking(false)}>
-        <SpokenYes name={name} on_yes={(chosen) => {
-          const visit = { visit: new_id(), with: [account_of(view.person.me)], parts: chosen, said_aloud: true };
-          tap("open_visit", visit);
-          set_asking(false);
-        }} />
+        <SpokenYes
+          name={name}
+          on_yes={(chosen) => {
+            const visit = {
+              visit: new_id(),
+              with: [account_of(view.person.me)],
+              parts: chosen,
+              said_aloud: true,
+            };
+            tap("open_visit", visit);
+            set_asking(false);
+          }}
+        />
       </Dialog>
     </Card>
   );
@@ -36,15 +48,26 @@ function SpokenYes({ name, on_yes }: { name: string; on_yes: (parts: Part[]) => 
   const [chosen, set_chosen] = useState<Part[]>([...parts]);
   const [said_yes, set_said_yes] = useState(false);
   return (
-    <form class="stack stack--wide" onSubmit={(event) => {
-      event.preventDefault();
-      if (said_yes) on_yes(chosen);
-    }}>
+    <form
+      class="stack stack--wide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (said_yes) on_yes(chosen);
+      }}
+    >
       <p>{say("visit.read_out")}</p>
-      <ChooseMany legend={say("visit.what")} value={chosen} on_change={set_chosen}
-        options={parts.map((part) => ({ value: part, label: say(`part.name.${part}`) }))} />
+      <ChooseMany
+        legend={say("visit.what")}
+        value={chosen}
+        on_change={set_chosen}
+        options={parts.map((part) => ({ value: part, label: say(`part.name.${part}`) }))}
+      />
       <Tick label={say("visit.said_yes", { name })} value={said_yes} on_change={set_said_yes} />
-      <div><Button kind="main" type="submit" disabled={!said_yes}>{say("visit.begin")}</Button></div>
+      <div>
+        <Button kind="main" type="submit" disabled={!said_yes}>
+          {say("visit.begin")}
+        </Button>
+      </div>
     </form>
   );
 }

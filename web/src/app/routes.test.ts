@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { home_of, menu_of_person, menu_of_record, menu_of_staff, place_of, record_href } from "./routes";
+import { practitioner_view, sam_view } from "../fixtures/sam";
+
+describe("addresses", () => {
+  it.each([
+    ["/", { to: "home" }],
+    ["/circle", { to: "record", record: null, page: "circle" }],
+    ["/follow-up?id=1", { to: "record", record: null, page: "follow-up" }],
+    ["/people", { to: "staff", page: "people" }],
+    ["/people/start", { to: "staff", page: "start" }],
+    ["/people/r1", { to: "record", record: "r1", page: "together" }],
+    ["/people/r1/plan", { to: "record", record: "r1", page: "plan" }],
+    ["/people/r1/nothing", { to: "nowhere" }],
+    ["/in/abc-_1", { to: "link", token: "abc-_1" }],
+    ["/in/abc/more", { to: "nowhere" }],
+    ["/settings", { to: "settings" }],
+    ["/constructor", { to: "nowhere" }],
+    ["/wp-admin", { to: "nowhere" }],
+  ])("%s", (address, place) => expect(place_of(address)).toEqual(place));
+
+  it("lead back to the page they name", () => {
+    for (const { href } of menu_of_person()) expect(place_of(href).to).toBe("record");
+    expect(place_of(record_href("r1", "sharing", "?x=1"))).toEqual({
+      to: "record",
+      record: "r1",
+      page: "sharing",
+    });
+  });
+
+  it("start everybody on a page of their own menu", () => {
+    expect(menu_of_person().map((item) => item.href)).toContain(home_of("person"));
+    expect(menu_of_staff("practitioner").map((item) => item.href)).toContain(home_of("practitioner"));
+    expect(menu_of_staff("curator").map((item) => item.href)).toContain(home_of("curator"));
+    expect(menu_of_staff("administrator")).toEqual([]);
+  });
+});
+
+describe("the menu of somebody else's record", () => {
+  it("does not mention a part that is not shared", () => {
+    const pages = (view: typeof sam_view) =>
+      menu_of_record("r", view).map((item) => item.href.split("/").pop());
+    expect(pages({ ...practitioner_view, circle: undefined })).not.toContain("circle");
+    expect(pages(sam_view)).toEqual(expect.arrayContaining(["together", "circle", "plan"]));
+  });
+});
