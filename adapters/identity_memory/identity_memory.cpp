@@ -23,16 +23,23 @@ bool IdentityMemory::replace(Account const& account) {
   return true;
 }
 
-std::optional<Account> IdentityMemory::account(AccountRef const& ref) {
+std::vector<Account> IdentityMemory::accounts(AccountRef const& ref) {
   std::lock_guard const lock(mutex_);
+  std::vector<Account> found;
+  if (auto const* role = std::get_if<Role>(&ref)) {
+    for (auto const& entry : accounts_)
+      if (entry.second.role == *role) found.push_back(entry.second);
+    return found;
+  }
   auto id = std::get_if<AccountId>(&ref);
   if (auto const* name = std::get_if<Digest>(&ref)) {
     auto const named = names_.find(*name);
-    if (named == names_.end()) return std::nullopt;
+    if (named == names_.end()) return found;
     id = &named->second;
   }
   auto const known = accounts_.find(*id);
-  return known == accounts_.end() ? std::nullopt : std::optional(known->second);
+  if (known != accounts_.end()) found.push_back(known->second);
+  return found;
 }
 
 void IdentityMemory::put(Pass const& pass) {

@@ -11,7 +11,7 @@ class IdentityMemory final : public identity::Identity {
  public:
   bool add(identity::Account const&) override;
   bool replace(identity::Account const&) override;
-  std::optional<identity::Account> account(identity::AccountRef const&) override;
+  std::vector<identity::Account> accounts(identity::AccountRef const&) override;
   void put(identity::Pass const&) override;
   std::optional<identity::Pass> pass(identity::Digest const& token) override;
   void revoke(identity::Revocation const&) override;

@@ -43,6 +43,8 @@ constexpr std::string_view account_by_id =
     "SELECT id, name_key, display_name, role, record, password, made_at_ms FROM accounts WHERE id = ?1";
 constexpr std::string_view account_by_name =
     "SELECT id, name_key, display_name, role, record, password, made_at_ms FROM accounts WHERE name_key = ?1";
+constexpr std::string_view accounts_by_role =
+    "SELECT id, name_key, display_name, role, record, password, made_at_ms FROM accounts WHERE role = ?1 ORDER BY id";
 
 std::optional<app::Bytes> record_bytes(Account const& account) {
   return account.record ? std::optional(app::bytes_of(app::bits_of(*account.record))) : std::nullopt;
@@ -108,12 +110,20 @@ bool IdentitySqlite::replace(Account const& account) {
              blob_of(record), Text{account.password}, account.made_at.ms) == 1;
 }
 
-std::optional<Account> IdentitySqlite::account(AccountRef const& ref) {
+std::vector<Account> IdentitySqlite::accounts(AccountRef const& ref) {
+  auto const reader = readers_.lease();
+  std::vector<Account> found;
+  auto const read_all = [&](sqlite::Query row) {
+    while (row.step()) found.push_back(account_of(row));
+  };
+  if (auto const* role = std::get_if<Role>(&ref)) {
+    read_all(reader->query(accounts_by_role, static_cast<int>(*role)));
+    return found;
+  }
   auto const* const by_id = std::get_if<AccountId>(&ref);
   auto const key = by_id ? app::bytes_of(app::bits_of(*by_id)) : app::Bytes(app::view(std::get<Digest>(ref)));
-  auto const reader = readers_.lease();
-  auto row = reader->query(by_id ? account_by_id : account_by_name, Blob{key});
-  return row.step() ? std::optional(account_of(row)) : std::nullopt;
+  read_all(reader->query(by_id ? account_by_id : account_by_name, Blob{key}));
+  return found;
 }
 
 void IdentitySqlite::put(Pass const& pass) {

@@ -19,7 +19,7 @@ class IdentitySqlite final : public identity::Identity {
 
   bool add(identity::Account const&) override;
   bool replace(identity::Account const&) override;
-  std::optional<identity::Account> account(identity::AccountRef const&) override;
+  std::vector<identity::Account> accounts(identity::AccountRef const&) override;
   void put(identity::Pass const&) override;
   std::optional<identity::Pass> pass(identity::Digest const& token) override;
   void revoke(identity::Revocation const&) override;

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/bytes.hpp"
 #include "core/days.hpp"
@@ -74,7 +75,7 @@ struct Tally {
 inline constexpr std::int64_t tally_kept_ms = day_ms;
 enum class Strike { none, missed, cleared };  // look; count one more; forget them all
 
-using AccountRef = std::variant<AccountId, Digest>;  // by id, or by name key
+using AccountRef = std::variant<AccountId, Digest, Role>;  // by id, by name key, or everybody of a role
 
 struct EverySessionOf {
   AccountId account;
@@ -87,7 +88,11 @@ class Identity {
   virtual ~Identity() = default;
   virtual bool add(Account const&) = 0;      // false: the id or the name is taken
   virtual bool replace(Account const&) = 0;  // the row with this id; false: none, or its new name is taken
-  virtual std::optional<Account> account(AccountRef const&) = 0;
+  virtual std::vector<Account> accounts(AccountRef const&) = 0;  // in the order of their ids
+  std::optional<Account> account(AccountRef const& ref) {       // the first; for an id or a name the only one
+    auto found = accounts(ref);
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+  }
   virtual void put(Pass const&) = 0;  // a new one, or the same token renewed; drops passes over their end
   virtual std::optional<Pass> pass(
       Digest const& token) = 0;  // also when it is over: the caller knows the hour

@@ -1,4 +1,4 @@
-// Drawing the circle. Rules CI20-CI27 (spec/circle.md).
+// Drawing the circle. Rules CI40-CI43 (spec/circle.md).
 #include "core/record/desk.hpp"
 
 namespace kith {
@@ -19,9 +19,9 @@ std::size_t standing_on(Record const& record, Occasion occasion) {
 Verdict decide(Desk const& desk, DrawTie const& ask) {
   if (!desk.may_draw(Part::circle)) return not_yours();
   if (desk.record.ties.contains(ask.tie)) return id_taken();
-  if (!says_something(ask.details.name.text)) return refuse("CI20");
-  if (!sound(ask.standing)) return refuse("CI21");
-  if (standing_on(desk.record, ask.occasion) >= ties_per_circle_max) return refuse("CI22");
+  if (!says_something(ask.details.name.text)) return refuse("CI40");
+  if (!sound(ask.standing)) return refuse("CI41");
+  if (standing_on(desk.record, ask.occasion) >= ties_per_circle_max) return refuse("CI42");
   return facts_of(TieDrawn{ask, desk.visit()});
 }
 
@@ -29,7 +29,7 @@ Verdict decide(Desk const& desk, ChangeTie const& ask) {
   if (!desk.may_draw(Part::circle)) return not_yours();
   auto const* there = find(desk.record.ties, ask.tie);
   if (!there) return not_there();
-  if (!says_something(ask.details.name.text)) return refuse("CI20");
+  if (!says_something(ask.details.name.text)) return refuse("CI40");
   if (there->details == ask.details) return Already{};
   return Said{{TieChanged{ask}}, desk.overtakes(there->version)};
 }
@@ -38,10 +38,10 @@ Verdict decide(Desk const& desk, MoveTie const& ask) {
   if (!desk.may_draw(Part::circle)) return not_yours();
   auto const* there = find(desk.record.ties, ask.tie);
   if (!there) return not_there();
-  if (!sound(ask.standing)) return refuse("CI21");
+  if (!sound(ask.standing)) return refuse("CI41");
   auto const& now = there->on(ask.occasion);
   if (now == ask.standing) return Already{};
-  if (!now && standing_on(desk.record, ask.occasion) >= ties_per_circle_max) return refuse("CI22");
+  if (!now && standing_on(desk.record, ask.occasion) >= ties_per_circle_max) return refuse("CI42");
   return Said{{TieMoved{ask}}, desk.overtakes(there->version)};
 }
 
@@ -57,12 +57,12 @@ Verdict decide(Desk const& desk, LinkTies const& ask) {
   if (!desk.may_draw(Part::circle)) return not_yours();
   if (desk.record.links.contains(ask.link)) return id_taken();
   if (!desk.record.ties.contains(ask.a) || !desk.record.ties.contains(ask.b)) return not_there();
-  if (ask.a == ask.b) return refuse("CI23");
+  if (ask.a == ask.b) return refuse("CI43");
   for (auto const& entry : desk.record.links) {
     auto const& link = entry.second;
     if ((link.a == ask.a && link.b == ask.b) || (link.a == ask.b && link.b == ask.a)) return Already{};
   }
-  if (desk.record.links.size() >= links_per_circle_max) return refuse("CI22");
+  if (desk.record.links.size() >= links_per_circle_max) return refuse("CI42");
   return facts_of(TiesLinked{ask});
 }
 

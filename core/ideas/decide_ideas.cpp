@@ -1,4 +1,4 @@
-// Choosing ideas, and what becomes of them. Rules ID20-ID23 (spec/ideas.md) and FU1-FU6 (spec/follow-up.md).
+// Choosing ideas, and what becomes of them. Rules ID40 and ID41 (spec/ideas.md) and FU1-FU6 (spec/follow-up.md).
 #include "core/record/desk.hpp"
 
 namespace kith {
@@ -28,7 +28,7 @@ Name name_of_idea(Record const& record, IdeaRow const& row) {
 Verdict decide(Desk const& desk, ChooseIdea const& ask) {
   if (!desk.may_draw(Part::ideas)) return not_yours();
   if (desk.record.ideas.contains(ask.idea)) return id_taken();
-  if (desk.record.ideas.size() >= things_per_kind_max) return refuse("ID20");
+  if (desk.record.ideas.size() >= things_per_kind_max) return refuse("ID40");
   for (auto const& entry : desk.record.ideas) {
     if (entry.second.service == ask.service && entry.second.state == IdeaState::chosen) return Already{};
   }
@@ -40,7 +40,7 @@ Verdict decide(Desk const& desk, ChooseIdea const& ask) {
 Verdict decide(Desk const& desk, AddFind const& ask) {
   if (!desk.may_draw(Part::ideas)) return not_yours();
   if (desk.record.ideas.contains(ask.idea)) return id_taken();
-  if (desk.record.ideas.size() >= things_per_kind_max) return refuse("ID20");
+  if (desk.record.ideas.size() >= things_per_kind_max) return refuse("ID40");
   auto worded = desk.word(ask.wording, Place::own_find, row_key(IdeaRow::kind, ask.idea), Part::ideas);
   if (auto* refusal = std::get_if<Refusal>(&worded)) return std::move(*refusal);
   auto asked = follow_up(desk, ask.followup, ask.idea, ask.due);
@@ -64,7 +64,7 @@ Verdict decide(Desk const& desk, SetIdeaAside const& ask) {
 
 Verdict decide(Desk const& desk, SetCompany const& ask) {
   bool const of_idea = ask.of.text.starts_with("idea:"), of_step = ask.of.text.starts_with("step:");
-  if (!of_idea && !of_step) return refuse("ID21");
+  if (!of_idea && !of_step) return refuse("ID41");
   if (!desk.may_draw(of_idea ? Part::ideas : Part::plan)) return not_yours();
   if (!has_row(desk.record, ask.of)) return not_there();
   if (ask.tie && !desk.record.ties.contains(*ask.tie)) return not_there();

@@ -61,7 +61,7 @@ bool says(Idea const& idea, std::string_view key) {
 }
 using Names = std::vector<std::string>;
 
-TEST(Match, ID5_ID6_ID7_ID8_the_score_adds_up) {
+TEST(Match, ID5_and_ID6_and_ID7_and_ID8_the_score_adds_up) {
   struct Case {
     char const* sentence;
     std::optional<Answer> answer;

@@ -1,0 +1,54 @@
+#include "main/house.hpp"
+
+#include <chrono>
+
+#include "adapters/seal_sodium/hash.hpp"
+
+namespace kith {
+
+Instant HouseClock::now() const {
+  using namespace std::chrono;
+  return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count() + moved_ms_};
+}
+
+HouseFiles files_in(std::filesystem::path const& folder) {
+  return {folder / "journal.db", folder / "keys.db", folder / "master.key", folder / "identity.db", folder / "directory.db"};
+}
+
+House::House(HouseOptions const& options)
+    : zone(zone_rules_of(options.zone_name)),
+      catalogue(english()),
+      seal({files_in(options.folder).keys, files_in(options.folder).master_key}, options.open),
+      journal(files_in(options.folder).journal, options.open, adapters::blake2b_256),
+      identity(files_in(options.folder).identity, seal),
+      sign_in(identity, seal, passwords, [this] { return clock.now(); }, options.links),
+      records({journal, journal, seal, adapters::blake2b_256, [this] { return clock.now(); }, zone,
+               [this](AccountId account) { return known(account); },
+               [this](AccountId account, RecordId record) { person_started(account, record); },
+               [](ServiceReported const&, Day) {}}) {}
+
+namespace {
+KnownAccount known_as(identity::Account const& account) {
+  return {account.id, Name{account.display_name}, named<Role>(name_of(account.role)).value_or(Role::administrator)};
+}
+}  // namespace
+
+std::optional<KnownAccount> House::known(AccountId id) {
+  auto const account = identity.account(identity::AccountRef(id));
+  return account ? std::optional(known_as(*account)) : std::nullopt;
+}
+
+std::vector<KnownAccount> House::practitioners() {
+  std::vector<KnownAccount> list;
+  for (auto const& account : identity.accounts(identity::Role::practitioner)) list.push_back(known_as(account));
+  return list;
+}
+
+void House::person_started(AccountId id, RecordId record) {
+  auto account = identity.account(identity::AccountRef(id));
+  if (!account || account->record) return;
+  account->record = record;
+  identity.replace(*account);
+}
+
+}  // namespace kith

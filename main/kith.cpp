@@ -1,0 +1,51 @@
+// kith: the program. Reads which command was asked for, and is the one place that catches a fault.
+#include <exception>
+#include <iostream>
+
+#include "app/fault.hpp"
+#include "main/commands.hpp"
+
+namespace {
+
+struct Command {
+  std::string_view name;
+  int (*run)(kith::Arguments const&);
+  std::string_view help;
+};
+constexpr Command commands[] = {
+    {"demo", kith::run_demo, "demo [--now=DAY] [--port=N] [--data=DIR] [--json]   an invented town and its people, on this machine"},
+    {"serve", kith::run_serve, "serve [--data=DIR] [--config=FILE] [--port=N]        an installation"},
+    {"init", kith::run_init, "init [--data=DIR]                                    a new installation"},
+    {"account", kith::run_account, "account add NAME --role=ROLE [--called=…] | token ACCOUNT"},
+    {"circle", kith::run_circle, "circle describe FILE.json [--json]                   what a circle shows, without a server"},
+    {"verify", kith::run_verify, "verify [--data=DIR] [--json]                         is the journal as it was written?"},
+    {"rebuild", kith::run_rebuild, "rebuild [--data=DIR]                                 makes the read models again"},
+};
+
+int help() {
+  std::cout << "kith: care plans in people's own words.\n\n";
+  for (auto const& command : commands) std::cout << "  kith " << command.help << '\n';
+  std::cout << "\nExit 0: done. 1: refused or failed. 2: not a command. --json prints one object.\n";
+  return kith::exit_ok;
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+  auto const arguments = kith::arguments_of(count, values);
+  auto const name = arguments.words.empty() ? "" : arguments.words.front();
+  for (auto const& command : commands) {
+    if (command.name != name) continue;
+    if (arguments.has("help")) {
+      std::cout << "kith " << command.help << '\n';
+      return kith::exit_ok;
+    }
+    try {
+      return command.run(arguments);
+    } catch (std::exception const& fault) {
+      return kith::failed(arguments, fault.what());
+    }
+  }
+  if (name.empty() && arguments.has("help")) return help();
+  return kith::misused(name.empty() ? "What shall Kith do?" : "There is no command " + name + ".");
+}

@@ -1,0 +1,147 @@
+// kith serve and kith demo: an installation, or an invented one, behind HTTP.
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+
+#include "app/fault.hpp"
+#include "http/problem.hpp"
+#include "main/commands.hpp"
+#include "main/demo_story.hpp"
+#include "main/serving.hpp"
+
+extern "C" char const kith_demo_people[];
+extern "C" char const kith_demo_people_end[];
+asm(".section .rodata\n"
+    ".global kith_demo_people\n.global kith_demo_people_end\n"
+    "kith_demo_people:\n.incbin \"" KITH_DEMO_PEOPLE "\"\nkith_demo_people_end:\n.byte 0\n.previous\n");
+
+namespace kith {
+namespace {
+
+constexpr std::int64_t demo_days_at_once_max = 400;
+
+std::uint16_t port_of(Arguments const& arguments) {
+  auto const* from_environment = std::getenv("KITH_PORT");
+  auto const text = arguments.value("port", from_environment ? from_environment : "8420");
+  auto const port = std::strtol(text.c_str(), nullptr, 10);
+  return port < 0 || port > 65535 ? std::uint16_t{0} : static_cast<std::uint16_t>(port);
+}
+
+// What every demo shows under Help now. Real public numbers, so that nobody who needs one finds an invented one.
+std::vector<app::HelpNumber> demo_help() {
+  auto const checked = parse_day("2026-11-20").value_or(Day());
+  return {{"Emergency services", "999", "If a life is in danger now. Any time.", checked},
+          {"NHS 111, mental health", "111", "Choose the mental health option. Any time, free.", checked},
+          {"Samaritans", "116123", "To talk to somebody. Any time, free.", checked},
+          {"Shout", "text SHOUT to 85258", "To text with somebody. Any time, free.", checked}};
+}
+
+// The demo's folder goes when the program ends, unless one was named.
+class DemoFolder {
+ public:
+  explicit DemoFolder(std::string named) : named_(!named.empty()), path_(std::move(named)) {
+    if (named_) {
+      std::filesystem::create_directories(path_);
+      return;
+    }
+    std::string pattern = (std::filesystem::temp_directory_path() / "kith-demo-XXXXXX").string();
+    if (!mkdtemp(pattern.data())) throw app::Fault(app::FaultKind::unavailable, "There is no room for the demo's folder.");
+    path_ = pattern;
+  }
+  ~DemoFolder() {
+    std::error_code ignored;
+    if (!named_) std::filesystem::remove_all(path_, ignored);
+  }
+  std::filesystem::path const& path() const { return path_; }
+
+ private:
+  bool named_;
+  std::filesystem::path path_;
+};
+
+wire::Json json_of(DemoPerson const& person, std::string const& url) {
+  return {{"name", person.name},
+          {"role", person.role},
+          {"account", text_of(person.account)},
+          {"record", person.record ? wire::Json(text_of(*person.record)) : wire::Json(nullptr)},
+          {"link", url + "/in/" + person.link},
+          {"token", person.token}};
+}
+
+void print_people(Arguments const& arguments, std::vector<DemoPerson> const& people, std::string const& url) {
+  wire::Json list = wire::Json::array();
+  for (auto const& person : people) list.push_back(json_of(person, url));
+  if (arguments.has("json")) {
+    std::cout << wire::write_json({{"url", url}, {"people", std::move(list)}}) << std::endl;
+    return;
+  }
+  std::cout << "Kith is at " << url << "\nEverybody here is invented. One link each:\n";
+  for (auto const& person : people) {
+    std::cout << "  " << person.name << " (" << person.role << ")\n    " << url << "/in/" << person.link << '\n';
+  }
+  std::cout << "Ctrl-C ends it." << std::endl;
+}
+
+// The clock in the demo's corner: everybody's day moves on.
+http::Route clock_route(House& house) {
+  return {.method = "POST",
+          .path = "/api/demo/clock",
+          .summary = "The demo only: moves the day on.",
+          .who = http::Who::anyone,
+          .takes = http::json_of(R"({"type":"object","required":["days"],"properties":{"days":{"type":"integer"}}})"),
+          .says = {{200, "The new moment."}},
+          .handler = [&house](http::Request const& request) {
+            auto const body = wire::read_json(request.body);
+            auto const* json = std::get_if<wire::Json>(&body);
+            auto const days = json ? wire::integer_at(*json, "days") : std::nullopt;
+            if (!days || *days < 0 || *days > demo_days_at_once_max) return http::problem(400, wire::unreadable("CM4", "days"));
+            house.clock.move_by(*days * day_ms);
+            return http::ok_json(wire::write_json({{"now", text_of(house.clock.now())}}));
+          }};
+}
+
+}  // namespace
+
+int run_demo(Arguments const& arguments) {
+  if (auto const option = unknown_option(arguments, {"json", "data", "port", "now"})) return misused("There is no option --" + *option + ".");
+  DemoFolder const folder(arguments.value("data"));
+  House house({folder.path(), sqlite::Open::create, "Europe/London", identity::Links::let_in});
+  if (arguments.has("now")) {
+    auto const day = parse_day(arguments.value("now"));
+    if (!day) return misused("--now is a day, as 2027-03-01.");
+    auto const today = local_day(house.clock.now(), house.zone);
+    house.clock.move_by(days_between(today, *day) * day_ms);
+  }
+  std::string const stories(kith_demo_people, static_cast<std::size_t>(kith_demo_people_end - kith_demo_people));
+  auto const people = tell_stories(house, stories);
+  ServingOptions options;
+  options.port = port_of(arguments);
+  options.installation = {"Kith demo", demo_help(), ""};
+  options.more_routes.push_back(clock_route(house));
+  options.add_to_installation = [](wire::Json& told) { told["demo"] = true; };
+  options.add_to_me = [&people](identity::SignedIn const& who, wire::Json& me) {
+    me["demo_pin"] = "2468";
+    for (auto const& person : people)
+      if (person.account == who.account) me["demo_card"] = person.card;
+  };
+  Serving serving(house, std::move(options));
+  serving.start();
+  print_people(arguments, people, "http://127.0.0.1:" + std::to_string(serving.port()));
+  serving.wait();
+  return exit_ok;
+}
+
+int run_serve(Arguments const& arguments) {
+  if (auto const option = unknown_option(arguments, {"data", "port", "config"})) return misused("There is no option --" + *option + ".");
+  House house({data_folder(arguments)});
+  ServingOptions options;
+  options.port = port_of(arguments);
+  Serving serving(house, std::move(options));
+  serving.start();
+  std::cerr << "Kith listens on http://127.0.0.1:" << serving.port() << '\n';
+  serving.wait();
+  return exit_ok;
+}
+
+}  // namespace kith

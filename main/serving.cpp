@@ -1,0 +1,53 @@
+#include "main/serving.hpp"
+
+#include <iostream>
+
+#include "wire/device.hpp"
+
+namespace kith {
+
+Serving::Serving(House& house, ServingOptions options)
+    : house_(house),
+      options_(std::move(options)),
+      hub_([this] { return house_.clock.now(); }, limits_),
+      nudger_(hub_),
+      files_(http::embedded_files()),
+      sessions_{house.sign_in, hub_, files_, options_.door,
+                [this](identity::SignedIn const& who, wire::Json& me) {
+                  me["zone"] = wire::write_zone(house_.zone);
+                  me["now"] = text_of(house_.clock.now());
+                  if (options_.add_to_me) options_.add_to_me(who, me);
+                }},
+      about_{options_.installation, metrics_, [] { return true; },
+             [this](wire::Json& told) {
+               told["now"] = text_of(house_.clock.now());
+               if (options_.add_to_installation) options_.add_to_installation(told);
+             }},
+      records_{house.records, hub_, house.catalogue, [this] { return house_.practitioners(); }},
+      site_(options_.door, routes(), files_, http::who_is(house.sign_in), metrics_),
+      server_({.address = options_.address,
+               .port = options_.port,
+               .trusted_proxy = {},
+               .limits = limits_,
+               .clock = [this] { return house_.clock.now(); },
+               .log = [](std::string_view line) { std::cerr << line << '\n'; }},
+              site_) {
+  house_.records.store().on_published([this](RecordId record, app::FoldedPtr before, app::FoldedPtr after) {
+    nudger_.published(record, std::move(before), std::move(after));
+  });
+}
+
+http::Router Serving::routes() {
+  http::Router router;
+  router.add(http::session_routes(sessions_));
+  router.add(http::installation_routes(about_));
+  router.add(http::record_routes(records_));
+  router.add(std::move(options_.more_routes));
+  http::add_description(router, "0.1.0");
+  return router;
+}
+
+void Serving::start() { server_.start(); }
+void Serving::wait() { server_.wait(); }
+
+}  // namespace kith

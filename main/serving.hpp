@@ -1,0 +1,51 @@
+// Serving: one house behind HTTP. Built for `kith serve` and `kith demo` alike; the demo only adds its own routes.
+#pragma once
+#include "app/installation/installation.hpp"
+#include "http/live.hpp"
+#include "http/metrics.hpp"
+#include "http/nudger.hpp"
+#include "http/routes/installation_routes.hpp"
+#include "http/routes/record_routes.hpp"
+#include "http/routes/session_routes.hpp"
+#include "http/server.hpp"
+#include "http/site.hpp"
+#include "http/static_files.hpp"
+#include "main/house.hpp"
+
+namespace kith {
+
+struct ServingOptions {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8420;
+  http::Door door;
+  app::Installation installation;
+  std::vector<http::Route> more_routes;                                               // the demo's own
+  std::function<void(identity::SignedIn const&, wire::Json&)> add_to_me;              // likewise
+  std::function<void(wire::Json&)> add_to_installation;
+};
+
+class Serving {
+ public:
+  Serving(House& house, ServingOptions options);  // listens; the port may be any free one when it was 0
+  std::uint16_t port() const { return server_.port(); }
+  void start();
+  void wait();  // until a signal asks the program to stop
+
+ private:
+  http::Router routes();
+
+  House& house_;
+  ServingOptions options_;
+  http::Limits limits_;
+  http::Metrics metrics_;
+  http::LiveHub hub_;
+  http::Nudger nudger_;
+  http::StaticFiles files_;
+  http::SessionDesk sessions_;
+  http::InstallationDesk about_;
+  http::RecordDesk records_;
+  http::Site site_;
+  http::Server server_;
+};
+
+}  // namespace kith
