@@ -29,6 +29,9 @@ add_library(kith_flags INTERFACE)
 target_include_directories(kith_flags INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
 target_compile_options(kith_flags INTERFACE
   -Wall -Wextra -Wpedantic -Werror -Wshadow -Wconversion -Wno-sign-conversion)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")  # it warns about the inside of std::stable_sort in g++'s own library
+  target_compile_options(kith_flags INTERFACE -Wno-deprecated-declarations)
+endif()
 if(KITH_SANITIZE)
   target_compile_options(kith_flags INTERFACE
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
