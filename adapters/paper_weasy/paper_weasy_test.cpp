@@ -60,7 +60,7 @@ class FakePython {
 TEST(PaperWeasyTest, PA9_the_pdf_is_tagged_has_title_and_language_and_claims_nothing) {
   OnePage page;
   page.person_name = "Sam Ŵŷn";
-  page.goals = {{"Get back to the allotment", "Sam", PaperVoice::person, {}}};
+  page.goals = {{{{"Get back to the allotment", "Sam", PaperVoice::person}}, {}}};
   PaperWeasy paper(python, patient);
   auto const pdf = paper.pdf(one_page_html(page, Catalogue()));
   ASSERT_TRUE(pdf.starts_with("%PDF-"));

@@ -30,6 +30,7 @@ li { margin: 0 0 1.5mm; overflow-wrap: anywhere }
 .number { font-size: 13pt; font-weight: 700; white-space: nowrap }
 .help { border: .6mm solid #000; border-radius: 3mm; padding: 0 4mm 1mm; margin-top: 5mm; break-inside: avoid }
 .help h2 { border: 0; margin-top: 2mm }
+.said + .by { margin-left: 4.4mm }
 .practice { border: .4mm dashed #000; padding: 1mm 3mm; margin: 0 0 3mm }
 .write { border-bottom: .3mm solid #777; height: 9mm }
 footer { margin-top: 5mm; font-size: 9.5pt }
@@ -87,17 +88,18 @@ class OnePageWriter {
   void write_by(std::string const& text) {
     if (!text.empty()) html_.element("p class=\"by\"", text);
   }
-  std::string said_by(std::string const& whose) const {
-    return whose.empty() ? std::string() : words("words_of", {{"name", whose}});
-  }
-
-  void begin_said(PaperVoice voice, std::string_view tag) {
-    html_.raw("<").raw(tag).raw(" class=\"said ").raw(name_of(voice)).raw("\">\n");
+  void write_said(std::vector<PaperSaid> const& said, std::string_view tag) {
+    for (auto const& one : said) {
+      html_.raw("<div class=\"said ").raw(name_of(one.voice)).raw("\">\n");
+      html_.element(tag, one.words);
+      write_by(one.whose.empty() ? std::string() : words("words_of", {{"name", one.whose}}));
+      html_.raw("</div>\n");
+    }
   }
   void write_step(PaperStep const& step) {
-    begin_said(step.voice, "li");
-    html_.element("p class=\"words\"", step.words);
-    std::vector<std::string> parts = {said_by(step.whose)};
+    html_.raw("<li>\n");
+    write_said(step.said, "p class=\"words\"");
+    std::vector<std::string> parts;
     if (!step.doer.empty()) parts.push_back(words("doer", {{"name", step.doer}}));
     if (!step.with.empty()) parts.push_back(words("with", {{"name", step.with}}));
     if (step.due) parts.push_back(words("due", {{"day", day(*step.due)}}));
@@ -111,10 +113,7 @@ class OnePageWriter {
     begin_section("goals");
     write_list("<ul>", page_.goals, [&](PaperGoal const& goal) {
       html_.raw("<li>\n");
-      begin_said(goal.voice, "div");
-      html_.element("h3", goal.words);
-      write_by(said_by(goal.whose));
-      html_.raw("</div>\n");
+      write_said(goal.said, "h3");
       write_steps(goal.steps);
       html_.raw("</li>\n");
     });
@@ -140,8 +139,10 @@ class OnePageWriter {
     if (page_.promises.empty()) return;
     begin_section("promises");
     write_list("<ul>", page_.promises, [&](PaperPromise const& promise) {
-      html_.raw("<li>\n").element("p class=\"words\"", promise.words);
-      std::vector<std::string> parts = {promise.who};
+      html_.raw("<li>\n");
+      write_said(promise.said, "p class=\"words\"");
+      std::vector<std::string> parts;
+      if (!promise.who.empty()) parts.push_back(words("promised", {{"name", promise.who}}));
       if (promise.due) parts.push_back(words("due", {{"day", day(*promise.due)}}));
       write_by(joined(parts));
       html_.raw("</li>\n");
@@ -159,7 +160,8 @@ class OnePageWriter {
     begin_section("help", "<section class=\"help\">\n");
     write_list("<ul>", page_.help, [&](PaperHelp const& help) {
       html_.raw("<li>").text(help.name).raw(" <span class=\"number\">").text(help.number).raw("</span>\n");
-      if (help.checked) write_by(words("checked", {{"day", day(*help.checked)}}));
+      write_by(joined(
+          {help.when, help.checked ? words("checked", {{"day", day(*help.checked)}}) : std::string()}));
       html_.raw("</li>\n");
     });
     end_section();

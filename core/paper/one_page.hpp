@@ -19,18 +19,20 @@ enum class PaperVoice : std::uint8_t { person, practitioner, supporter };
 constexpr auto names_of(PaperVoice) { return name_table("person", "practitioner", "supporter"); }
 
 // Texts may be empty where a plan does not say; what is empty is left out.
-struct PaperStep {
+struct PaperSaid {
   std::string words;
   std::string whose;  // the name of who said it
   PaperVoice voice = PaperVoice::person;
+};
+// Where two wordings stand side by side, both are printed with equal weight.
+struct PaperStep {
+  std::vector<PaperSaid> said;
   std::string doer;  // one name, as it is printed: "Sam"
   std::optional<Day> due;
   std::string with;  // who goes along
 };
 struct PaperGoal {
-  std::string words;
-  std::string whose;
-  PaperVoice voice = PaperVoice::person;
+  std::vector<PaperSaid> said;
   std::vector<PaperStep> steps;
 };
 struct PaperPerson {
@@ -38,13 +40,14 @@ struct PaperPerson {
   std::string how;  // "sister, every week"
 };
 struct PaperPromise {
-  std::string words;
+  std::vector<PaperSaid> said;
   std::string who;
   std::optional<Day> due;
 };
 struct PaperHelp {
   std::string name;
   std::string number;
+  std::string when;  // "day and night"
   std::optional<Day> checked;
 };
 struct OnePage {

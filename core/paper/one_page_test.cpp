@@ -22,6 +22,7 @@ Catalogue words() {
                                            {"paper.doer", "{name} does this"},
                                            {"paper.with", "with {name}"},
                                            {"paper.due", "by {day}"},
+                                           {"paper.promised", "{name} promised this"},
                                            {"paper.more", "There is more."},
                                            {"paper.practice", "Practice system"},
                                            {"paper.printed_on", "Printed on {day}"},
@@ -41,14 +42,13 @@ OnePage sam() {
   page.printed_on = day(4);
   page.people = {{"Mum", "every day"}, {"Amina", ""}};
   page.next_together = "Friday, 2 pm, with Amina";
-  page.promises = {{"A letter about the tablets", "Dr Lee", day(8)}};
-  page.goals = {{"Get back to the allotment",
-                 "Sam",
-                 PaperVoice::person,
-                 {{"Ring the Growing Well group", "Amina", PaperVoice::practitioner, "Sam", day(8), "Dev"}}}};
-  page.steps = {{"I can drive Sam if it rains", "Mum", PaperVoice::supporter, "", {}, ""}};
+  page.promises = {{{{"A letter about the tablets", "Dr Lee", PaperVoice::practitioner}}, "Dr Lee", day(8)}};
+  PaperStep const ring{
+      {{"Ring the Growing Well group", "Amina", PaperVoice::practitioner}}, "Sam", day(8), "Dev"};
+  page.goals = {{{{"Get back to the allotment", "Sam", PaperVoice::person}}, {ring}}};
+  page.steps = {{{{"I can drive Sam if it rains", "Mum", PaperVoice::supporter}}, "", {}, ""}};
   page.look_again = day(18);
-  page.help = {{"NHS 111", "111", day(1)}};
+  page.help = {{"NHS 111", "111", "day and night", day(1)}};
   return page;
 }
 
@@ -67,11 +67,12 @@ std::string read_aloud(std::string const& html) {
 TEST(OnePagePaper, PA1_their_words_come_first_then_steps_who_helps_and_when_we_look_again) {
   EXPECT_EQ(read_aloud(one_page_html(sam(), words())),
             "Practice system|Sam&#39;s plan|What I want|Get back to the allotment|Sam&#39;s words|"
-            "Ring the Growing Well group|Amina&#39;s words · Sam does this · with Dev · by Friday 8 May 2026|"
+            "Ring the Growing Well group|Amina&#39;s words|Sam does this · with Dev · by Friday 8 May 2026|"
             "I can drive Sam if it rains|Mum&#39;s words|Who helps|Mum| every day|Amina|"
             "Next time together: Friday, 2 pm, with Amina|Promises to me|A letter about the tablets|"
-            "Dr Lee · by Friday 8 May 2026|When we look again|Monday 18 May 2026|Help now|NHS 111 |111|"
-            "last checked on Friday 1 May 2026|Printed on Monday 4 May 2026|");
+            "Dr Lee&#39;s words|Dr Lee promised this · by Friday 8 May 2026|When we look again|Monday 18 May "
+            "2026|Help now|NHS 111 |111|"
+            "day and night · last checked on Friday 1 May 2026|Printed on Monday 4 May 2026|");
 }
 
 TEST(OnePagePaper, PA2_nothing_typed_becomes_markup) {
@@ -80,10 +81,11 @@ TEST(OnePagePaper, PA2_nothing_typed_becomes_markup) {
   OnePage page;
   page.person_name = page.next_together = attack;
   page.people = {{attack, attack}};
-  page.promises = {{attack, attack, {}}};
-  page.steps = {{attack, attack, PaperVoice::supporter, attack, {}, attack}};
-  page.goals = {{attack, attack, PaperVoice::practitioner, page.steps}};
-  page.help = {{attack, attack, {}}};
+  std::vector<PaperSaid> const said = {{attack, attack, PaperVoice::supporter}};
+  page.promises = {{said, attack, {}}};
+  page.steps = {{said, attack, {}, attack}};
+  page.goals = {{said, page.steps}};
+  page.help = {{attack, attack, attack, {}}};
   auto const html = one_page_html(page, words());
   EXPECT_EQ(html.find("<script"), std::string::npos);
   EXPECT_EQ(html.find("<link"), std::string::npos);

@@ -22,4 +22,13 @@ std::string day_in_words(Day day, Catalogue const& catalogue) {
              catalogue);
 }
 
+std::string minute_in_words(int minute_of_day, Catalogue const& catalogue) {
+  int const hour = minute_of_day / 60, minute = minute_of_day % 60;
+  std::string key = hour < 12 ? "time.am" : "time.pm";
+  if (minute != 0) key += "_past";
+  std::int64_t const on_the_clock = hour % 12 == 0 ? 12 : hour % 12;
+  std::string const past = (minute < 10 ? "0" : "") + std::to_string(minute);
+  return say({key, {{"hour", on_the_clock}, {"minute", past}}}, catalogue);
+}
+
 }  // namespace kith

@@ -1,5 +1,5 @@
-// A calendar day as people say it: "Thursday 3 April 2027", in the language of the catalogue (its keys
-// "day.*").
+// Days and times of day as people say them: "Thursday 3 April 2027", "2.30 pm", in the language of the
+// catalogue (its keys "day.*" and "time.*").
 #pragma once
 #include <string>
 
@@ -9,5 +9,6 @@
 namespace kith {
 
 std::string day_in_words(Day, Catalogue const&);
+std::string minute_in_words(int minute_of_day, Catalogue const&);  // 0..1439
 
 }  // namespace kith

@@ -1,0 +1,104 @@
+#include "core/paper/plan_page.hpp"
+
+#include <algorithm>
+
+#include "core/words/day_words.hpp"
+
+namespace kith {
+namespace {
+
+std::vector<PaperSaid> said(std::optional<StatementView> const& statement) {
+  std::vector<PaperSaid> all;
+  if (!statement) return all;
+  for (auto const& version : statement->versions) {
+    auto const voice = named<PaperVoice>(version.voice_kind).value_or(PaperVoice::person);
+    // Words somebody says are not theirs are not printed under their name.
+    all.push_back({version.words, version.disowned ? std::string() : version.voice_name, voice});
+  }
+  return all;
+}
+
+std::vector<PaperStep> steps_ahead(std::vector<StepView> const& steps) {
+  std::vector<PaperStep> ahead;
+  for (auto const& step : steps) {
+    if (step.state != StepState::under_way && step.state != StepState::not_yet) continue;
+    ahead.push_back({said(step.statement), step.doer_name, step.due, step.companion_name.value_or("")});
+  }
+  return ahead;
+}
+
+bool helps_with_something(View const& view, TieView const& tie) {
+  if (!tie.gives.empty() || !tie.carries.empty()) return true;
+  return std::any_of(
+      view.matters.supports.begin(), view.matters.supports.end(), [&](SupportView const& support) {
+        return std::find(support.helpers.begin(), support.helpers.end(), tie.id) != support.helpers.end();
+      });
+}
+
+int ring_number(TieView const& tie) { return tie.rings.everyday ? number_of(*tie.rings.everyday) : 4; }
+
+std::vector<PaperPerson> who_helps(View const& view, Catalogue const& catalogue) {
+  std::vector<TieView const*> ties;
+  for (auto const& tie : view.circle.ties) {
+    bool const somebody = family_of(tie.kind) != TieFamily::valued || tie.kind == TieKind::pet;
+    if (somebody && !tie.is_private && helps_with_something(view, tie)) ties.push_back(&tie);
+  }
+  std::stable_sort(ties.begin(), ties.end(),
+                   [](auto const* a, auto const* b) { return ring_number(*a) < ring_number(*b); });
+  std::vector<PaperPerson> people;
+  for (auto const* tie : ties) {
+    auto how =
+        tie->relation ? tie->relation->text : say({"kind." + std::string(name_of(tie->kind)), {}}, catalogue);
+    if (tie->frequency)
+      how += ", " + say({"frequency." + std::string(name_of(*tie->frequency)), {}}, catalogue);
+    people.push_back({tie->name, std::move(how)});
+  }
+  return people;
+}
+
+std::string next_together(View const& view, Catalogue const& catalogue) {
+  if (view.visits.meetings.empty()) return {};
+  auto const& meeting = view.visits.meetings.front();
+  std::string text = day_in_words(meeting.day, catalogue);
+  if (meeting.minute) text += ", " + minute_in_words(*meeting.minute, catalogue);
+  if (meeting.where) text += ", " + meeting.where->text;
+  std::vector<std::string> names;
+  for (auto const& with : meeting.with) {
+    if (!with.party.is_person()) names.push_back(with.name);
+  }
+  if (!names.empty()) text += ", " + say({"paper.with_names", {{"names", std::move(names)}}}, catalogue);
+  return text;
+}
+
+// The next day on which somebody asks how it went; without one, the next time together.
+std::optional<Day> look_again(View const& view, Day today) {
+  std::optional<Day> next;
+  for (auto const& row : view.followups.rows) {
+    if (row.state == FollowUpState::waiting && row.due >= today && (!next || row.due < *next)) next = row.due;
+  }
+  if (!next && !view.visits.meetings.empty()) next = view.visits.meetings.front().day;
+  return next;
+}
+
+}  // namespace
+
+OnePage one_page_of(View const& view, PaperContext const& context, Catalogue const& catalogue) {
+  OnePage page;
+  page.person_name = view.person.name;
+  page.printed_on = context.today;
+  page.people = who_helps(view, catalogue);
+  page.next_together = next_together(view, catalogue);
+  for (auto const& promise : view.plan.promises) {
+    if (promise.state != PromiseState::open && promise.state != PromiseState::changed) continue;
+    page.promises.push_back({said(promise.statement), promise.by_name, promise.due});
+  }
+  for (auto const& goal : view.plan.goals)
+    page.goals.push_back({said(goal.statement), steps_ahead(goal.steps)});
+  page.steps = steps_ahead(view.plan.steps);
+  page.look_again = look_again(view, context.today);
+  page.help = context.help;
+  page.practice = context.practice;
+  return page;
+}
+
+}  // namespace kith
