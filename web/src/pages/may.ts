@@ -1,4 +1,4 @@
-// What this reader may do: a button is shown exactly when the view says so (VW2), never by guessing from a role.
+// What this reader may do: a button is shown exactly when the view says so (VW2), never by a guess at a role.
 
 import type { CommandName } from "../commands";
 import type { Can } from "../view";

@@ -8,6 +8,7 @@ import { say } from "../../rules/say";
 import type { Id, Link, Occasion, Ring, Tie } from "../../view";
 import { neighbour_of, reading_order, standing_at, type Picture, type Placed, type Point } from "./geometry";
 import { Member } from "./member";
+import "./member-colours.css";
 import "./circle-picture.css";
 
 interface CirclePictureProps {
@@ -97,8 +98,8 @@ export function CirclePicture(props: CirclePictureProps): JSX.Element {
       <Links picture={picture} links={props.links} />
       <Captions picture={picture} />
       <g class="circle-picture__me" aria-hidden="true">
-        <circle cx={picture.centre.x} cy={picture.centre.y} r={me_radius(picture)} />
-        <text x={picture.centre.x} y={picture.centre.y} dy="0.35em">
+        <circle cx={picture.centre.x} cy={picture.centre.y} r={picture.me} />
+        <text x={picture.centre.x} y={picture.centre.y} dy="0.35em" font-size={me_font_px(picture)}>
           {say("circle.me")}
         </text>
       </g>
@@ -111,6 +112,7 @@ export function CirclePicture(props: CirclePictureProps): JSX.Element {
             key={placed.id}
             tie={tie}
             placed={placed}
+            font_px={picture.font_px}
             at={at}
             occasion={occasion}
             chosen={chosen === placed.id}
@@ -130,8 +132,8 @@ export function CirclePicture(props: CirclePictureProps): JSX.Element {
   );
 }
 
-function me_radius(picture: Picture): number {
-  return (picture.rings[0]?.r ?? 90) * 0.32;
+function me_font_px(picture: Picture): number {
+  return Math.max(12, Math.min(20, Math.round(picture.me * 0.6)));
 }
 
 function Rings({ picture, over }: { picture: Picture; over: Ring | null }): JSX.Element {
@@ -155,7 +157,7 @@ function Rings({ picture, over }: { picture: Picture; over: Ring | null }): JSX.
 function Captions({ picture }: { picture: Picture }): JSX.Element {
   const captions = [say("ring.1"), say("ring.2"), say("ring.3")];
   return (
-    <g class="circle-picture__captions" aria-hidden="true">
+    <g class="circle-picture__captions" aria-hidden="true" font-size={picture.caption_px}>
       {picture.rings.map((ring, at) => (
         <text key={at} x={picture.centre.x} y={picture.centre.y - ring.r} dy="1.35em">
           {captions[at]}

@@ -5,6 +5,9 @@ import { neighbour_of, reading_order, shape_of, standing_at, type Picture } from
 const picture: Picture = {
   rings: [{ r: 100 }, { r: 200 }, { r: 300 }],
   centre: { x: 300, y: 300 },
+  me: 40,
+  font_px: 15,
+  caption_px: 13,
   ties: [
     { id: "far", x: 300, y: 20, w: 60, h: 60, label: "Far", shape: "circle" },
     { id: "right", x: 380, y: 300, w: 60, h: 60, label: "Right", shape: "circle" },

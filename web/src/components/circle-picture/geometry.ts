@@ -27,6 +27,12 @@ export interface Picture {
   /** From the inner ring to the outer one. */
   rings: { r: number }[];
   centre: Point;
+  /** How large "Me" is in the middle. */
+  me: number;
+  /** Of the labels, in pixels; 0 when there is no room for letters. */
+  font_px: number;
+  /** Of the rings' captions, written a line below the top of each ring. */
+  caption_px: number;
   ties: Placed[];
 }
 

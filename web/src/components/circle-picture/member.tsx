@@ -8,6 +8,7 @@ import { family_of, type Placed, type Point } from "./geometry";
 interface MemberProps {
   tie: Tie;
   placed: Placed;
+  font_px: number;
   at: Point;
   occasion: Occasion;
   chosen: boolean;
@@ -49,9 +50,10 @@ export function Member(props: MemberProps): JSX.Element {
       onPointerUp={props.on_let_go}
       onPointerCancel={props.on_lose}
     >
+      <title>{tie.name}</title>
       <Outline placed={placed} grow={5} look="member__halo" />
       <Outline placed={placed} grow={0} look="member__shape" />
-      <text class="member__name" dy="0.35em">
+      <text class="member__name" dy="0.35em" font-size={props.font_px}>
         {placed.label}
       </text>
       {tie.private && <Lock x={placed.w / 2 - 4} y={-placed.h / 2 + 2} />}

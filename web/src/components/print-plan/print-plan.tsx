@@ -5,7 +5,7 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { Button } from "../button/button";
 import { Card } from "../card/card";
-import { print_page } from "./print-page";
+import { print_page } from "./paper-frame";
 import "./print-plan.css";
 
 export function PrintPlan(): JSX.Element {

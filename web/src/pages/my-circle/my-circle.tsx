@@ -4,6 +4,7 @@
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { address } from "../../app/address";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Dialog } from "../../components/dialog/dialog";
@@ -31,7 +32,7 @@ export function MyCircle(): JSX.Element | null {
   const { view, tap } = use_record();
   const [occasion, set_occasion] = useState<Occasion>("everyday");
   const [shown, set_shown] = useState<"picture" | "list">("picture");
-  const [chosen, set_chosen] = useState<Id | null>(null);
+  const [chosen, set_chosen] = useState<Id | null>(asked_tie);
   const [sheet, set_sheet] = useState<Sheet>(null);
   const circle = view.circle;
   if (!circle) return null;
@@ -125,6 +126,11 @@ export function MyCircle(): JSX.Element | null {
       </Dialog>
     </Page>
   );
+}
+
+/** Somebody who was asked for in the address: "/circle?tie=…". */
+function asked_tie(): Id | null {
+  return new URLSearchParams(address.get().split("?")[1] ?? "").get("tie");
 }
 
 function Switches({

@@ -32,11 +32,17 @@ export function said_due(due: Day, today: Day): string {
 /** "Amina does this · by Saturday 28 November · with Dev". A switch beside it may say how it stands. */
 export function said_of_step(step: Step, me: Party, today: Day, with_state = true): string {
   const doer = step.doer === me ? say("plan.doer.you") : say("plan.doer", { name: step.doer_name });
-  const said = [doer];
-  if (step.due && step.state !== "done") said.push(said_due(step.due, today));
-  if (step.companion_name) said.push(say("plan.with", { name: step.companion_name }));
+  const said = [doer, said_when_and_with(step, today)].filter(Boolean);
   if (with_state && (step.state === "under_way" || step.state === "done"))
     said.push(say(`step_state.${step.state}`));
+  return said.join(" · ");
+}
+
+/** "by Saturday 28 November · with Dev". */
+export function said_when_and_with(step: Step, today: Day): string {
+  const said = [];
+  if (step.due && step.state !== "done") said.push(said_due(step.due, today));
+  if (step.companion_name) said.push(say("plan.with", { name: step.companion_name }));
   return said.join(" · ");
 }
 

@@ -1,0 +1,70 @@
+// An idea as the core offers it (op `ideas`, spec/device.md), and how its facts are put into words.
+//
+// What nobody knows is said to be not known; it is never read as no.
+
+import { say, type WordKey } from "../../rules/say";
+import type { Idea } from "../../sync/use-record";
+import type { AccessNeed, Day } from "../../view";
+import { days_between, said_date } from "../../words/day-words";
+import { said_distance } from "../../words/distance-words";
+
+export interface OfferedIdea extends Idea {
+  organization: string;
+  reach: "local" | "area" | "national" | "online";
+  cost: "unknown" | "free" | "low" | "paid";
+  cost_text: string;
+  access: { need: AccessNeed; known: "unknown" | "no" | "yes"; ask_first: boolean }[];
+  access_text: string;
+  opening: string;
+  first_visit: string;
+  phone: string;
+  /** The number as a tel: link dials it; "" when it is no number. */
+  dial: string;
+  website: string;
+  email: string;
+  address: string;
+  postcode: string;
+  overdue: boolean;
+  lat_udeg: number | null;
+  lon_udeg: number | null;
+}
+
+export function said_where(idea: OfferedIdea): string {
+  if (idea.reach === "online" || idea.reach === "national") return say(`reach.${idea.reach}`);
+  if (idea.reach === "area" && idea.distance_m === 0) return say("reach.area");
+  return idea.distance_m === null ? say("reach.unknown") : said_distance(idea.distance_m);
+}
+
+export function said_cost(idea: OfferedIdea): string {
+  const cost = say(`cost.${idea.cost}`);
+  return idea.cost_text && idea.cost !== "free" ? `${cost}: ${idea.cost_text}` : cost;
+}
+
+export function said_checked(idea: OfferedIdea, today: Day): string {
+  if (!idea.checked_on) return say("ideas.never_checked");
+  const day = said_date(idea.checked_on, today);
+  return say(idea.overdue ? "ideas.not_checked_since" : "ideas.checked", { day });
+}
+
+/** What is known of access, in up to three lines: it has, it has not, and what to ask first. */
+export function said_access(idea: OfferedIdea): string[] {
+  const needs = (wanted: (one: OfferedIdea["access"][number]) => boolean): string =>
+    idea.access
+      .filter(wanted)
+      .map((one) => say(`need.${one.need}`))
+      .join(", ");
+  const lines: [WordKey, string][] = [
+    ["ideas.access.has", needs((one) => one.known === "yes")],
+    ["ideas.access.has_not", needs((one) => one.known === "no")],
+    ["ideas.access.ask_first", needs((one) => one.known === "unknown" && one.ask_first)],
+  ];
+  const said = lines.filter(([, list]) => list).map(([key, list]) => say(key, { needs: list }));
+  return said.length > 0 ? said : [say("ideas.access.unknown")];
+}
+
+/** When to ask how it went: two weeks on, unless the person says otherwise. */
+export const follow_up_days = 14;
+
+export function is_day_on(day: Day, today: Day): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && days_between(today, day) >= 0;
+}
