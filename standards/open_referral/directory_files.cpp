@@ -1,0 +1,98 @@
+#include "standards/open_referral/directory_files.hpp"
+
+#include <algorithm>
+
+#include "standards/open_referral/csv_table.hpp"
+#include "standards/open_referral/encoding.hpp"
+#include "standards/open_referral/geojson.hpp"
+#include "standards/open_referral/hsds_json.hpp"
+#include "standards/open_referral/hsds_tables.hpp"
+#include "standards/open_referral/mapped.hpp"
+
+namespace kith::open_referral {
+namespace {
+
+std::string base_name(std::string_view path) {
+  auto const slash = path.find_last_of("/\\");
+  return std::string(slash == std::string_view::npos ? path : path.substr(slash + 1));
+}
+std::string stem(std::string_view path) {
+  auto const name = base_name(path);
+  return name.substr(0, std::min(name.rfind('.'), name.size()));
+}
+
+char first_mark(std::string_view text) {
+  auto const at = text.find_first_not_of(" \t\r\n");
+  return at == std::string_view::npos ? '\0' : text[at];
+}
+
+// Names the feed, the same at every import of the same file.
+std::string source_of(DirectoryAsk const& ask, Mapping const* mapping, std::string const& path) {
+  if (!ask.source.empty()) return ask.source;
+  return mapping && !mapping->source.empty() ? mapping->source : stem(path);
+}
+
+std::optional<Refusal> read_csv(std::string const& path, std::string_view bytes, Mapping const* mapping,
+                                Reading& reading) {
+  CsvTable table(bytes);
+  std::optional<Mapping> guessed;
+  if (!mapping) {
+    guessed = guess_mapping(table.columns());
+    if (!guessed) return refuse("DI18", {{"file", base_name(path)}});
+    mapping = &*guessed;
+  }
+  for (auto const& [field, parts] : mapping->columns) {
+    bool const none =
+        std::none_of(parts.begin(), parts.end(), [&](auto const& part) { return table.has(part.column); });
+    if (field == Field::name && none) return refuse("DI18", {{"file", base_name(path)}});
+  }
+  auto const file = reading.ledger().add_file(base_name(path));
+  while (auto const row = table.next(reading.ledger(), file)) {
+    if (!row->usable) continue;
+    auto const cell = [&](std::string_view column) {
+      auto const at = table.index_of(column);
+      return at ? std::string_view(row->cells[*at]) : std::string_view();
+    };
+    read_mapped_row(cell, std::nullopt, *mapping, reading, row->row);
+  }
+  if (table.too_many()) return refuse("DI17", {{"file", base_name(path)}});
+  return std::nullopt;
+}
+
+std::optional<Refusal> read_file(DirectoryFile const& file, DirectoryAsk const& ask, Reading& reading) {
+  auto const* mapping = ask.mapping ? ask.mapping : own_mapping(base_name(file.path));
+  auto const decoded = utf_8_of_utf_16(file.bytes);
+  auto const text = without_mark(decoded ? std::string_view(*decoded) : file.bytes);
+  auto const mark = first_mark(text);
+  bool const json = mark == '{' || mark == '[';
+  reading.set_source(source_of(ask, json && !is_geojson(text) ? nullptr : mapping, file.path));
+  if (!json) return read_csv(file.path, file.bytes, mapping, reading);
+  if (is_geojson(text)) return read_geojson(base_name(file.path), text, mapping, reading);
+  return read_hsds_json(base_name(file.path), text, reading);
+}
+
+}  // namespace
+
+std::variant<ideas::DirectoryDraft, Refusal> read_directory(std::vector<DirectoryFile> const& files,
+                                                            DirectoryAsk const& ask) {
+  std::size_t bytes = 0;
+  for (auto const& file : files) bytes += file.bytes.size();
+  if (bytes > import_bytes_max)
+    return refuse("DI17", {{"file", files.empty() ? "" : base_name(files.front().path)}});
+  if (files.empty()) return refuse("DI18", {{"file", ""}});
+
+  Reading reading("", ask.imported_on, ask.places);
+  std::vector<NamedText> package;
+  for (auto const& file : files) package.push_back({base_name(file.path), file.bytes});
+  if (!ask.mapping && is_table_package(package)) {
+    reading.set_source(ask.source.empty() ? "hsds" : ask.source);
+    if (auto refusal = read_table_package(package, reading)) return *refusal;
+    return reading.take();
+  }
+  for (auto const& file : files) {
+    if (auto refusal = read_file(file, ask, reading)) return *refusal;
+  }
+  return reading.take();
+}
+
+}  // namespace kith::open_referral

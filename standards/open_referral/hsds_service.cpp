@@ -1,0 +1,241 @@
+#include "standards/open_referral/hsds_service.hpp"
+
+#include <algorithm>
+
+#include "standards/open_referral/access_text.hpp"
+#include "standards/open_referral/hsds_text.hpp"
+#include "standards/open_referral/keywords.hpp"
+
+namespace kith::open_referral {
+namespace {
+
+using wire::Json;
+
+constexpr std::string_view wide_areas[] = {"united kingdom", "uk",         "uk wide", "great britain",
+                                           "england",        "scotland",   "wales",   "northern ireland",
+                                           "national",       "nationwide", "anywhere"};
+
+// One service at one of its locations (or at none).
+class Entry {
+ public:
+  Entry(Json const& service, Json const* at_location, Cleaner cleaner)
+      : service_(service), at_location_(at_location), cleaner_(std::move(cleaner)) {
+    location_ = at_location ? wire::member(*at_location, "location") : nullptr;
+  }
+
+  ideas::Service read() {
+    read_words();
+    read_contact();
+    read_reach();
+    read_access();
+    read_cost();
+    read_ages();
+    made_.sub_categories = sub_categories();
+    made_.checked_on = cleaner_.day("assured_date", text_of(service_, "assured_date"));
+    if (made_.checked_on) made_.checked_by = "the publisher";
+    read_status();
+    return std::move(made_);
+  }
+
+  std::string external_id() const {
+    auto id = std::string(text_of(service_, "id"));
+    auto const place = location_ ? std::string(text_of(*location_, "id")) : std::string();
+    return place.empty() ? id : id + "@" + place;
+  }
+
+ private:
+  void read_words();
+  void read_contact();
+  void read_address();
+  void read_reach();
+  void read_access();
+  void read_cost();
+  void read_ages();
+  void read_status();
+  ideas::SubCategorySet sub_categories() const;
+  std::string phone() const;
+  bool is_location(std::string_view type) const {
+    return location_ && text_of(*location_, "location_type") == type;
+  }
+
+  Json const& service_;
+  Json const* at_location_;
+  Json const* location_ = nullptr;
+  Cleaner cleaner_;
+  ideas::Service made_;
+};
+
+void Entry::read_words() {
+  made_.name = cleaner_.text("name", text_of(service_, "name"), ideas::service_name_bytes_max);
+  if (auto const* organization = wire::member(service_, "organization")) {
+    made_.organization =
+        cleaner_.text("organization", text_of(*organization, "name"), ideas::service_name_bytes_max);
+  }
+  auto description = text_of(service_, "description");
+  if (auto const who = text_of(service_, "eligibility_description"); !who.empty()) description += "\n" + who;
+  made_.description = cleaner_.prose("description", description);
+  made_.first_visit = cleaner_.prose("application_process", text_of(service_, "application_process"));
+  auto opening = text_of(service_, "alert");
+  for (auto const* owner : {&service_, at_location_, location_}) {
+    for (auto const& schedule : list_of(owner, "schedules")) {
+      auto const times = schedule_text(schedule);
+      if (times.empty() || opening.find(times) != std::string::npos) continue;
+      opening += (opening.empty() ? "" : "\n") + times;
+    }
+  }
+  made_.opening = cleaner_.prose("schedules", opening);
+}
+
+// The nearest thing to the door first; a voice before a fax.
+std::string Entry::phone() const {
+  auto const* organization = wire::member(service_, "organization");
+  std::string any;
+  for (auto const* owner : {at_location_, &service_, location_, organization}) {
+    for (auto const& phone : list_of(owner, "phones")) {
+      auto const type = text_of(phone, "type");
+      if (type.empty() || type == "voice" || type == "cell") return text_of(phone, "number");
+      if (any.empty() && type != "fax") any = text_of(phone, "number");
+    }
+  }
+  return any;
+}
+
+void Entry::read_contact() {
+  auto const* organization = wire::member(service_, "organization");
+  auto website = text_of(service_, "url"), email = text_of(service_, "email");
+  if (organization && website.empty()) website = text_of(*organization, "website");
+  if (organization && email.empty()) email = text_of(*organization, "email");
+  made_.website = cleaner_.website(website);
+  made_.email = cleaner_.email(email);
+  made_.phone = cleaner_.phone(phone());
+  read_address();
+}
+
+void Entry::read_address() {
+  std::string text;
+  auto const addresses = list_of(location_, "addresses");
+  if (location_) text = text_of(*location_, "name");
+  if (!addresses.empty()) {
+    auto const& address = addresses.front();
+    for (auto const* part : {"address_1", "address_2", "city"}) {
+      auto const line = text_of(address, part);
+      if (!line.empty() && text.find(line) == std::string::npos) text += (text.empty() ? "" : ", ") + line;
+    }
+    made_.postcode = cleaner_.postcode(text_of(address, "postal_code"));
+  }
+  made_.address = cleaner_.line("address", text);
+}
+
+// Where it can be had: at a door; in an area, from an office; from anywhere by phone or online.
+void Entry::read_reach() {
+  std::string area;
+  for (auto const& one : list_of(&service_, "service_areas")) {
+    if (area.empty()) area = text_of(one, "name");
+  }
+  made_.area = cleaner_.line("service_areas", area);
+  bool const wide = std::any_of(std::begin(wide_areas), std::end(wide_areas),
+                                [&](auto name) { return words_of(made_.area) == words_of(name); });
+  bool const has_door = location_ && !is_location("virtual") && !is_location("postal");
+  if (has_door) {
+    made_.reach = ideas::Reach::local;
+  } else if (is_location("virtual")) {
+    made_.reach = ideas::Reach::online;
+  } else if (wide) {
+    made_.reach = ideas::Reach::national;
+  } else if (!made_.area.empty()) {
+    made_.reach = ideas::Reach::area;
+    made_.radius_m = area_radius_m_default;
+  }
+  if (ideas::is_from_anywhere(made_.reach)) return;
+  if (location_) cleaner_.place(made_, text_of(*location_, "latitude"), text_of(*location_, "longitude"));
+  if (made_.reach == ideas::Reach::area) cleaner_.place_area(made_);
+}
+
+void Entry::read_access() {
+  std::string text;
+  for (auto const& one : list_of(location_, "accessibility")) {
+    for (auto const* part : {"description", "details"}) {
+      auto const sentence = text_of(one, part);
+      if (sentence.empty() || text.find(sentence) != std::string::npos) continue;
+      text += (text.empty() ? "" : " ") + sentence;
+      if (text.back() != '.') text += ".";
+    }
+  }
+  made_.access_text = cleaner_.line("accessibility", text);
+  read_access_text(text, made_.access);
+  if (made_.reach == ideas::Reach::online)
+    made_.access.set(ideas::AccessNeed::online_joining, ideas::Known::yes);
+  for (auto const& schedule : list_of(&service_, "schedules")) {
+    auto const how = words_of(text_of(schedule, "attending_type"));
+    bool const from_home = has_keyword(how, "online") || has_keyword(how, "remote*") ||
+                           has_keyword(how, "video") || has_keyword(how, "virtual");
+    if (from_home) made_.access.set(ideas::AccessNeed::online_joining, ideas::Known::yes);
+  }
+}
+
+void Entry::read_cost() {
+  auto text = text_of(service_, "fees_description");
+  std::optional<std::int64_t> most_pence;  // nobody is told "free" who would then be asked to pay
+  for (auto const& option : list_of(&service_, "cost_options")) {
+    auto const pence = pence_of(option);
+    if (pence) most_pence = std::max(most_pence.value_or(*pence), *pence);
+    auto const said = cost_option_text(option);
+    if (text.empty() && !said.empty()) text = said;
+  }
+  made_.cost_text = cleaner_.line("fees_description", text);
+  made_.cost = most_pence ? cost_of_pence(*most_pence) : cost_of_text(made_.cost_text);
+}
+
+void Entry::read_ages() {
+  made_.age_min = cleaner_.age("minimum_age", text_of(service_, "minimum_age")).value_or(ideas::age_any_min);
+  made_.age_max = cleaner_.age("maximum_age", text_of(service_, "maximum_age")).value_or(ideas::age_any_max);
+}
+
+void Entry::read_status() {
+  auto const status = text_of(service_, "status");
+  bool const closed = status == "inactive" || status == "defunct" || status == "temporarily closed";
+  made_.hidden = closed;
+  if (closed)
+    cleaner_.note("status", "the publisher says it is not open; kept and not shown");
+  else if (status != "active")
+    cleaner_.note("status", "is none of HSDS; read as active");
+}
+
+ideas::SubCategorySet Entry::sub_categories() const {
+  ideas::SubCategorySet own, others;
+  for (auto const& attribute : list_of(&service_, "attributes")) {
+    auto const* term = wire::member(attribute, "taxonomy_term");
+    if (!term) continue;
+    auto const code = named<ideas::SubCategory>(text_of(*term, "code"));
+    if (code && text_of(*term, "taxonomy") == own_taxonomy)
+      own = own.with(*code);
+    else
+      others = others.with(general_sub_categories(words_of(text_of(*term, "name"))));
+  }
+  if (!own.empty()) return own;
+  if (!others.empty()) return others;
+  return general_sub_categories(words_of(made_.name) + words_of(made_.description));
+}
+
+}  // namespace
+
+void read_hsds_service(Json const& service, Reading& reading, std::vector<ideas::LedgerRow> const& rows) {
+  auto const places = list_of(&service, "service_at_locations");
+  std::size_t read = 0;
+  for (auto const& place : places) {
+    if (++read > locations_per_service_max) {
+      reading.ledger().repair(rows.front(), "service_at_locations",
+                              "more than 50 locations; the rest were left out");
+      break;
+    }
+    Entry entry(service, &place, reading.cleaner(rows.front()));
+    auto made = entry.read();
+    reading.accept(std::move(made), entry.external_id(), rows);
+  }
+  if (!places.empty()) return;
+  Entry entry(service, nullptr, reading.cleaner(rows.front()));
+  auto made = entry.read();
+  reading.accept(std::move(made), entry.external_id(), rows);
+}
+
+}  // namespace kith::open_referral

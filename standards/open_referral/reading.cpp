@@ -1,0 +1,41 @@
+#include "standards/open_referral/reading.hpp"
+
+namespace kith::open_referral {
+namespace {
+
+constexpr std::string_view no_name = "it has no name";
+
+std::string why_again(ideas::ImportLedger const& ledger, ideas::Draft const& first, bool same) {
+  auto const row = first.rows.front();
+  return (same ? "says the same as row " : "has the same id as row ") +
+         std::to_string(ledger.number_of(row)) + " of " + ledger.file_of(row);
+}
+
+}  // namespace
+
+void Reading::accept(ideas::Service service, std::string const& external_id,
+                     std::vector<ideas::LedgerRow> rows) {
+  auto const own = rows.front();
+  if (service.name.empty()) return draft_.ledger.reject(own, "DI2", no_name);
+  service.source = source_;
+  service.external_id = external_id;
+  service.id = ideas::service_id_of(source_, external_id);
+  service.next_check = plus_days(service.checked_on.value_or(imported_on_), ideas::check_every_days);
+  if (service.age_min > service.age_max) {
+    service.age_min = ideas::age_any_min, service.age_max = ideas::age_any_max;
+    draft_.ledger.repair(own, "age_min", "is above the highest age; both left out");
+  }
+
+  auto const [at, fresh] = seen_.emplace(service.id, draft_.drafts.size());
+  if (!fresh) {
+    auto const& first = draft_.drafts[at->second];
+    return draft_.ledger.reject(own, "DI7", why_again(draft_.ledger, first, first.service == service));
+  }
+  if (service.sub_categories.empty()) {
+    draft_.ledger.repair(own, "sub_categories", "none was recognised; found by searching, not suggested");
+  }
+  for (auto const row : rows) draft_.ledger.keep(row);
+  draft_.drafts.push_back({std::move(service), std::move(rows)});
+}
+
+}  // namespace kith::open_referral
