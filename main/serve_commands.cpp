@@ -7,6 +7,7 @@
 #include "app/fault.hpp"
 #include "http/problem.hpp"
 #include "main/commands.hpp"
+#include "main/config.hpp"
 #include "main/demo_story.hpp"
 #include "main/serving.hpp"
 
@@ -119,7 +120,7 @@ int run_demo(Arguments const& arguments) {
   options.port = port_of(arguments);
   options.installation = {"Kith demo", demo_help(), ""};
   options.more_routes.push_back(clock_route(house));
-  options.add_to_installation = [](wire::Json& told) { told["demo"] = true; };
+  options.add_to_installation = [](wire::Json& told) { told["demo"] = true, told["demo_pin"] = "2468"; };
   options.add_to_me = [&people](identity::SignedIn const& who, wire::Json& me) {
     me["demo_pin"] = "2468";
     for (auto const& person : people)
@@ -134,12 +135,25 @@ int run_demo(Arguments const& arguments) {
 
 int run_serve(Arguments const& arguments) {
   if (auto const option = unknown_option(arguments, {"data", "port", "config"})) return misused("There is no option --" + *option + ".");
-  House house({data_folder(arguments)});
+  auto const file = arguments.value("config");
+  auto const text = file.empty() ? std::optional(std::string(default_config())) : read_file(file, config_bytes_max);
+  if (!text) return failed(arguments, "This configuration cannot be read: " + file);
+  auto const read = read_config(*text);
+  if (auto const* problems = std::get_if<std::vector<ConfigProblem>>(&read)) {
+    for (auto const& problem : *problems) std::cerr << text_of(problem, file.empty() ? "kith.conf" : file) << '\n';
+    return exit_refused;
+  }
+  auto const& config = std::get<Config>(read);
+  House house({arguments.has("data") ? data_folder(arguments) : config.data, sqlite::Open::existing, config.zone});
   ServingOptions options;
-  options.port = port_of(arguments);
+  options.address = config.listen;
+  options.port = arguments.has("port") ? port_of(arguments) : config.port;
+  options.trusted_proxy = config.trusted_proxy;
+  options.door.public_origin = config.public_origin;
+  options.installation = config.installation;
   Serving serving(house, std::move(options));
   serving.start();
-  std::cerr << "Kith listens on http://127.0.0.1:" << serving.port() << '\n';
+  std::cerr << "Kith listens on " << config.listen << ":" << serving.port() << '\n';
   serving.wait();
   return exit_ok;
 }

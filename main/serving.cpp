@@ -23,11 +23,12 @@ Serving::Serving(House& house, ServingOptions options)
                told["now"] = text_of(house_.clock.now());
                if (options_.add_to_installation) options_.add_to_installation(told);
              }},
-      records_{house.records, hub_, house.catalogue, [this] { return house_.practitioners(); }},
+      records_{house.records, hub_, house.catalogue, [this] { return house_.practitioners(); }, paper_,
+               options_.installation, [this] { return local_day(house_.clock.now(), house_.zone); }},
       site_(options_.door, routes(), files_, http::who_is(house.sign_in), metrics_),
       server_({.address = options_.address,
                .port = options_.port,
-               .trusted_proxy = {},
+               .trusted_proxy = options_.trusted_proxy,
                .limits = limits_,
                .clock = [this] { return house_.clock.now(); },
                .log = [](std::string_view line) { std::cerr << line << '\n'; }},

@@ -1,5 +1,6 @@
 // Serving: one house behind HTTP. Built for `kith serve` and `kith demo` alike; the demo only adds its own routes.
 #pragma once
+#include "adapters/paper_weasy/paper_weasy.hpp"
 #include "app/installation/installation.hpp"
 #include "http/live.hpp"
 #include "http/metrics.hpp"
@@ -17,6 +18,7 @@ namespace kith {
 struct ServingOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8420;
+  std::string trusted_proxy;
   http::Door door;
   app::Installation installation;
   std::vector<http::Route> more_routes;                                               // the demo's own
@@ -43,6 +45,7 @@ class Serving {
   http::StaticFiles files_;
   http::SessionDesk sessions_;
   http::InstallationDesk about_;
+  adapters::PaperWeasy paper_;
   http::RecordDesk records_;
   http::Site site_;
   http::Server server_;

@@ -1,9 +1,12 @@
 #include "wasm/doors.hpp"
 
+#include <algorithm>
 #include <map>
 
+#include "core/circle/picture.hpp"
 #include "core/device/device.hpp"
 #include "core/ideas/match.hpp"
+#include "core/paper/plan_page.hpp"
 #include "core/view/preferences.hpp"
 #include "core/view/view.hpp"
 #include "core/words/format.hpp"
@@ -161,6 +164,70 @@ Answer service_at(Json const& in) {
   return wire::write_service(service->second);
 }
 
+// The ties to draw: those given, or those of the record on one occasion.
+std::vector<PictureTie> ties_to_draw(Json const& in, Occasion occasion) {
+  std::vector<PictureTie> ties;
+  if (auto const* device = device_at(in)) {
+    for (auto const& entry : device->shown.ties) {
+      auto const& row = entry.second;
+      if (!row.on(occasion)) continue;
+      auto const& standing = *row.on(occasion);
+      ties.push_back({row.tie, row.details.name.text, row.details.kind, standing.ring, standing.angle});
+    }
+    return ties;
+  }
+  auto const* list = wire::array_at(in, "ties");
+  if (!list) return ties;
+  for (auto const& item : *list) {
+    auto const* id = wire::string_at(item, "id");
+    auto const* name = wire::string_at(item, "name");
+    auto const* kind = wire::string_at(item, "kind");
+    auto const* rings = wire::member(item, "rings");
+    auto const ring = rings ? wire::integer_at(*rings, name_of(occasion)) : std::nullopt;
+    auto const tie = id ? parse_id<TieId>(*id) : std::nullopt;
+    auto const known = kind ? named<TieKind>(*kind) : std::nullopt;
+    if (tie && name && known && ring && ring_of(*ring)) ties.push_back({*tie, *name, *known, *ring_of(*ring), {}});
+  }
+  return ties;
+}
+
+Answer picture(Json const& in) {
+  auto const* text = wire::string_at(in, "occasion");
+  auto const occasion = text ? named<Occasion>(*text) : std::nullopt;
+  auto const width = wire::integer_at(in, "width"), height = wire::integer_at(in, "height");
+  if (!occasion || !width || !height) return wire::unreadable("DV9", "picture");
+  auto const px = [](std::int64_t size) { return static_cast<int>(std::clamp<std::int64_t>(size, picture_px_min, picture_px_max)); };
+  auto const drawn = lay_out(ties_to_draw(in, *occasion), px(*width), px(*height));
+  Json rings = Json::array(), ties = Json::array();
+  for (int const radius : drawn.ring_radius) rings.push_back({{"r", radius}});
+  for (auto const& tie : drawn.ties) {
+    ties.push_back({{"id", text_of(tie.id)}, {"x", tie.x}, {"y", tie.y}, {"w", tie.w}, {"h", tie.h},
+                    {"label", tie.label}, {"shape", std::string(name_of(tie.shape))}, {"ring", number_of(tie.ring)}});
+  }
+  return Json{{"rings", std::move(rings)}, {"centre", {{"x", drawn.centre_x}, {"y", drawn.centre_y}}},
+              {"me", drawn.me_radius}, {"font_px", drawn.font_px}, {"caption_px", drawn.caption_px}, {"ties", std::move(ties)}};
+}
+
+Answer paper(Json const& in) {
+  auto* device = device_at(in);
+  if (!device) return no_device();
+  auto const now = now_of(in, *device);
+  auto const today = local_day(now, device->zone);
+  auto const view = view_of(device->shown, {device->reader, now, today, say_in_words});
+  if (!view) return refuse("CM8");
+  PaperContext context{today, {}, wire::bool_at(in, "practice").value_or(true)};
+  if (auto const* help = wire::array_at(in, "help")) {
+    for (auto const& item : *help) {
+      auto const* name = wire::string_at(item, "name");
+      auto const* number = wire::string_at(item, "number");
+      auto const* when = wire::string_at(item, "when");
+      auto const* checked = wire::string_at(item, "checked_on");
+      if (name && number) context.help.push_back({*name, *number, when ? *when : "", checked ? parse_day(*checked) : std::nullopt});
+    }
+  }
+  return Json{{"html", one_page_html(one_page_of(*view, context, hall().catalogue), hall().catalogue)}};
+}
+
 struct Door {
   std::string_view op;
   Answer (*open)(Json const&);
@@ -169,6 +236,7 @@ constexpr Door doors[] = {
     {"words_load", words_load},   {"say", say_message},           {"device_open", device_open},
     {"device_step", device_step}, {"device_view", device_view},   {"device_close", device_close},
     {"ideas", ideas_near},        {"directory_load", directory_load}, {"service", service_at},
+    {"picture", picture},         {"paper", paper},
 };
 
 }  // namespace

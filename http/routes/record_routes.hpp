@@ -7,6 +7,8 @@
 #include <functional>
 #include <vector>
 
+#include "app/installation/installation.hpp"
+#include "app/paper/paper.hpp"
 #include "app/records/records.hpp"
 #include "core/words/format.hpp"
 #include "http/live.hpp"
@@ -20,6 +22,9 @@ struct RecordDesk {
   LiveHub& hub;
   Catalogue const& catalogue;
   std::function<std::vector<KnownAccount>()> practitioners;
+  app::Paper& paper;
+  app::Installation const& installation;
+  std::function<Day()> today;  // where the people of this installation live
 };
 
 std::vector<Route> record_routes(RecordDesk const&);  // the desk is borrowed
