@@ -47,8 +47,8 @@ sim: setup-test ## live one seeded day in an invented town; SEED=4711 repeats it
 
 bench: setup-test ## measure against peers, as ratios
 	cmake --preset native
-	cmake --build --preset native --target kith_bench
-	build/native/bench/kith_bench $(ARGS)
+	cmake --build --preset native --target bench/all
+	for program in build/native/bench/*_bench; do $$program $(ARGS) || exit 1; done
 
 fuzz: setup-test ## throw bytes at every reader; KITH_FUZZ_SECONDS each
 	@KITH_STAGES=fuzz tools/run_tests.py
@@ -56,8 +56,9 @@ fuzz: setup-test ## throw bytes at every reader; KITH_FUZZ_SECONDS each
 sanitize: setup-test ## the whole C++ suite under the address and undefined-behaviour sanitizers
 	@KITH_STAGES=sanitize KITH_SANITIZE_ALL=1 tools/run_tests.py
 
-format: setup-test ## format the C++ sources
+format: setup-test ## format the sources, C++ and web
 	git ls-files '*.cpp' '*.hpp' | xargs clang-format-14 -i
+	cd web && npm run format
 
 clean: ## remove what was built; what was installed stays
 	rm -rf build web/dist web/public/kith.wasm

@@ -81,7 +81,7 @@ def row_of(path, rows):
 
 def allows(word, header):
     """Whether a word of the table lets a header in."""
-    if word == "all":
+    if word in ("all", header):
         return True
     if word in ("pure", "std"):
         return header in (PURE if word == "pure" else STD)
@@ -104,7 +104,7 @@ def include_faults(tree, rows):
 
 
 def is_test(path):
-    return path.endswith("_test.cpp") or "/testing/" in path
+    return path.endswith(("_test.cpp", "_test.hpp"))
 
 
 def target_faults(tree, rows):
@@ -112,11 +112,11 @@ def target_faults(tree, rows):
     homes = {row.pattern.match(path)[0]: row
              for path in tree.match("*.cpp", "*.hpp") if (row := row_of(path, rows))}
     for home, row in sorted(homes.items()):
-        if home in ("fuzz", "wasm"):  # one program per fuzzer; a project of its own
+        if home in ("fuzz", "bench", "wasm"):  # many programs; a project of its own
             continue
         listing = f"{home}/CMakeLists.txt"
         text = tree.read(listing) if listing in tree.paths else ""
-        declared = set(re.findall(r"(?:kith_library|add_executable)\((\w+)", text))
+        declared = set(re.findall(r"kith_library\((\w+)", text) or re.findall(r"add_executable\((\w+)", text))
         if len(declared) != 1:
             yield f"{listing}: declares {len(declared)} targets, and should declare one"
         elif "pure" in row.may and not re.search(r"kith_library\(\w+ PURE", text):

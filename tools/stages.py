@@ -128,6 +128,8 @@ def web():
     outcome = Outcome()
     folder = REPOSITORY / "web"
     outcome.say_if(run("types", ["npm", "run", "check"], folder).worked, "the types of web/ do not fit")
+    formatted = run("prettier", ["npx", "--no-install", "prettier", "--check", "--log-level", "warn", "."], folder)
+    outcome.say_if(formatted.worked, "prettier would change web/: make format")
     report = LOGS / "vitest.json"
     report.unlink(missing_ok=True)
     ran = run("vitest", ["npm", "run", "test", "--", "--reporter=default", "--reporter=json",
