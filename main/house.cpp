@@ -6,10 +6,12 @@
 
 namespace kith {
 
-Instant HouseClock::now() const {
+Instant HouseClock::of_machine() {
   using namespace std::chrono;
-  return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count() + moved_ms_};
+  return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
 }
+
+Instant HouseClock::now() const { return {of_machine().ms + moved_ms_}; }
 
 HouseFiles files_in(std::filesystem::path const& folder) {
   return {folder / "journal.db", folder / "keys.db", folder / "master.key", folder / "identity.db", folder / "directory.db"};
@@ -21,7 +23,7 @@ House::House(HouseOptions const& options)
       seal({files_in(options.folder).keys, files_in(options.folder).master_key}, options.open),
       journal(files_in(options.folder).journal, options.open, adapters::blake2b_256),
       identity(files_in(options.folder).identity, seal),
-      sign_in(identity, seal, passwords, [this] { return clock.now(); }, options.links),
+      sign_in(identity, seal, passwords, HouseClock::of_machine, options.links),
       records({journal, journal, seal, adapters::blake2b_256, [this] { return clock.now(); }, zone,
                [this](AccountId account) { return known(account); },
                [this](AccountId account, RecordId record) { person_started(account, record); },
