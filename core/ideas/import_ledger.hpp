@@ -13,8 +13,8 @@
 
 namespace kith::ideas {
 
-inline constexpr std::size_t import_rows_max = 200'000;
-inline constexpr std::size_t repairs_listed_max = 50'000;  // the rest is counted
+inline constexpr std::size_t import_rows_max = 150'000;
+inline constexpr std::size_t repairs_listed_max = 20'000;  // the rest is counted
 
 using LedgerRow = std::uint32_t;  // where a row stands in the ledger
 

@@ -26,6 +26,9 @@ char first_mark(std::string_view text) {
   return at == std::string_view::npos ? '\0' : text[at];
 }
 
+// HSDS ids are good anywhere, whatever the file is called.
+constexpr char const hsds_source[] = "hsds";
+
 // Names the feed, the same at every import of the same file.
 std::string source_of(DirectoryAsk const& ask, Mapping const* mapping, std::string const& path) {
   if (!ask.source.empty()) return ask.source;
@@ -65,10 +68,13 @@ std::optional<Refusal> read_file(DirectoryFile const& file, DirectoryAsk const& 
   auto const text = without_mark(decoded ? std::string_view(*decoded) : file.bytes);
   auto const mark = first_mark(text);
   bool const json = mark == '{' || mark == '[';
-  reading.set_source(source_of(ask, json && !is_geojson(text) ? nullptr : mapping, file.path));
-  if (!json) return read_csv(file.path, file.bytes, mapping, reading);
-  if (is_geojson(text)) return read_geojson(base_name(file.path), text, mapping, reading);
-  return read_hsds_json(base_name(file.path), text, reading);
+  if (json && !is_geojson(text)) {
+    reading.set_source(ask.source.empty() ? hsds_source : ask.source);
+    return read_hsds_json(base_name(file.path), text, reading);
+  }
+  reading.set_source(source_of(ask, mapping, file.path));
+  if (json) return read_geojson(base_name(file.path), text, mapping, reading);
+  return read_csv(file.path, file.bytes, mapping, reading);
 }
 
 }  // namespace
@@ -85,7 +91,7 @@ std::variant<ideas::DirectoryDraft, Refusal> read_directory(std::vector<Director
   std::vector<NamedText> package;
   for (auto const& file : files) package.push_back({base_name(file.path), file.bytes});
   if (!ask.mapping && is_table_package(package)) {
-    reading.set_source(ask.source.empty() ? "hsds" : ask.source);
+    reading.set_source(ask.source.empty() ? hsds_source : ask.source);
     if (auto refusal = read_table_package(package, reading)) return *refusal;
     return reading.take();
   }

@@ -18,8 +18,9 @@ bool has_any(Json const& object, std::initializer_list<std::string_view> names) 
 }
 
 bool looks_like_a_service(Json const& item) {
-  return has_any(item, {"status", "organization_id", "service_at_locations", "organization", "schedules",
-                        "cost_options", "fees_description", "application_process"});
+  if (has_any(item, {"location_type"})) return false;
+  return has_any(item, {"status", "service_at_locations", "organization", "cost_options", "fees_description",
+                        "application_process", "eligibility_description"});
 }
 
 // Reads the items of one file, each on a row of its own.

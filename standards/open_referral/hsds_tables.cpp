@@ -212,14 +212,11 @@ std::optional<Refusal> read_table_package(std::vector<NamedText> const& files, R
 bool is_tabular_json(std::string_view text) {
   bool services = false, others = false;
   for (auto const& member : json_members(text)) {
+    if (member.name == "id" || member.name == "name") return false;  // an organization with its services
     auto const table = hsds_table_of(member.name);
-    if (!member.value.starts_with('[')) continue;
-    if (table == "services")
-      services = true;
-    else if (!table.empty())
-      others = true;
+    if (table.empty() || !member.value.starts_with('[')) continue;
+    (table == "services" ? services : others) = true;
     if (member.name == "services.csv") others = true;
-    if (member.name == "id" || member.name == "name") return false;
   }
   return services && others;
 }

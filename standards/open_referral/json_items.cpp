@@ -128,7 +128,10 @@ std::optional<JsonItems> json_items(std::string_view text, std::initializer_list
     return found;
   }
   if (root && !walk.done()) found.whole = false;
-  for (auto const& member : json_members(text)) {
+  auto const members = json_members(text);
+  bool const is_item =
+      std::any_of(members.begin(), members.end(), [](auto const& one) { return one.name == "id"; });
+  for (auto const& member : is_item ? std::vector<JsonMember>() : members) {
     bool const wanted = std::find(lists.begin(), lists.end(), member.name) != lists.end();
     Walk list(member.value);
     if (!wanted || list.here() != '[') continue;

@@ -2,8 +2,9 @@
 // a damaged item costs itself and not the file. Rules DI18, DI23 in spec/directory-import.md.
 //
 // Finds the list at the root, or the list under one of the wanted names in an object at the root ("contents",
-// "features"); without one, the whole root is the only item. One object a line (NDJSON) is read too. Only the
-// brackets are read here; each item is then read strictly by wire/json.hpp. The text is borrowed.
+// "features"); without one, or when the root has an id of its own, the whole root is the only item. One
+// object a line (NDJSON) is read too. Only the brackets are read here; each item is then read strictly by
+// wire/json.hpp. The text is borrowed.
 #pragma once
 #include <initializer_list>
 #include <optional>

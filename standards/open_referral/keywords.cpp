@@ -1,6 +1,8 @@
 #include "standards/open_referral/keywords.hpp"
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 namespace kith::open_referral {
 namespace {
@@ -95,6 +97,32 @@ bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// `rest` begins at a word; does the keyword stand there?
+bool begins_with(std::string_view rest, std::string_view keyword) {
+  bool const prefix = keyword.ends_with('*');
+  if (prefix) keyword.remove_suffix(1);
+  return rest.starts_with(keyword) &&
+         (prefix || (rest.size() > keyword.size() && rest[keyword.size()] == ' '));
+}
+
+// Every keyword of the lists by its first bytes, so that a word of the text meets only those it could be.
+constexpr std::size_t beginning_bytes = 2;
+struct Keyword {
+  std::string_view keyword;
+  ideas::SubCategory about;
+};
+std::multimap<std::string_view, Keyword> keywords_by_beginning() {
+  std::multimap<std::string_view, Keyword> made;
+  for (auto const& list : lists) {
+    for (auto rest = list.keywords; !rest.empty();) {
+      auto const keyword = rest.substr(0, std::min(rest.find('|'), rest.size()));
+      made.emplace(keyword.substr(0, beginning_bytes), Keyword{keyword, list.about});
+      rest.remove_prefix(std::min(keyword.size() + 1, rest.size()));
+    }
+  }
+  return made;
+}
+
 }  // namespace
 
 std::string words_of(std::string_view text) {
@@ -111,26 +139,23 @@ std::string words_of(std::string_view text) {
 }
 
 bool has_keyword(std::string const& words, std::string_view keyword) {
-  bool const begins = keyword.ends_with('*');
-  if (begins) keyword.remove_suffix(1);
-  if (keyword.empty()) return false;
-  for (auto at = words.find(keyword); at != std::string::npos; at = words.find(keyword, at + 1)) {
-    bool const starts_word = at > 0 && words[at - 1] == ' ';
-    bool const ends_word =
-        begins || (at + keyword.size() < words.size() && words[at + keyword.size()] == ' ');
-    if (starts_word && ends_word) return true;
+  if (keyword.empty() || keyword == "*") return false;
+  for (auto at = words.find(' '); at != std::string::npos && at + 1 < words.size();
+       at = words.find(' ', at + 1)) {
+    if (begins_with(std::string_view(words).substr(at + 1), keyword)) return true;
   }
   return false;
 }
 
 ideas::SubCategorySet general_sub_categories(std::string const& words) {
+  static auto const keywords = keywords_by_beginning();
   ideas::SubCategorySet found;
-  for (auto const& list : lists) {
-    auto rest = list.keywords;
-    while (!rest.empty() && !found.has(list.about)) {
-      auto const bar = std::min(rest.find('|'), rest.size());
-      if (has_keyword(words, rest.substr(0, bar))) found = found.with(list.about);
-      rest.remove_prefix(std::min(bar + 1, rest.size()));
+  for (auto at = words.find(' '); at != std::string::npos && at + 1 < words.size();
+       at = words.find(' ', at + 1)) {
+    auto const rest = std::string_view(words).substr(at + 1);
+    auto const [from, until] = keywords.equal_range(rest.substr(0, beginning_bytes));
+    for (auto one = from; one != until; ++one) {
+      if (begins_with(rest, one->second.keyword)) found = found.with(one->second.about);
     }
   }
   return found;

@@ -8,7 +8,17 @@
 namespace kith::open_referral {
 namespace {
 
-bool same_words(std::string_view a, std::string_view b) { return words_of(a) == words_of(b); }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Whatever the capitals and the spaces around.
+bool same_words(std::string_view a, std::string_view b) {
+  for (auto* text : {&a, &b}) {
+    while (!text->empty() && text->front() == ' ') text->remove_prefix(1);
+    while (!text->empty() && text->back() == ' ') text->remove_suffix(1);
+  }
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
 
 // One row under its mapping: cells in, a Service out.
 class MappedRow {
@@ -52,9 +62,8 @@ class MappedRow {
  private:
   std::string_view cell(std::string_view column) const {
     auto const text = raw_(column);
-    bool const nothing = std::any_of(mapping_.empty.begin(), mapping_.empty.end(), [&](auto const& word) {
-      return text.size() <= word.size() + 2 && same_words(text, word);
-    });
+    bool const nothing = std::any_of(mapping_.empty.begin(), mapping_.empty.end(),
+                                     [&](auto const& word) { return same_words(text, word); });
     return nothing ? std::string_view() : text;
   }
 
