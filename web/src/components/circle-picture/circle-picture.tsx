@@ -3,11 +3,12 @@
 // one to the next. All of it can be done from the list as well.
 
 import type { JSX } from "preact";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { say } from "../../rules/say";
 import type { Id, Link, Occasion, Ring, Tie } from "../../view";
-import { neighbour_of, reading_order, standing_at, type Picture, type Placed, type Point } from "./geometry";
+import { neighbour_of, reading_order, type Picture, type Point } from "./geometry";
 import { Member } from "./member";
+import { use_carrying, type Carrying, type OnMove } from "./use-carrying";
 import "./member-colours.css";
 import "./circle-picture.css";
 
@@ -20,72 +21,18 @@ interface CirclePictureProps {
   chosen: Id | null;
   on_choose: (tie: Id) => void;
   /** Absent when this reader may not move anybody. */
-  on_move?: ((tie: Id, ring: Ring, angle: number) => void) | undefined;
-}
-
-/** How far a finger may slip before a tap is a move. */
-const slip_px = 6;
-
-interface Carried {
-  id: Id;
-  from: Point;
-  at: Point;
-  moving: boolean;
+  on_move?: OnMove | undefined;
 }
 
 export function CirclePicture(props: CirclePictureProps): JSX.Element {
-  const { picture, size, ties, occasion, chosen } = props;
+  const { picture, size } = props;
   const drawing = useRef<SVGSVGElement>(null);
-  const [carried, set_carried] = useState<Carried | null>(null);
-  const just_moved = useRef(false);
-  const by_id = useMemo(() => new Map(ties.map((tie) => [tie.id, tie])), [ties]);
-  const order = useMemo(() => reading_order(picture, ties, occasion), [picture, ties, occasion]);
-  const reached = chosen && order.includes(chosen) ? chosen : order[0];
-  const over = carried?.moving ? standing_at(picture, carried.at).ring : null;
-
   function point_of(event: PointerEvent): Point {
     const box = drawing.current!.getBoundingClientRect();
     const scale = box.width === 0 ? 1 : size.width / box.width;
     return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
   }
-
-  function take(event: PointerEvent, placed: Placed): void {
-    just_moved.current = false;
-    if (!props.on_move || event.button !== 0) return;
-    (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    const from = point_of(event);
-    set_carried({ id: placed.id, from, at: from, moving: false });
-  }
-
-  function carry(event: PointerEvent): void {
-    if (!carried) return;
-    const at = point_of(event);
-    const moving = carried.moving || Math.hypot(at.x - carried.from.x, at.y - carried.from.y) > slip_px;
-    set_carried({ ...carried, at, moving });
-  }
-
-  function let_go(): void {
-    if (!carried) return;
-    set_carried(null);
-    if (!carried.moving) return;
-    just_moved.current = true;
-    const { ring, angle } = standing_at(picture, carried.at);
-    props.on_move?.(carried.id, ring, angle);
-  }
-
-  function on_key(event: KeyboardEvent, id: Id): void {
-    if (event.key === "Escape") set_carried(null);
-    if (event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      props.on_choose(id);
-    }
-    const next = neighbour_of(order, id, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    drawing.current?.querySelector<SVGGElement>(`[data-tie="${CSS.escape(next)}"]`)?.focus();
-  }
-
-  const in_order = order.flatMap((id) => picture.ties.filter((placed) => placed.id === id));
+  const carrying = use_carrying(picture, point_of, props.on_move);
   return (
     <svg
       ref={drawing}
@@ -94,41 +41,70 @@ export function CirclePicture(props: CirclePictureProps): JSX.Element {
       role="group"
       aria-label={say("circle.picture.label")}
     >
-      <Rings picture={picture} over={over} />
+      <Rings picture={picture} over={carrying.over} />
       <Links picture={picture} links={props.links} />
       <Captions picture={picture} />
-      <g class="circle-picture__me" aria-hidden="true">
-        <circle cx={picture.centre.x} cy={picture.centre.y} r={picture.me} />
-        <text x={picture.centre.x} y={picture.centre.y} dy="0.35em" font-size={me_font_px(picture)}>
-          {say("circle.me")}
-        </text>
-      </g>
-      {in_order.map((placed) => {
-        const tie = by_id.get(placed.id);
-        if (!tie) return null;
-        const at = carried?.moving && carried.id === placed.id ? carried.at : placed;
+      <Me picture={picture} />
+      <Members {...props} carrying={carrying} />
+    </svg>
+  );
+}
+
+function Members(props: CirclePictureProps & { carrying: Carrying }): JSX.Element {
+  const { picture, ties, occasion, chosen, carrying, on_choose } = props;
+  const by_id = useMemo(() => new Map(ties.map((tie) => [tie.id, tie])), [ties]);
+  const placed_at = useMemo(() => new Map(picture.ties.map((placed) => [placed.id, placed])), [picture]);
+  const order = useMemo(() => reading_order(picture, ties, occasion), [picture, ties, occasion]);
+  const reached = chosen && order.includes(chosen) ? chosen : order[0];
+
+  function on_key(event: KeyboardEvent, id: Id): void {
+    if (event.key === "Escape") carrying.lose();
+    const next = neighbour_of(order, id, event.key);
+    const chooses = event.key === "Enter" || event.key === " ";
+    if (!next && !chooses) return;
+    event.preventDefault();
+    if (chooses) on_choose(id);
+    else if (next) member_beside(event.currentTarget as SVGElement, next)?.focus();
+  }
+
+  return (
+    <>
+      {order.map((id) => {
+        const [tie, placed] = [by_id.get(id), placed_at.get(id)];
+        if (!tie || !placed) return null;
         return (
           <Member
-            key={placed.id}
+            key={id}
             tie={tie}
             placed={placed}
             font_px={picture.font_px}
-            at={at}
             occasion={occasion}
-            chosen={chosen === placed.id}
-            carried={at !== placed}
-            reachable={placed.id === reached}
+            chosen={chosen === id}
+            reachable={id === reached}
             movable={props.on_move !== undefined}
-            on_click={() => !just_moved.current && props.on_choose(placed.id)}
-            on_key={(event) => on_key(event, placed.id)}
-            on_take={(event) => take(event, placed)}
-            on_carry={carry}
-            on_let_go={let_go}
-            on_lose={() => set_carried(null)}
+            carrying={carrying}
+            on_click={() => !carrying.has_moved() && on_choose(id)}
+            on_key={(event) => on_key(event, id)}
           />
         );
       })}
-    </svg>
+    </>
+  );
+}
+
+function member_beside(one: SVGElement, id: Id): SVGElement | null {
+  return one.ownerSVGElement?.querySelector<SVGElement>(`[data-tie="${CSS.escape(id)}"]`) ?? null;
+}
+
+function Me({ picture }: { picture: Picture }): JSX.Element {
+  const { x, y } = picture.centre;
+  return (
+    <g class="circle-picture__me" aria-hidden="true">
+      <circle cx={x} cy={y} r={picture.me} />
+      <text x={x} y={y} dy="0.35em" font-size={me_font_px(picture)}>
+        {say("circle.me")}
+      </text>
+    </g>
   );
 }
 

@@ -4,39 +4,29 @@ import type { JSX } from "preact";
 import { say } from "../../rules/say";
 import type { Occasion, Tie } from "../../view";
 import { family_of, type Placed, type Point } from "./geometry";
+import type { Carrying } from "./use-carrying";
 
 interface MemberProps {
   tie: Tie;
   placed: Placed;
   font_px: number;
-  at: Point;
   occasion: Occasion;
   chosen: boolean;
-  carried: boolean;
   /** The one member that Tab reaches; arrow keys go on from there. */
   reachable: boolean;
   movable: boolean;
+  carrying: Carrying;
   on_click: () => void;
   on_key: (event: KeyboardEvent) => void;
-  on_take: (event: PointerEvent) => void;
-  on_carry: (event: PointerEvent) => void;
-  on_let_go: () => void;
-  on_lose: () => void;
 }
 
 export function Member(props: MemberProps): JSX.Element {
-  const { tie, placed, at } = props;
-  const look = [
-    "member",
-    `member--${family_of(tie.kind)}`,
-    tie.private && "member--private",
-    props.chosen && "is-chosen",
-    props.carried && "is-carried",
-    props.movable && "is-movable",
-  ];
+  const { tie, placed, carrying } = props;
+  const in_hand = carrying.at(tie.id);
+  const at = in_hand ?? placed;
   return (
     <g
-      class={look.filter(Boolean).join(" ")}
+      class={look_of(props, in_hand !== undefined)}
       data-tie={tie.id}
       role="button"
       tabIndex={props.reachable ? 0 : -1}
@@ -45,10 +35,10 @@ export function Member(props: MemberProps): JSX.Element {
       style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
       onClick={props.on_click}
       onKeyDown={props.on_key}
-      onPointerDown={props.on_take}
-      onPointerMove={props.on_carry}
-      onPointerUp={props.on_let_go}
-      onPointerCancel={props.on_lose}
+      onPointerDown={(event) => carrying.take(event, tie.id)}
+      onPointerMove={carrying.carry}
+      onPointerUp={carrying.let_go}
+      onPointerCancel={carrying.lose}
     >
       <title>{tie.name}</title>
       <Outline placed={placed} grow={5} look="member__halo" />
@@ -59,6 +49,15 @@ export function Member(props: MemberProps): JSX.Element {
       {tie.private && <Lock x={placed.w / 2 - 4} y={-placed.h / 2 + 2} />}
     </g>
   );
+}
+
+function look_of({ tie, chosen, movable }: MemberProps, carried: boolean): string {
+  const looks = ["member", `member--${family_of(tie.kind)}`];
+  if (tie.private) looks.push("member--private");
+  if (chosen) looks.push("is-chosen");
+  if (carried) looks.push("is-carried");
+  if (movable) looks.push("is-movable");
+  return looks.join(" ");
 }
 
 /** "Mum, parent, most important. Private." */

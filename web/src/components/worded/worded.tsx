@@ -23,21 +23,18 @@ interface WordedProps {
 }
 
 export function Worded({ statement, part, more, actions, children }: WordedProps): JSX.Element {
-  const { tap } = use_record();
+  const { view, tap } = use_record();
   const [writing, set_writing] = useState(false);
   const latest = statement.versions[0];
   const changeable = may("word_statement", statement) && latest !== undefined;
 
   function put(words: string, confirmed: Written["confirmed"]): void {
+    const { id, place, about } = statement;
+    const for_another = latest?.voice !== view.person.me;
+    const checked = for_another ? (confirmed ?? "not_yet") : undefined;
     tap(
       "word_statement",
-      {
-        statement: statement.id,
-        place: statement.place,
-        about: statement.about ?? undefined,
-        words,
-        confirmed,
-      },
+      { statement: id, place, about: about ?? undefined, words, confirmed: checked },
       { voice: latest?.voice, base: statement.versions.map((version) => version.version) },
     );
     set_writing(false);
@@ -60,24 +57,43 @@ export function Worded({ statement, part, more, actions, children }: WordedProps
         children
       )}
       <TypedForYou statement={statement} />
-      {(actions || changeable || statement.past.length > 0) && !writing && (
-        <details class="worded__more">
-          <summary>
-            {say("worded.more")}
-            <span class="heard">: {latest?.words}</span>
-          </summary>
-          <div class="asides">
-            {changeable && (
-              <Button small kind="plain" onClick={() => set_writing(true)}>
-                {say("worded.change")}
-              </Button>
-            )}
-            {actions}
-          </div>
-          <Earlier past={statement.past} />
-        </details>
+      {!writing && (
+        <More
+          statement={statement}
+          actions={actions}
+          on_change={changeable ? () => set_writing(true) : null}
+        />
       )}
     </StatementCard>
+  );
+}
+
+interface MoreProps {
+  statement: Statement;
+  actions: ComponentChildren;
+  /** Null when the words are not this reader's to change. */
+  on_change: (() => void) | null;
+}
+
+/** What is seldom needed stands behind one word, so that the plan stays calm. */
+function More({ statement, actions, on_change }: MoreProps): JSX.Element | null {
+  if (!actions && !on_change && statement.past.length === 0) return null;
+  return (
+    <details class="worded__more">
+      <summary>
+        {say("worded.more")}
+        <span class="heard">: {statement.versions[0]?.words}</span>
+      </summary>
+      <div class="asides">
+        {on_change && (
+          <Button small kind="plain" onClick={on_change}>
+            {say("worded.change")}
+          </Button>
+        )}
+        {actions}
+      </div>
+      <Earlier past={statement.past} />
+    </details>
   );
 }
 

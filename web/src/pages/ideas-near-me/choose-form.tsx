@@ -12,15 +12,15 @@ import { days_after } from "../../words/day-words";
 import { who_could_come } from "../my-plan/plan";
 import { follow_up_days, is_day_on } from "./offered";
 
-export function ChooseForm({
-  service,
-  name,
-  on_done,
-}: {
+export const chosen_heading_id = "chosen";
+
+interface ChooseFormProps {
   service: Id;
   name: string;
   on_done: () => void;
-}): JSX.Element {
+}
+
+export function ChooseForm({ service, name, on_done }: ChooseFormProps): JSX.Element {
   const { view, today, tap } = use_record();
   const [due, set_due] = useState(days_after(today, follow_up_days));
   const [companion, set_companion] = useState("");
@@ -33,6 +33,7 @@ export function ChooseForm({
     tap("choose_idea", { idea, service, name, followup: new_id(), due });
     if (companion) tap("set_company", { of: `idea:${idea}`, tie: companion });
     on_done();
+    requestAnimationFrame(show_chosen);
   }
   return (
     <form class="stack" onSubmit={choose}>
@@ -65,4 +66,11 @@ export function ChooseForm({
       </div>
     </form>
   );
+}
+
+/** What was chosen stands at the top of the page, with a first step to put in the plan. */
+function show_chosen(): void {
+  const heading = document.getElementById(chosen_heading_id);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: "start" });
 }

@@ -15,6 +15,7 @@ import { said_day } from "../../words/day-words";
 import { may } from "../may";
 import { who_could_come } from "../my-plan/plan";
 import { AddStep } from "../my-plan/step-form";
+import { chosen_heading_id } from "./choose-form";
 import { is_day_on } from "./offered";
 import { ReportService } from "./report-service";
 
@@ -25,20 +26,26 @@ export function ChosenIdeas(): JSX.Element | null {
   const paused = all.filter((idea) => idea.state === "set_aside" && idea.service);
   if (chosen.length + paused.length === 0) return null;
   return (
-    <section class="stack" aria-labelledby="chosen">
-      {chosen.length > 0 && <h2 id="chosen">{say("ideas.chosen")}</h2>}
-      {view.ideas?.over && (
-        <Notice tone="ask">
-          <p>{say("ideas.over")}</p>
-        </Notice>
+    <>
+      {chosen.length > 0 && (
+        <section class="stack" aria-labelledby={chosen_heading_id}>
+          <h2 id={chosen_heading_id} tabIndex={-1} class="ideas__heading">
+            {say("ideas.chosen")}
+          </h2>
+          {view.ideas?.over && (
+            <Notice tone="ask">
+              <p>{say("ideas.over")}</p>
+            </Notice>
+          )}
+          <div class="tiles">
+            {chosen.map((idea) => (
+              <OneChosen key={idea.id} idea={idea} />
+            ))}
+          </div>
+        </section>
       )}
-      <div class="tiles">
-        {chosen.map((idea) => (
-          <OneChosen key={idea.id} idea={idea} />
-        ))}
-      </div>
       {paused.length > 0 && <Paused ideas={paused} />}
-    </section>
+    </>
   );
 }
 

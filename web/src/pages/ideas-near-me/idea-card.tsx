@@ -14,51 +14,12 @@ import { said_access, said_checked, said_cost, said_where, type OfferedIdea } fr
 import { ReportService } from "./report-service";
 
 export function IdeaCard({ idea, letter }: { idea: OfferedIdea; letter?: string | undefined }): JSX.Element {
-  const { view, today } = use_record();
+  const { view } = use_record();
   const [choosing, set_choosing] = useState(false);
-  const title = letter ? (
-    <>
-      <span class="ideas__letter" aria-hidden="true">
-        {letter}
-      </span>{" "}
-      {idea.name}
-    </>
-  ) : (
-    idea.name
-  );
   return (
     <div id={`idea-${idea.service}`} class="ideas__card" tabIndex={-1}>
-      <Card title={title} aside={idea.organization || undefined} level={3}>
-        <div class="ideas__facts">
-          <Chip>{said_where(idea)}</Chip>
-          <Chip tone="plain">{said_cost(idea)}</Chip>
-        </div>
-        {idea.description && <p class="said ideas__about">{idea.description}</p>}
-        <ul class="ideas__reasons" aria-label={say("ideas.why")}>
-          {idea.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-        {idea.first_visit && (
-          <p>
-            <span class="strong">{say("ideas.first_visit")}</span> {idea.first_visit}
-          </p>
-        )}
-        <ul class="ideas__access" aria-label={say("ideas.access")}>
-          {said_access(idea).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        {has_more(idea) && (
-          <details class="more ideas__more">
-            <summary>
-              {say("ideas.more_about")}
-              <span class="heard">: {idea.name}</span>
-            </summary>
-            <MoreAbout idea={idea} />
-          </details>
-        )}
-        <p class="small soft">{said_checked(idea, today)}</p>
+      <Card title={<Title idea={idea} letter={letter} />} aside={idea.organization || undefined} level={3}>
+        <About idea={idea} />
         <div class="row">
           {may("choose_idea", view.ideas) && (
             <Button onClick={() => set_choosing(true)}>
@@ -73,6 +34,56 @@ export function IdeaCard({ idea, letter }: { idea: OfferedIdea; letter?: string 
         <ChooseForm service={idea.service} name={idea.name} on_done={() => set_choosing(false)} />
       </Dialog>
     </div>
+  );
+}
+
+function Title({ idea, letter }: { idea: OfferedIdea; letter: string | undefined }): JSX.Element {
+  if (!letter) return <>{idea.name}</>;
+  return (
+    <>
+      <span class="ideas__letter" aria-hidden="true">
+        {letter}
+      </span>{" "}
+      {idea.name}
+    </>
+  );
+}
+
+function About({ idea }: { idea: OfferedIdea }): JSX.Element {
+  const { today } = use_record();
+  return (
+    <>
+      <div class="ideas__facts">
+        <Chip>{said_where(idea)}</Chip>
+        <Chip tone="plain">{said_cost(idea)}</Chip>
+      </div>
+      {idea.description && <p class="said ideas__about">{idea.description}</p>}
+      <ul class="ideas__reasons" aria-label={say("ideas.why")}>
+        {idea.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {idea.first_visit && (
+        <p>
+          <span class="strong">{say("ideas.first_visit")}</span> {idea.first_visit}
+        </p>
+      )}
+      <ul class="ideas__access" aria-label={say("ideas.access")}>
+        {said_access(idea).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {has_more(idea) && (
+        <details class="more ideas__more">
+          <summary>
+            {say("ideas.more_about")}
+            <span class="heard">: {idea.name}</span>
+          </summary>
+          <MoreAbout idea={idea} />
+        </details>
+      )}
+      <p class="small soft">{said_checked(idea, today)}</p>
+    </>
   );
 }
 

@@ -10,26 +10,36 @@ import { SwitchBar } from "../../components/switch-bar/switch-bar";
 import { WordsBox, type Written } from "../../components/words-box/words-box";
 import { new_id } from "../../commands";
 import { say } from "../../rules/say";
-import { use_record } from "../../sync/use-record";
+import { use_record, type IdeasAnswer } from "../../sync/use-record";
 import type { View } from "../../view";
 import { may } from "../may";
+import { NothingShared } from "../nothing-shared";
 import { ChosenIdeas } from "./chosen-ideas";
 import { IdeaCard } from "./idea-card";
 import type { OfferedIdea } from "./offered";
 import { RingDrawing } from "./ring-drawing";
-import { letter_of, ring_map } from "./ring-map";
+import { letter_of, ring_map, type RingMap } from "./ring-map";
 import "../pages.css";
 import "./ideas-near-me.css";
+
+type Shown = "list" | "drawing";
 
 export function IdeasNearMe(): JSX.Element | null {
   const { view, ideas } = use_record();
   const [after, set_after] = useState<string>();
-  const [shown, set_shown] = useState<"list" | "drawing">("list");
+  const [shown, set_shown] = useState<Shown>("list");
   const offered = useMemo(() => ideas(after === undefined ? {} : { after }), [ideas, view, after]);
   if (!view.ideas) return null;
-  const found = offered.ideas as OfferedIdea[];
+  const shut =
+    view.person.reader === "practitioner" && view.ideas.can.length + view.ideas.chosen.length === 0;
+  if (shut)
+    return (
+      <Page title={title_of(view)}>
+        <NothingShared />
+      </Page>
+    );
   const near = view.preferences?.near;
-  const map = near ? ring_map(found, near) : null;
+  const map = near ? ring_map(offered.ideas as OfferedIdea[], near) : null;
   return (
     <Page
       title={title_of(view)}
@@ -40,28 +50,7 @@ export function IdeasNearMe(): JSX.Element | null {
       <Hints view={view} />
       <section class="stack" aria-labelledby="offered">
         <h2 id="offered">{say("ideas.offered")}</h2>
-        {offered.left_out > 0 && (
-          <Notice>
-            <p>{say("ideas.left_out", { n: offered.left_out })}</p>
-          </Notice>
-        )}
-        {found.length === 0 && (
-          <Notice>
-            <p>{say(after ? "ideas.no_more" : "ideas.none")}</p>
-          </Notice>
-        )}
-        <div class={map && shown === "drawing" ? "ideas__beside" : undefined}>
-          {map && shown === "drawing" && <RingDrawing map={map} ideas={found} />}
-          <div class="tiles ideas__tiles">
-            {found.map((idea, at) => (
-              <IdeaCard
-                key={idea.service}
-                idea={idea}
-                letter={map && shown === "drawing" ? letter_of(at) : undefined}
-              />
-            ))}
-          </div>
-        </div>
+        <Offered offered={offered} map={shown === "drawing" ? map : null} further={after !== undefined} />
         <div class="row">
           {offered.next && <Button onClick={() => set_after(offered.next!)}>{say("ideas.more")}</Button>}
           {after && (
@@ -76,18 +65,45 @@ export function IdeasNearMe(): JSX.Element | null {
   );
 }
 
+interface OfferedProps {
+  offered: IdeasAnswer;
+  /** Beside the list, when it was asked for. */
+  map: RingMap | null;
+  further: boolean;
+}
+
+function Offered({ offered, map, further }: OfferedProps): JSX.Element {
+  const found = offered.ideas as OfferedIdea[];
+  return (
+    <>
+      {offered.left_out > 0 && (
+        <Notice>
+          <p>{say("ideas.left_out", { n: offered.left_out })}</p>
+        </Notice>
+      )}
+      {found.length === 0 && (
+        <Notice>
+          <p>{say(further ? "ideas.no_more" : "ideas.none")}</p>
+        </Notice>
+      )}
+      <div class={map ? "ideas__beside" : undefined}>
+        {map && <RingDrawing map={map} ideas={found} />}
+        <div class="tiles ideas__tiles">
+          {found.map((idea, at) => (
+            <IdeaCard key={idea.service} idea={idea} letter={map ? letter_of(at) : undefined} />
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
 function title_of({ person }: View): string {
   return person.reader === "person" ? say("page.ideas") : say("ideas.title_of", { name: person.name });
 }
 
-function Ways({
-  shown,
-  on_shown,
-}: {
-  shown: "list" | "drawing";
-  on_shown: (shown: "list" | "drawing") => void;
-}): JSX.Element {
-  const ways = ["list", "drawing"] as const;
+function Ways({ shown, on_shown }: { shown: Shown; on_shown: (shown: Shown) => void }): JSX.Element {
+  const ways: Shown[] = ["list", "drawing"];
   return (
     <SwitchBar
       label={say("circle.shown.label")}

@@ -13,6 +13,7 @@ import { use_record } from "../../sync/use-record";
 import type { Occasion, Ring, Tie } from "../../view";
 import { may } from "../may";
 import { words_of } from "../words-of";
+import { use_move } from "./use-move";
 import { carried_by, linkable, linked_to, ring_beside, rings } from "./members";
 
 export function MemberCard({
@@ -81,11 +82,9 @@ function Supports({ tie }: { tie: Tie }): JSX.Element | null {
 }
 
 function Standing({ tie, occasion }: { tie: Tie; occasion: Occasion }): JSX.Element {
-  const { tap } = use_record();
+  const move = use_move(tie, occasion);
   const ring = tie.rings[occasion] ?? 2;
   if (!may("move_tie", tie)) return <p class="soft">{say(`ring.choose.${ring}`)}</p>;
-  const move = (to: Ring): string =>
-    tap("move_tie", { tie: tie.id, occasion, ring: to }, { base: [tie.version] });
   const closer = ring_beside(ring, "closer");
   const further = ring_beside(ring, "further");
   return (
@@ -159,75 +158,81 @@ function LinksOf({ tie, occasion }: { tie: Tie; occasion: Occasion }): JSX.Eleme
   );
 }
 
-function MemberActions({
-  tie,
-  occasion,
-  on_close,
-  on_edit,
-}: {
+interface MemberActionsProps {
   tie: Tie;
   occasion: Occasion;
   on_close: () => void;
   on_edit: () => void;
-}): JSX.Element {
-  const { tap } = use_record();
+}
+
+function MemberActions({ tie, occasion, on_close, on_edit }: MemberActionsProps): JSX.Element {
   const [asking, set_asking] = useState(false);
-  const { id, name, kind, relation, frequency, gives, gets } = tie;
-  const facts = {
-    tie: id,
-    name,
-    kind,
-    gives,
-    gets,
-    relation: relation ?? undefined,
-    frequency: frequency ?? undefined,
-  };
+  if (asking)
+    return <TakeOff tie={tie} occasion={occasion} on_done={on_close} on_keep={() => set_asking(false)} />;
   return (
     <>
-      {may("change_tie", tie) && (
-        <Tick
-          label={say("circle.private.keep", { name })}
-          hint={say("circle.private.hint")}
-          value={tie.private}
-          on_change={(keep) => tap("change_tie", { ...facts, private: keep }, { base: [tie.version] })}
-        />
-      )}
-      {asking ? (
-        <div class="member-card__ask" role="group" aria-label={say("circle.take_off")}>
-          <p>{say(`circle.take_off.ask.${occasion}`, { name })}</p>
-          <div class="row">
-            <Button
-              small
-              kind="main"
-              onClick={() => {
-                tap("take_off_tie", { tie: id, occasion }, { base: [tie.version] });
-                on_close();
-              }}
-            >
-              {say("circle.take_off.yes")}
-            </Button>
-            <Button small onClick={() => set_asking(false)}>
-              {say("circle.take_off.no")}
-            </Button>
-          </div>
-        </div>
-      ) : (
-        <div class="row">
-          {may("change_tie", tie) && (
-            <Button small onClick={on_edit}>
-              {say("circle.edit")}
-            </Button>
-          )}
-          {may("take_off_tie", tie) && (
-            <Button small kind="plain" onClick={() => set_asking(true)}>
-              {say("circle.take_off")}
-            </Button>
-          )}
-          <Button small kind="plain" onClick={on_close}>
-            {say("circle.member.close")}
+      {may("change_tie", tie) && <KeepPrivate tie={tie} />}
+      <div class="row">
+        {may("change_tie", tie) && (
+          <Button small onClick={on_edit}>
+            {say("circle.edit")}
           </Button>
-        </div>
-      )}
+        )}
+        {may("take_off_tie", tie) && (
+          <Button small kind="plain" onClick={() => set_asking(true)}>
+            {say("circle.take_off")}
+          </Button>
+        )}
+        <Button small kind="plain" onClick={on_close}>
+          {say("circle.member.close")}
+        </Button>
+      </div>
     </>
+  );
+}
+
+function KeepPrivate({ tie }: { tie: Tie }): JSX.Element {
+  const { tap } = use_record();
+  const { id, name, kind, gives, gets } = tie;
+  const [relation, frequency] = [tie.relation ?? undefined, tie.frequency ?? undefined];
+  function keep(is_private: boolean): void {
+    const facts = { tie: id, name, kind, relation, frequency, gives, gets, private: is_private };
+    tap("change_tie", facts, { base: [tie.version] });
+  }
+  return (
+    <Tick
+      label={say("circle.private.keep", { name })}
+      hint={say("circle.private.hint")}
+      value={tie.private}
+      on_change={keep}
+    />
+  );
+}
+
+interface TakeOffProps {
+  tie: Tie;
+  occasion: Occasion;
+  on_done: () => void;
+  on_keep: () => void;
+}
+
+function TakeOff({ tie, occasion, on_done, on_keep }: TakeOffProps): JSX.Element {
+  const { tap } = use_record();
+  function take_off(): void {
+    tap("take_off_tie", { tie: tie.id, occasion }, { base: [tie.version] });
+    on_done();
+  }
+  return (
+    <div class="member-card__ask" role="group" aria-label={say("circle.take_off")}>
+      <p>{say(`circle.take_off.ask.${occasion}`, { name: tie.name })}</p>
+      <div class="row">
+        <Button small kind="main" onClick={take_off}>
+          {say("circle.take_off.yes")}
+        </Button>
+        <Button small onClick={on_keep}>
+          {say("circle.take_off.no")}
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -55,17 +55,14 @@ const frequencies: readonly Frequency[] = [
 const supports: readonly Support[] = ["illness", "everyday", "emotional"];
 const name_letters_max = 60;
 
-export function MemberForm({
-  tie,
-  occasion,
-  send_label,
-  on_send,
-}: {
+interface MemberFormProps {
   tie?: Tie;
   occasion: Occasion;
   send_label: string;
   on_send: (answers: MemberAnswers) => void;
-}): JSX.Element {
+}
+
+export function MemberForm({ tie, occasion, send_label, on_send }: MemberFormProps): JSX.Element {
   const [answers, set_answers] = useState<MemberAnswers>(() => answers_of(tie, occasion));
   const [problem, set_problem] = useState<string>();
   const set = (some: Partial<MemberAnswers>): void => set_answers({ ...answers, ...some });

@@ -5,9 +5,9 @@ import { Button } from "../../components/button/button";
 import { family_of } from "../../components/circle-picture/geometry";
 import { Icon } from "../../components/icon/icon";
 import { say } from "../../rules/say";
-import { use_record } from "../../sync/use-record";
 import type { Circle, Id, Occasion, Ring, Tie } from "../../view";
 import { may } from "../may";
+import { use_move } from "./use-move";
 import { linked_to, members_of, on_ring, ring_beside, rings } from "./members";
 
 export function MemberList({
@@ -67,9 +67,7 @@ function Row({
   chosen: boolean;
   on_choose: (tie: Id) => void;
 }): JSX.Element {
-  const { tap } = use_record();
-  const move = (to: Ring): string =>
-    tap("move_tie", { tie: tie.id, occasion, ring: to }, { base: [tie.version] });
+  const move = use_move(tie, occasion);
   const closer = ring_beside(ring, "closer");
   const further = ring_beside(ring, "further");
   const movable = may("move_tie", tie);

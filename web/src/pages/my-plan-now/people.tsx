@@ -27,7 +27,7 @@ export function People({ people }: { people: Somebody[] }): JSX.Element | null {
         ))}
       </ul>
       {view.circle && (
-        <p class="small">
+        <p>
           <a href={href("circle")}>{say("now.whole_circle")}</a>
         </p>
       )}

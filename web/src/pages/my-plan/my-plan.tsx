@@ -13,6 +13,7 @@ import { use_record } from "../../sync/use-record";
 import type { Plan, View } from "../../view";
 import { MeetingCard } from "../together/meeting-card";
 import { may } from "../may";
+import { NothingShared } from "../nothing-shared";
 import { GoalSection } from "./goal-section";
 import { in_order, whose_plan } from "./plan";
 import { PromisesCard } from "./promises-card";
@@ -26,6 +27,13 @@ export function MyPlan(): JSX.Element | null {
   const { plan } = view;
   if (!plan) return null;
   const empty = plan.goals.length + plan.steps.length === 0;
+  const shut = empty && plan.can.length === 0 && plan.promises.length === 0;
+  if (shut)
+    return (
+      <Page title={title_of(view)}>
+        <NothingShared />
+      </Page>
+    );
   return (
     <Page title={title_of(view)} lead={empty ? say("plan.lead.empty") : said_whose(view, plan)}>
       <div class="beside">

@@ -11,6 +11,9 @@ import { Icon } from "../../components/icon/icon";
 import { Page, page_heading_id } from "../../components/page/page";
 import { say } from "../../rules/say";
 import { use_record, use_watched } from "../../sync/use-record";
+import type { View } from "../../view";
+import { may } from "../may";
+import { NothingShared } from "../nothing-shared";
 import { Answer } from "./answer";
 import {
   after,
@@ -20,6 +23,7 @@ import {
   is_asked,
   name_of,
   question_named,
+  questions,
   type Question,
 } from "./journey";
 import { lead_of, title_of } from "./question-words";
@@ -40,6 +44,13 @@ export function WhatMatters(): JSX.Element {
 
 function Overview(): JSX.Element {
   const { view, href } = use_record();
+  if (view.person.reader === "practitioner" && !reads_any(view)) {
+    return (
+      <Page narrow title={say("page.matters")}>
+        <NothingShared />
+      </Page>
+    );
+  }
   const next = go_on_at(view, sessionStorage.getItem(kept_as));
   return (
     <Page narrow title={say("matters.title")} lead={say("matters.lead")}>
@@ -58,6 +69,11 @@ function Overview(): JSX.Element {
       )}
     </Page>
   );
+}
+
+/** Whether anything here is this reader's to see or to answer. */
+function reads_any(view: View): boolean {
+  return may("answer_support", view.matters) || questions.some((question) => is_answered(question, view));
 }
 
 function OneQuestion({ question }: { question: Question }): JSX.Element {
@@ -95,7 +111,7 @@ function OneQuestion({ question }: { question: Question }): JSX.Element {
 function asked_beside(
   question: Question,
   step: (from: Question) => Question | undefined,
-  view: Parameters<typeof is_asked>[1],
+  view: View,
 ): Question | undefined {
   let next = step(question);
   while (next && !is_asked(next, view)) next = step(next);

@@ -26,53 +26,43 @@ export function Where(): JSX.Element | null {
   const near = view.preferences?.near;
   if (!near) return null;
   const changeable = may("set_near", view.preferences);
-  const { label, lat_udeg, lon_udeg } = near;
-  const here = {
-    label: label ?? undefined,
-    lat_udeg: lat_udeg ?? undefined,
-    lon_udeg: lon_udeg ?? undefined,
-  };
+  const kind = near.kind === "none" ? "point" : near.kind;
   return (
     <>
-      {near.kind !== "none" && (
-        <Card>
-          <p>{say(`matters.where.${near.kind}`, { place: label ?? "" })}</p>
-          {changeable && (
-            <>
-              <ChooseOne
-                legend={say("matters.where.how_close")}
-                value={near.kind}
-                options={(["point", "area"] as const).map((value) => ({
-                  value,
-                  label: say(`near.${value}`),
-                }))}
-                on_change={(kind) => tap("set_near", { kind, ...here, ...kept_of(near) })}
-              />
-              <div class="asides">
-                <Button
-                  small
-                  kind="plain"
-                  onClick={() => tap("set_near", { kind: "none", ...kept_of(near) })}
-                >
-                  {say("matters.where.forget")}
-                </Button>
-              </div>
-            </>
-          )}
-        </Card>
-      )}
+      {near.kind !== "none" && <KnownPlace near={near} changeable={changeable} />}
       {changeable && (
-        <FindPlace
-          on_found={(place) =>
-            tap("set_near", {
-              kind: near.kind === "none" ? "point" : near.kind,
-              ...place,
-              ...kept_of(near),
-            })
-          }
-        />
+        <FindPlace on_found={(place) => tap("set_near", { kind, ...place, ...kept_of(near) })} />
       )}
     </>
+  );
+}
+
+function KnownPlace({ near, changeable }: { near: Near; changeable: boolean }): JSX.Element {
+  const { tap } = use_record();
+  const place = near.label ?? "";
+  const kinds = ["point", "area"] as const;
+  const [lat_udeg, lon_udeg] = [near.lat_udeg ?? undefined, near.lon_udeg ?? undefined];
+  return (
+    <Card>
+      <p>{say(near.kind === "area" ? "matters.where.area" : "matters.where.point", { place })}</p>
+      {changeable && (
+        <>
+          <ChooseOne
+            legend={say("matters.where.how_close")}
+            value={near.kind}
+            options={kinds.map((value) => ({ value, label: say(`near.${value}`) }))}
+            on_change={(kind) =>
+              tap("set_near", { kind, label: place, lat_udeg, lon_udeg, ...kept_of(near) })
+            }
+          />
+          <div class="asides">
+            <Button small kind="plain" onClick={() => tap("set_near", { kind: "none", ...kept_of(near) })}>
+              {say("matters.where.forget")}
+            </Button>
+          </div>
+        </>
+      )}
+    </Card>
   );
 }
 
@@ -104,28 +94,35 @@ function FindPlace({ on_found }: { on_found: (place: FoundPlace) => void }): JSX
         <Button type="submit">{say("matters.where.look")}</Button>
       </div>
       <div role="status">
-        {search === "unknown" && (
-          <Notice>
-            <p>{say("matters.where.unknown")}</p>
-          </Notice>
-        )}
-        {search === "no_signal" && (
-          <Notice>
-            <p>{say("matters.where.no_signal")}</p>
-          </Notice>
-        )}
-        {typeof search === "object" && (
-          <div class="stack stack--tight">
-            <p class="strong">{say("matters.where.which")}</p>
-            {search.found.map((place) => (
-              <Button key={`${place.label}${place.lat_udeg}`} wide onClick={() => take(place)}>
-                {place.label}
-              </Button>
-            ))}
-          </div>
-        )}
+        <Found search={search} on_take={take} />
       </div>
     </form>
+  );
+}
+
+function Found({
+  search,
+  on_take,
+}: {
+  search: Search;
+  on_take: (place: FoundPlace) => void;
+}): JSX.Element | null {
+  if (search === "ready" || search === "looking") return null;
+  if (typeof search === "string")
+    return (
+      <Notice>
+        <p>{say(`matters.where.${search}`)}</p>
+      </Notice>
+    );
+  return (
+    <div class="stack stack--tight">
+      <p class="strong">{say("matters.where.which")}</p>
+      {search.found.map((place) => (
+        <Button key={`${place.label}${place.lat_udeg}`} wide onClick={() => on_take(place)}>
+          {place.label}
+        </Button>
+      ))}
+    </div>
   );
 }
 
