@@ -8,8 +8,10 @@
 namespace kith {
 
 int done(Arguments const& arguments, wire::Json result, std::string_view in_words) {
-  if (arguments.has("json")) std::cout << wire::write_json({{"ok", true}, {"result", std::move(result)}}) << '\n';
-  else std::cout << in_words << '\n';
+  if (arguments.has("json"))
+    std::cout << wire::write_json({{"ok", true}, {"result", std::move(result)}}) << '\n';
+  else
+    std::cout << in_words << '\n';
   return exit_ok;
 }
 

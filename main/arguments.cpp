@@ -14,12 +14,14 @@ Arguments arguments_of(int count, char const* const* values) {
     }
     auto const equals = word.find('=');
     auto const name = word.substr(2, equals == std::string_view::npos ? equals : equals - 2);
-    arguments.options[std::string(name)] = equals == std::string_view::npos ? "" : std::string(word.substr(equals + 1));
+    arguments.options[std::string(name)] =
+        equals == std::string_view::npos ? "" : std::string(word.substr(equals + 1));
   }
   return arguments;
 }
 
-std::optional<std::string> unknown_option(Arguments const& arguments, std::initializer_list<std::string_view> known) {
+std::optional<std::string> unknown_option(Arguments const& arguments,
+                                          std::initializer_list<std::string_view> known) {
   for (auto const& entry : arguments.options)
     if (std::ranges::find(known, entry.first) == known.end() && entry.first != "help") return entry.first;
   return std::nullopt;

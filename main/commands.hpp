@@ -1,7 +1,7 @@
 // The commands of `kith`, one function each. They print, and return the exit code of the program.
 //
-// With --json one object goes to standard output: {"ok","result"} or {"ok","refusal":{rule,message}}; everything for
-// people goes to standard error. Faults are caught in kith.cpp.
+// With --json one object goes to standard output: {"ok","result"} or {"ok","refusal":{rule,message}};
+// everything for people goes to standard error. Faults are caught in kith.cpp.
 #pragma once
 #include <string>
 #include <string_view>

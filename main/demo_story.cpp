@@ -2,6 +2,7 @@
 
 #include "adapters/seal_sodium/hash.hpp"
 #include "app/fault.hpp"
+#include "core/ideas/service.hpp"
 #include "wire/commands.hpp"
 
 namespace kith {
@@ -9,13 +10,21 @@ namespace {
 
 using wire::Json;
 
-[[noreturn]] void broken(std::string const& why) { throw app::Fault(app::FaultKind::misuse, "The demo's story is broken: " + why); }
+constexpr std::string_view service_prefix = "service:";
+constexpr std::string_view demo_feed = "demo";
+
+[[noreturn]] void broken(std::string const& why) {
+  throw app::Fault(app::FaultKind::misuse, "The demo's story is broken: " + why);
+}
 
 std::string text_at(Json const& json, std::string_view key) {
   auto const* text = wire::string_at(json, key);
   if (!text) broken("a line lacks " + std::string(key));
   return *text;
 }
+
+// The feed of the demo's directory: with an entry's own id it makes the service's id (rule ID2).
+ServiceId service_of(std::string_view external_id) { return ideas::service_id_of(demo_feed, external_id); }
 
 IdBits bits_for(std::string_view name) {
   auto const hash = adapters::blake2b_256("kith demo " + std::string(name));
@@ -54,9 +63,8 @@ class Teller {
     person.account = *account;
     person.link = house_.sign_in.make_link(*account);
     person.token = house_.sign_in.make_machine_token(*account);
-    if (auto const* card = wire::array_at(one, "card")) {
-      for (auto const& line : *card)
-        if (auto const* key = line.get_ptr<Json::string_t const*>()) person.card.push_back(*key);
+    if (auto const* card = wire::string_at(one, "card")) {
+      for (std::string const line : {"1", "2", "3"}) person.card.push_back("demo." + *card + "." + line);
     }
     people_.push_back(std::move(person));
   }
@@ -76,24 +84,31 @@ class Teller {
       auto const* by = wire::string_at(scene, "by");
       auto const& teller = person_called(by ? *by : whose);
       house_.clock.move_by(*days * day_ms);
-      int line = 0;
-      for (auto const& command : *lines) say_line(whose, teller, scene, command, line++);
+      tell_scene(whose, teller, *lines);
       house_.clock.move_by(-*days * day_ms);
     }
   }
 
-  void say_line(std::string const& whose, DemoPerson const& by, Json const& scene, Json const& line, int number) {
+  void tell_scene(std::string const& whose, DemoPerson const& by, Json::array_t const& lines) {
+    std::vector<wire::ReadCommand> commands;
+    for (auto const& line : lines) commands.push_back(wire::read_command(command_of(whose, line)));
+    auto const done = house_.records.submit(caller(by), record_of(whose), commands);
+    if (!done) broken(whose + " did not let " + by.name + " in.");
+    for (std::size_t n = 0; n < lines.size(); ++n) {
+      auto const& answer = done->answers[n];
+      if (answer.outcome != CommandFate::refused) continue;
+      broken(answer.rule + " " + say(answer.message, house_.catalogue) + ": " + wire::write_json(lines[n]));
+    }
+  }
+
+  Json command_of(std::string const& whose, Json const& line) {
     auto const now = house_.clock.now();
     Json command{{"v", 1}, {"made_at", text_of(now)}, {"offset_min", offset_min_at(now, house_.zone)}};
-    command["id"] = uuid_text(bits_for(whose + " " + wire::write_json(scene).substr(0, 200) + std::to_string(number) + wire::write_json(line)));
     command["do"] = text_at(line, "do");
-    if (auto const* voice = wire::member(line, "voice")) command["voice"] = filled(whose, *voice);
-    if (auto const* body = wire::member(line, "body")) command["body"] = filled(whose, *body);
-    std::vector<wire::ReadCommand> read{wire::read_command(command)};
-    auto const done = house_.records.submit(caller(by), record_of(whose), read);
-    if (!done) broken(whose + " did not let " + by.name + " in: " + wire::write_json(line));
-    auto const& answer = done->answers.front();
-    if (answer.outcome == CommandFate::refused) broken(answer.rule + " " + say(answer.message, house_.catalogue) + ": " + wire::write_json(command));
+    command["id"] = uuid_text(bits_for(whose + " line " + std::to_string(next_line_++)));
+    for (auto const* member : {"id", "voice", "base", "body"})
+      if (auto const* said = wire::member(line, member)) command[member] = filled(whose, *said);
+    return command;
   }
 
   app::Caller caller(DemoPerson const& person) const {
@@ -111,7 +126,8 @@ class Teller {
     return {bits.hi, bits.lo};
   }
 
-  // Puts ids and days in the place of "$name", "account:$Name" and "@days", however deep.
+  // Puts ids and days in the place of "$name", "account:$Name", "service:external id" and "@days", however
+  // deep.
   Json filled(std::string const& whose, Json const& json) const {
     if (auto const* text = json.get_ptr<Json::string_t const*>()) return filled_text(whose, *text);
     if (auto const* list = json.get_ptr<Json::array_t const*>()) {
@@ -131,9 +147,10 @@ class Teller {
       // Days are counted from the demo's day, whatever day the scene is on.
       return text_of(plus_days(demo_day_, std::stoll(text.substr(1))));
     }
+    if (text.starts_with(service_prefix)) return text_of(service_of(text.substr(service_prefix.size())));
     auto const at = text.find('$');
-    bool const whole_or_keyed = at == 0 || (at != std::string::npos && at > 0 && text[at - 1] == ':' && text.find(' ') == std::string::npos);
-    if (!whole_or_keyed) return text;
+    bool const keyed = at != std::string::npos && at > 0 && text[at - 1] == ':' && text.find(' ') > at;
+    if (at != 0 && !keyed) return text;  // words of a person, which may hold anything
     auto const name = text.substr(at + 1);
     for (auto const& person : people_)
       if (person.name == name) return text.substr(0, at) + text_of(person.account);
@@ -143,6 +160,7 @@ class Teller {
   House& house_;
   Json const& stories_;
   std::vector<DemoPerson> people_;
+  std::uint64_t next_line_ = 0;
   Day const demo_day_ = local_day(house_.clock.now(), house_.zone);
 };
 
@@ -151,7 +169,8 @@ class Teller {
 std::vector<DemoPerson> tell_stories(House& house, std::string const& stories_json) {
   auto const read = wire::read_json(stories_json);
   auto const* stories = std::get_if<Json>(&read);
-  if (!stories) broken("it is not JSON: " + std::string(kith::name_of(std::get<wire::JsonRefusal>(read).fault)));
+  if (!stories)
+    broken("it is not JSON: " + std::string(kith::name_of(std::get<wire::JsonRefusal>(read).fault)));
   return Teller(house, *stories).tell();
 }
 

@@ -1,7 +1,8 @@
 // The demo's people: invented lives, told as the commands that made them.
 //
-// A story is data (main/demo/people.json). In it "$mum" stands for an id, the same wherever it is written for one
-// person, and "@-14" for the day fourteen days before the demo's day. Every line goes through the same door as a tap.
+// A story is data (main/demo/people.json). In it "$mum" stands for an id, the same wherever it is written for
+// one person, and "@-14" for the day fourteen days before the demo's day. Every line goes through the same
+// door as a tap.
 #pragma once
 #include <string>
 #include <vector>
@@ -14,12 +15,12 @@ struct DemoPerson {
   std::string name, role;
   AccountId account;
   std::optional<RecordId> record;
-  std::string link, token;         // of the sign-in link; machine token
-  std::vector<std::string> card;   // what to try: keys of the catalogue
+  std::string link, token;        // of the sign-in link; machine token
+  std::vector<std::string> card;  // what to try: keys of the catalogue
 };
 
-// Makes the accounts and tells their stories, each event on its own day. Faults: a story that is refused is misuse and
-// names the line.
+// Makes the accounts and tells their stories, each event on its own day. Faults: a story that is refused is
+// misuse and names the line.
 std::vector<DemoPerson> tell_stories(House&, std::string const& stories_json);
 
 }  // namespace kith

@@ -1,5 +1,6 @@
 #include "main/house.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 #include "adapters/seal_sodium/hash.hpp"
@@ -11,10 +12,24 @@ Instant HouseClock::of_machine() {
   return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
 }
 
+namespace {
+IdBits random_bits(app::Seal& seal) {
+  std::array<std::uint8_t, app::id_bytes> bytes{};
+  std::ranges::copy(seal.random(bytes.size()), bytes.begin());
+  return uuid_of_random(bytes);
+}
+
+KnownAccount known_as(identity::Account const& account) {
+  return {account.id, Name{account.display_name},
+          named<Role>(name_of(account.role)).value_or(Role::administrator)};
+}
+}  // namespace
+
 Instant HouseClock::now() const { return {of_machine().ms + moved_ms_}; }
 
 HouseFiles files_in(std::filesystem::path const& folder) {
-  return {folder / "journal.db", folder / "keys.db", folder / "master.key", folder / "identity.db", folder / "directory.db"};
+  return {folder / "journal.db", folder / "keys.db", folder / "master.key", folder / "identity.db",
+          folder / "directory.db"};
 }
 
 House::House(HouseOptions const& options)
@@ -24,16 +39,15 @@ House::House(HouseOptions const& options)
       journal(files_in(options.folder).journal, options.open, adapters::blake2b_256),
       identity(files_in(options.folder).identity, seal),
       sign_in(identity, seal, passwords, HouseClock::of_machine, options.links),
-      records({journal, journal, seal, adapters::blake2b_256, [this] { return clock.now(); }, zone,
-               [this](AccountId account) { return known(account); },
-               [this](AccountId account, RecordId record) { person_started(account, record); },
-               [](ServiceReported const&, Day) {}}) {}
-
-namespace {
-KnownAccount known_as(identity::Account const& account) {
-  return {account.id, Name{account.display_name}, named<Role>(name_of(account.role)).value_or(Role::administrator)};
-}
-}  // namespace
+      directory_store(files_in(options.folder).directory, options.open),
+      directory({journal, adapters::blake2b_256, directory_store, directory_store,
+                 [this] { return clock.now(); }, [this] { return random_bits(seal); }}),
+      records(
+          {journal, journal, seal, adapters::blake2b_256, [this] { return clock.now(); }, zone,
+           [this](AccountId account) { return known(account); },
+           [this](AccountId account, RecordId record) { person_started(account, record); },
+           [this](ServiceReported const& said, Day day) { directory.report(said.service, said.what, day); }}),
+      places_(std::make_shared<ideas::Places const>(directory_store.districts())) {}
 
 std::optional<KnownAccount> House::known(AccountId id) {
   auto const account = identity.account(identity::AccountRef(id));
@@ -42,8 +56,21 @@ std::optional<KnownAccount> House::known(AccountId id) {
 
 std::vector<KnownAccount> House::practitioners() {
   std::vector<KnownAccount> list;
-  for (auto const& account : identity.accounts(identity::Role::practitioner)) list.push_back(known_as(account));
+  for (auto const& account : identity.accounts(identity::Role::practitioner))
+    list.push_back(known_as(account));
   return list;
+}
+
+std::shared_ptr<ideas::Places const> House::places() {
+  std::lock_guard const lock(places_mutex_);
+  return places_;
+}
+
+void House::load_places(std::vector<ideas::District> districts) {
+  directory_store.replace(districts);
+  auto loaded = std::make_shared<ideas::Places const>(std::move(districts));
+  std::lock_guard const lock(places_mutex_);
+  places_ = std::move(loaded);
 }
 
 void House::person_started(AccountId id, RecordId record) {

@@ -1,17 +1,20 @@
 // The house: every concrete adapter of one installation, put together. The only place that names them.
 //
-// It owns what it builds, in the order it must be built and taken down. Faults: those of the adapters, each with a
-// sentence for whoever runs the installation.
+// It owns what it builds, in the order it must be built and taken down. Faults: those of the adapters, each
+// with a sentence for whoever runs the installation.
 #pragma once
 #include <atomic>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 
+#include "adapters/directory_sqlite/directory_sqlite.hpp"
 #include "adapters/identity_sqlite/identity_sqlite.hpp"
 #include "adapters/journal_sqlite/journal_sqlite.hpp"
 #include "adapters/passwords_sodium/passwords_sodium.hpp"
 #include "adapters/seal_sodium/seal_sodium.hpp"
+#include "app/directory/directory.hpp"
 #include "app/identity/sign_in.hpp"
 #include "app/records/records.hpp"
 #include "core/words/format.hpp"
@@ -49,13 +52,20 @@ class House {
   adapters::IdentitySqlite identity;
   adapters::PasswordsSodium passwords;
   identity::SignIn sign_in;
+  adapters::DirectorySqlite directory_store;
+  app::Directory directory;
   app::Records records;
 
   std::optional<KnownAccount> known(AccountId);
   std::vector<KnownAccount> practitioners();  // whom a person can let in
+  std::shared_ptr<ideas::Places const> places();
+  void load_places(std::vector<ideas::District>);
 
  private:
   void person_started(AccountId, RecordId);
+
+  std::mutex places_mutex_;
+  std::shared_ptr<ideas::Places const> places_;
 };
 
 // What lies in an installation's folder.

@@ -13,13 +13,21 @@ struct Command {
   std::string_view help;
 };
 constexpr Command commands[] = {
-    {"demo", kith::run_demo, "demo [--now=DAY] [--port=N] [--data=DIR] [--json]   an invented town and its people, on this machine"},
+    {"demo", kith::run_demo,
+     "demo [--now=DAY] [--port=N] [--data=DIR] [--json]   an invented town and its people, on this machine"},
     {"serve", kith::run_serve, "serve [--data=DIR] [--config=FILE] [--port=N]        an installation"},
     {"init", kith::run_init, "init [--data=DIR]                                    a new installation"},
     {"account", kith::run_account, "account add NAME --role=ROLE [--called=…] | token ACCOUNT"},
-    {"circle", kith::run_circle, "circle describe FILE.json [--json]                   what a circle shows, without a server"},
-    {"verify", kith::run_verify, "verify [--data=DIR] [--json]                         is the journal as it was written?"},
-    {"rebuild", kith::run_rebuild, "rebuild [--data=DIR]                                 makes the read models again"},
+    {"circle", kith::run_circle,
+     "circle describe FILE.json [--json]                   what a circle shows, without a server"},
+    {"directory", kith::run_directory,
+     "directory import FILE… | check FILE… | search WORDS   [--mapping=FILE] [--data=DIR] [--json]"},
+    {"places", kith::run_places,
+     "places import FILE.csv [--data=DIR]                  where postcodes and towns are"},
+    {"verify", kith::run_verify,
+     "verify [--data=DIR] [--json]                         is the journal as it was written?"},
+    {"rebuild", kith::run_rebuild,
+     "rebuild [--data=DIR]                                 makes the read models again"},
 };
 
 int help() {

@@ -29,7 +29,8 @@ std::uint16_t port_of(Arguments const& arguments) {
   return port < 0 || port > 65535 ? std::uint16_t{0} : static_cast<std::uint16_t>(port);
 }
 
-// What every demo shows under Help now. Real public numbers, so that nobody who needs one finds an invented one.
+// What every demo shows under Help now. Real public numbers, so that nobody who needs one finds an invented
+// one.
 std::vector<app::HelpNumber> demo_help() {
   auto const checked = parse_day("2026-11-20").value_or(Day());
   return {{"Emergency services", "999", "If a life is in danger now. Any time.", checked},
@@ -47,7 +48,8 @@ class DemoFolder {
       return;
     }
     std::string pattern = (std::filesystem::temp_directory_path() / "kith-demo-XXXXXX").string();
-    if (!mkdtemp(pattern.data())) throw app::Fault(app::FaultKind::unavailable, "There is no room for the demo's folder.");
+    if (!mkdtemp(pattern.data()))
+      throw app::Fault(app::FaultKind::unavailable, "There is no room for the demo's folder.");
     path_ = pattern;
   }
   ~DemoFolder() {
@@ -79,7 +81,8 @@ void print_people(Arguments const& arguments, std::vector<DemoPerson> const& peo
   }
   std::cout << "Kith is at " << url << "\nEverybody here is invented. One link each:\n";
   for (auto const& person : people) {
-    std::cout << "  " << person.name << " (" << person.role << ")\n    " << url << "/in/" << person.link << '\n';
+    std::cout << "  " << person.name << " (" << person.role << ")\n    " << url << "/in/" << person.link
+              << '\n';
   }
   std::cout << "Ctrl-C ends it." << std::endl;
 }
@@ -90,13 +93,15 @@ http::Route clock_route(House& house) {
           .path = "/api/demo/clock",
           .summary = "The demo only: moves the day on.",
           .who = http::Who::anyone,
-          .takes = http::json_of(R"({"type":"object","required":["days"],"properties":{"days":{"type":"integer"}}})"),
+          .takes = http::json_of(
+              R"({"type":"object","required":["days"],"properties":{"days":{"type":"integer"}}})"),
           .says = {{200, "The new moment."}},
           .handler = [&house](http::Request const& request) {
             auto const body = wire::read_json(request.body);
             auto const* json = std::get_if<wire::Json>(&body);
             auto const days = json ? wire::integer_at(*json, "days") : std::nullopt;
-            if (!days || *days < 0 || *days > demo_days_at_once_max) return http::problem(400, wire::unreadable("CM4", "days"));
+            if (!days || *days < 0 || *days > demo_days_at_once_max)
+              return http::problem(400, wire::unreadable("CM4", "days"));
             house.clock.move_by(*days * day_ms);
             return http::ok_json(wire::write_json({{"now", text_of(house.clock.now())}}));
           }};
@@ -105,7 +110,8 @@ http::Route clock_route(House& house) {
 }  // namespace
 
 int run_demo(Arguments const& arguments) {
-  if (auto const option = unknown_option(arguments, {"json", "data", "port", "now"})) return misused("There is no option --" + *option + ".");
+  if (auto const option = unknown_option(arguments, {"json", "data", "port", "now"}))
+    return misused("There is no option --" + *option + ".");
   DemoFolder const folder(arguments.value("data"));
   House house({folder.path(), sqlite::Open::create, "Europe/London", identity::Links::let_in});
   if (arguments.has("now")) {
@@ -114,7 +120,8 @@ int run_demo(Arguments const& arguments) {
     auto const today = local_day(house.clock.now(), house.zone);
     house.clock.move_by(days_between(today, *day) * day_ms);
   }
-  std::string const stories(kith_demo_people, static_cast<std::size_t>(kith_demo_people_end - kith_demo_people));
+  std::string const stories(kith_demo_people,
+                            static_cast<std::size_t>(kith_demo_people_end - kith_demo_people));
   auto const people = tell_stories(house, stories);
   ServingOptions options;
   options.port = port_of(arguments);
@@ -134,17 +141,21 @@ int run_demo(Arguments const& arguments) {
 }
 
 int run_serve(Arguments const& arguments) {
-  if (auto const option = unknown_option(arguments, {"data", "port", "config"})) return misused("There is no option --" + *option + ".");
+  if (auto const option = unknown_option(arguments, {"data", "port", "config"}))
+    return misused("There is no option --" + *option + ".");
   auto const file = arguments.value("config");
-  auto const text = file.empty() ? std::optional(std::string(default_config())) : read_file(file, config_bytes_max);
+  auto const text =
+      file.empty() ? std::optional(std::string(default_config())) : read_file(file, config_bytes_max);
   if (!text) return failed(arguments, "This configuration cannot be read: " + file);
   auto const read = read_config(*text);
   if (auto const* problems = std::get_if<std::vector<ConfigProblem>>(&read)) {
-    for (auto const& problem : *problems) std::cerr << text_of(problem, file.empty() ? "kith.conf" : file) << '\n';
+    for (auto const& problem : *problems)
+      std::cerr << text_of(problem, file.empty() ? "kith.conf" : file) << '\n';
     return exit_refused;
   }
   auto const& config = std::get<Config>(read);
-  House house({arguments.has("data") ? data_folder(arguments) : config.data, sqlite::Open::existing, config.zone});
+  House house(
+      {arguments.has("data") ? data_folder(arguments) : config.data, sqlite::Open::existing, config.zone});
   ServingOptions options;
   options.address = config.listen;
   options.port = arguments.has("port") ? port_of(arguments) : config.port;

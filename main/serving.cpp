@@ -23,8 +23,15 @@ Serving::Serving(House& house, ServingOptions options)
                told["now"] = text_of(house_.clock.now());
                if (options_.add_to_installation) options_.add_to_installation(told);
              }},
-      records_{house.records, hub_, house.catalogue, [this] { return house_.practitioners(); }, paper_,
-               options_.installation, [this] { return local_day(house_.clock.now(), house_.zone); }},
+      records_{house.records,
+               hub_,
+               house.catalogue,
+               [this] { return house_.practitioners(); },
+               paper_,
+               options_.installation,
+               [this] { return local_day(house_.clock.now(), house_.zone); }},
+      directory_{house.directory, house.directory_store, [this] { return house_.places(); },
+                 [this] { return local_day(house_.clock.now(), house_.zone); }},
       site_(options_.door, routes(), files_, http::who_is(house.sign_in), metrics_),
       server_({.address = options_.address,
                .port = options_.port,
@@ -43,6 +50,7 @@ http::Router Serving::routes() {
   router.add(http::session_routes(sessions_));
   router.add(http::installation_routes(about_));
   router.add(http::record_routes(records_));
+  router.add(http::directory_routes(directory_));
   router.add(std::move(options_.more_routes));
   http::add_description(router, "0.1.0");
   return router;

@@ -1,10 +1,12 @@
-// Serving: one house behind HTTP. Built for `kith serve` and `kith demo` alike; the demo only adds its own routes.
+// Serving: one house behind HTTP. Built for `kith serve` and `kith demo` alike; the demo only adds its own
+// routes.
 #pragma once
 #include "adapters/paper_weasy/paper_weasy.hpp"
 #include "app/installation/installation.hpp"
 #include "http/live.hpp"
 #include "http/metrics.hpp"
 #include "http/nudger.hpp"
+#include "http/routes/directory_routes.hpp"
 #include "http/routes/installation_routes.hpp"
 #include "http/routes/record_routes.hpp"
 #include "http/routes/session_routes.hpp"
@@ -21,8 +23,8 @@ struct ServingOptions {
   std::string trusted_proxy;
   http::Door door;
   app::Installation installation;
-  std::vector<http::Route> more_routes;                                               // the demo's own
-  std::function<void(identity::SignedIn const&, wire::Json&)> add_to_me;              // likewise
+  std::vector<http::Route> more_routes;                                   // the demo's own
+  std::function<void(identity::SignedIn const&, wire::Json&)> add_to_me;  // likewise
   std::function<void(wire::Json&)> add_to_installation;
 };
 
@@ -47,6 +49,7 @@ class Serving {
   http::InstallationDesk about_;
   adapters::PaperWeasy paper_;
   http::RecordDesk records_;
+  http::DirectoryDesk directory_;
   http::Site site_;
   http::Server server_;
 };

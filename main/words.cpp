@@ -1,9 +1,10 @@
 // The English catalogue, inside the program: the same file that the pages are built from.
+#include "wire/words.hpp"
+
 #include <cstddef>
 
 #include "app/fault.hpp"
 #include "main/house.hpp"
-#include "wire/words.hpp"
 
 // KITH_WORDS_EN is the path of web/src/words/en.json, given by the build.
 asm(".section .rodata\n"
@@ -18,7 +19,8 @@ Catalogue english() {
   std::string_view const text(kith_words_en, static_cast<std::size_t>(kith_words_en_end - kith_words_en));
   auto read = wire::read_catalogue(CatalogueLanguage::en, text);
   auto* catalogue = std::get_if<Catalogue>(&read);
-  if (!catalogue) throw app::Fault(app::FaultKind::misuse, "The English catalogue inside the program cannot be read.");
+  if (!catalogue)
+    throw app::Fault(app::FaultKind::misuse, "The English catalogue inside the program cannot be read.");
   return std::move(*catalogue);
 }
 

@@ -1,7 +1,7 @@
-// Time zones: the machine's tzdata, read once at start into the transitions that the core and the devices work with.
-#include <ctime>
-
+// Time zones: the machine's tzdata, read once at start into the transitions that the core and the devices
+// work with.
 #include <cstdlib>
+#include <ctime>
 #include <mutex>
 
 #include "app/fault.hpp"
@@ -10,8 +10,8 @@
 namespace kith {
 namespace {
 
-constexpr std::int64_t first_s = 0;              // 1970-01-01
-constexpr std::int64_t last_s = 2145916800;      // 2038-01-01
+constexpr std::int64_t first_s = 0;          // 1970-01-01
+constexpr std::int64_t last_s = 2145916800;  // 2038-01-01
 constexpr std::int64_t step_s = 24 * 3600;
 
 std::int16_t offset_at(std::int64_t at_s) {
@@ -36,8 +36,10 @@ std::int64_t change_between(std::int64_t from, std::int64_t to) {
 ZoneRules zone_rules_of(std::string const& zone_name) {
   static std::mutex mutex;
   std::lock_guard const lock(mutex);
-  if (zone_name.find("..") != std::string::npos || !std::filesystem::exists("/usr/share/zoneinfo/" + zone_name)) {
-    throw app::Fault(app::FaultKind::unavailable, "There is no time zone " + zone_name + " here. Install tzdata, or set zone.");
+  if (zone_name.find("..") != std::string::npos ||
+      !std::filesystem::exists("/usr/share/zoneinfo/" + zone_name)) {
+    throw app::Fault(app::FaultKind::unavailable,
+                     "There is no time zone " + zone_name + " here. Install tzdata, or set zone.");
   }
   setenv("TZ", zone_name.c_str(), 1);
   tzset();

@@ -63,8 +63,10 @@ Answer say_message(Json const& in) {
   auto const* args = wire::member(in, "args");
   if (auto const* object = args ? wire::object_of(*args) : nullptr) {
     for (auto const& [name, value] : *object) {
-      if (auto const* text = value.get_ptr<Json::string_t const*>()) message.args.push_back({name, *text});
-      else if (auto const* whole = value.get_ptr<Json::number_integer_t const*>()) message.args.push_back({name, *whole});
+      if (auto const* text = value.get_ptr<Json::string_t const*>())
+        message.args.push_back({name, *text});
+      else if (auto const* whole = value.get_ptr<Json::number_integer_t const*>())
+        message.args.push_back({name, *whole});
       else if (auto const* list = value.get_ptr<Json::array_t const*>()) {
         std::vector<std::string> items;
         for (auto const& item : *list)
@@ -109,7 +111,8 @@ Answer device_view(Json const& in) {
   auto view = view_of(device->shown, {device->reader, now, local_day(now, device->zone), say_in_words});
   if (!view) return refuse("CM8");
   for (auto const& waiting : device->waiting) {
-    view->waiting.push_back({waiting.command.id, std::string(name_of(waiting.command.ask)), waiting.command.made_at});
+    view->waiting.push_back(
+        {waiting.command.id, std::string(name_of(waiting.command.ask)), waiting.command.made_at});
   }
   return wire::write_view(*view);
 }
@@ -150,9 +153,11 @@ Answer ideas_near(Json const& in) {
   Json list = Json::array();
   for (auto const& idea : found.ideas) {
     auto const service = hall().services.find(idea.service);
-    if (service != hall().services.end()) list.push_back(wire::write_idea(idea, service->second, hall().catalogue));
+    if (service != hall().services.end())
+      list.push_back(wire::write_idea(idea, service->second, hall().catalogue));
   }
-  return Json{{"ideas", std::move(list)}, {"left_out", static_cast<std::int64_t>(found.left_out)},
+  return Json{{"ideas", std::move(list)},
+              {"left_out", static_cast<std::int64_t>(found.left_out)},
               {"next", found.next ? Json(std::to_string(*found.next)) : Json(nullptr)}};
 }
 
@@ -186,7 +191,8 @@ std::vector<PictureTie> ties_to_draw(Json const& in, Occasion occasion) {
     auto const ring = rings ? wire::integer_at(*rings, name_of(occasion)) : std::nullopt;
     auto const tie = id ? parse_id<TieId>(*id) : std::nullopt;
     auto const known = kind ? named<TieKind>(*kind) : std::nullopt;
-    if (tie && name && known && ring && ring_of(*ring)) ties.push_back({*tie, *name, *known, *ring_of(*ring), {}});
+    if (tie && name && known && ring && ring_of(*ring))
+      ties.push_back({*tie, *name, *known, *ring_of(*ring), {}});
   }
   return ties;
 }
@@ -196,16 +202,25 @@ Answer picture(Json const& in) {
   auto const occasion = text ? named<Occasion>(*text) : std::nullopt;
   auto const width = wire::integer_at(in, "width"), height = wire::integer_at(in, "height");
   if (!occasion || !width || !height) return wire::unreadable("DV9", "picture");
-  auto const px = [](std::int64_t size) { return static_cast<int>(std::clamp<std::int64_t>(size, picture_px_min, picture_px_max)); };
+  auto const px = [](std::int64_t size) {
+    return static_cast<int>(std::clamp<std::int64_t>(size, picture_px_min, picture_px_max));
+  };
   auto const drawn = lay_out(ties_to_draw(in, *occasion), px(*width), px(*height));
   Json rings = Json::array(), ties = Json::array();
   for (int const radius : drawn.ring_radius) rings.push_back({{"r", radius}});
   for (auto const& tie : drawn.ties) {
-    ties.push_back({{"id", text_of(tie.id)}, {"x", tie.x}, {"y", tie.y}, {"w", tie.w}, {"h", tie.h},
-                    {"label", tie.label}, {"shape", std::string(name_of(tie.shape))}, {"ring", number_of(tie.ring)}});
+    ties.push_back({{"id", text_of(tie.id)},
+                    {"x", tie.x},
+                    {"y", tie.y},
+                    {"w", tie.w},
+                    {"h", tie.h},
+                    {"label", tie.label},
+                    {"shape", std::string(name_of(tie.shape))},
+                    {"ring", number_of(tie.ring)}});
   }
-  return Json{{"rings", std::move(rings)}, {"centre", {{"x", drawn.centre_x}, {"y", drawn.centre_y}}},
-              {"me", drawn.me_radius}, {"font_px", drawn.font_px}, {"caption_px", drawn.caption_px}, {"ties", std::move(ties)}};
+  return Json{{"rings", std::move(rings)},      {"centre", {{"x", drawn.centre_x}, {"y", drawn.centre_y}}},
+              {"me", drawn.me_radius},          {"font_px", drawn.font_px},
+              {"caption_px", drawn.caption_px}, {"ties", std::move(ties)}};
 }
 
 Answer paper(Json const& in) {
@@ -222,7 +237,9 @@ Answer paper(Json const& in) {
       auto const* number = wire::string_at(item, "number");
       auto const* when = wire::string_at(item, "when");
       auto const* checked = wire::string_at(item, "checked_on");
-      if (name && number) context.help.push_back({*name, *number, when ? *when : "", checked ? parse_day(*checked) : std::nullopt});
+      if (name && number)
+        context.help.push_back(
+            {*name, *number, when ? *when : "", checked ? parse_day(*checked) : std::nullopt});
     }
   }
   return Json{{"html", one_page_html(one_page_of(*view, context, hall().catalogue), hall().catalogue)}};
@@ -233,10 +250,17 @@ struct Door {
   Answer (*open)(Json const&);
 };
 constexpr Door doors[] = {
-    {"words_load", words_load},   {"say", say_message},           {"device_open", device_open},
-    {"device_step", device_step}, {"device_view", device_view},   {"device_close", device_close},
-    {"ideas", ideas_near},        {"directory_load", directory_load}, {"service", service_at},
-    {"picture", picture},         {"paper", paper},
+    {"words_load", words_load},
+    {"say", say_message},
+    {"device_open", device_open},
+    {"device_step", device_step},
+    {"device_view", device_view},
+    {"device_close", device_close},
+    {"ideas", ideas_near},
+    {"directory_load", directory_load},
+    {"service", service_at},
+    {"picture", picture},
+    {"paper", paper},
 };
 
 }  // namespace

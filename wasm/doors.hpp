@@ -1,4 +1,5 @@
-// The doors of the browser module: one function per op of spec/device.md, each JSON in, JSON or a refusal out.
+// The doors of the browser module: one function per op of spec/device.md, each JSON in, JSON or a refusal
+// out.
 #pragma once
 #include <functional>
 #include <string_view>

@@ -1,7 +1,9 @@
-// The browser module's exports. One call: an op and JSON in, JSON out; memory is handed over by address and length.
+// The browser module's exports. One call: an op and JSON in, JSON out; memory is handed over by address and
+// length.
 //
-// `kith_call` answers (address << 32 | bytes); the caller frees what it allocated and what it was given. No text from
-// outside can trap: everything is read by the checked getters of wire/. After a trap the page throws the module away.
+// `kith_call` answers (address << 32 | bytes); the caller frees what it allocated and what it was given. No
+// text from outside can trap: everything is read by the checked getters of wire/. After a trap the page
+// throws the module away.
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -18,12 +20,14 @@ constexpr std::size_t call_bytes_max = 32u << 20;
 kith::wire::Json answer_to(std::string_view op, std::string_view text) {
   using namespace kith;
   auto in = wire::read_json(text, {call_bytes_max, wire::json_depth_max, false});
-  auto answer = std::holds_alternative<wire::JsonRefusal>(in)
-                    ? wasm::Answer(wire::unreadable("DV9", std::string(name_of(std::get<wire::JsonRefusal>(in).fault))))
-                    : wasm::call(op, std::get<wire::Json>(in));
+  auto answer =
+      std::holds_alternative<wire::JsonRefusal>(in)
+          ? wasm::Answer(wire::unreadable("DV9", std::string(name_of(std::get<wire::JsonRefusal>(in).fault))))
+          : wasm::call(op, std::get<wire::Json>(in));
   wire::Json out = wire::Json::object();
   if (auto const* refusal = std::get_if<Refusal>(&answer)) {
-    out["refusal"] = {{"rule", std::string(refusal->rule)}, {"message", wire::write_message(refusal->message)}};
+    out["refusal"] = {{"rule", std::string(refusal->rule)},
+                      {"message", wire::write_message(refusal->message)}};
   } else {
     out["ok"] = std::move(std::get<wire::Json>(answer));
   }
@@ -36,7 +40,9 @@ kith::wire::Json answer_to(std::string_view op, std::string_view text) {
 
 extern "C" {
 
-KITH_EXPORT("kith_alloc") void* kith_alloc(std::uint32_t bytes) { return std::malloc(bytes == 0 ? 1 : bytes); }
+KITH_EXPORT("kith_alloc") void* kith_alloc(std::uint32_t bytes) {
+  return std::malloc(bytes == 0 ? 1 : bytes);
+}
 
 KITH_EXPORT("kith_free") void kith_free(void* at) { std::free(at); }
 

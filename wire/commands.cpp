@@ -20,7 +20,8 @@ bool decode_named(std::string_view name, Json const& body, Variant& value, Field
   }
 }
 
-constexpr std::string_view command_members[] = {"id", "do", "v", "made_at", "offset_min", "voice", "base", "body"};
+constexpr std::string_view command_members[] = {"id",         "do",    "v",    "made_at",
+                                                "offset_min", "voice", "base", "body"};
 
 struct Envelope {
   std::string name;
@@ -28,7 +29,8 @@ struct Envelope {
 };
 
 // Everything around the body. False: `fault` says what was wrong.
-bool decode_envelope(Json::object_t const& object, Json const& json, Command& command, Envelope& envelope, FieldFault& fault) {
+bool decode_envelope(Json::object_t const& object, Json const& json, Command& command, Envelope& envelope,
+                     FieldFault& fault) {
   for (auto const& entry : object) {
     if (std::ranges::find(command_members, entry.first) == std::end(command_members)) {
       fault = {"CM4", entry.first.substr(0, 60)};
@@ -96,7 +98,8 @@ ReadCommand read_command(Json const& json) {
 
 std::variant<std::vector<ReadCommand>, Refusal> read_commands(std::string_view body) {
   auto json = read_json(body);
-  if (auto const* refusal = std::get_if<JsonRefusal>(&json)) return unreadable("CM12", std::string(name_of(refusal->fault)));
+  if (auto const* refusal = std::get_if<JsonRefusal>(&json))
+    return unreadable("CM12", std::string(name_of(refusal->fault)));
   auto const& request = std::get<Json>(json);
   auto const* object = object_of(request);
   auto const* list = object ? array_at(request, "commands") : nullptr;
@@ -137,7 +140,8 @@ std::string write_event(Event const& event) {
 
 std::variant<Event, Refusal> read_event(std::string_view bytes) {
   auto json = read_json(bytes);
-  if (auto const* refusal = std::get_if<JsonRefusal>(&json)) return unreadable("EV1", std::string(name_of(refusal->fault)));
+  if (auto const* refusal = std::get_if<JsonRefusal>(&json))
+    return unreadable("EV1", std::string(name_of(refusal->fault)));
   auto const& whole = std::get<Json>(json);
   auto const* object = object_of(whole);
   auto const* kind = object ? string_at(whole, "kind") : nullptr;

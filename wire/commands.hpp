@@ -1,7 +1,8 @@
 // Commands and events as JSON: what devices send, and what is sealed into the journal.
 //
-// Reading never repairs: what is not exactly of the shape in spec/commands.md is a refusal that names the member. A
-// request that can be read always gives one entry per command, so that one bad command does not stop the others.
+// Reading never repairs: what is not exactly of the shape in spec/commands.md is a refusal that names the
+// member. A request that can be read always gives one entry per command, so that one bad command does not
+// stop the others.
 #pragma once
 #include <string>
 #include <string_view>
@@ -13,7 +14,8 @@
 
 namespace kith::wire {
 
-// One entry of `commands`: read, or refused. `id` is there whenever it could be read, so that the answer can be matched.
+// One entry of `commands`: read, or refused. `id` is there whenever it could be read, so that the answer can
+// be matched.
 struct ReadCommand {
   std::optional<CommandId> id;
   std::variant<Command, Refusal> command;

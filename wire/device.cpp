@@ -44,7 +44,8 @@ bool put_entry(Device& device, std::string const& entry, Json const& value) {
   auto read = read_command(*command);
   auto* good = std::get_if<Command>(&read.command);
   if (!good) return false;
-  device.waiting.push_back({static_cast<std::uint64_t>(*order), std::move(*good), bool_at(value, "answered").value_or(false)});
+  device.waiting.push_back(
+      {static_cast<std::uint64_t>(*order), std::move(*good), bool_at(value, "answered").value_or(false)});
   return true;
 }
 
@@ -54,13 +55,15 @@ bool read_known(Json const& json, std::vector<KnownAccount>& known) {
   if (list->size() > known_accounts_max) return false;
   for (auto const& item : *list) {
     KnownAccount one;
-    if (!take(item, "account", one.account) || !take(item, "name", one.name) || !take(item, "role", one.role)) return false;
+    if (!take(item, "account", one.account) || !take(item, "name", one.name) || !take(item, "role", one.role))
+      return false;
     known.push_back(std::move(one));
   }
   return true;
 }
 
-std::vector<device_input::Answer> read_answers(Json const& json, std::string_view key, std::string_view id_key) {
+std::vector<device_input::Answer> read_answers(Json const& json, std::string_view key,
+                                               std::string_view id_key) {
   std::vector<device_input::Answer> answers;
   auto const* list = array_at(json, key);
   if (!list) return answers;
@@ -73,8 +76,10 @@ std::vector<device_input::Answer> read_answers(Json const& json, std::string_vie
       auto const* args = member(*message, "args");
       if (auto const* object = args ? object_of(*args) : nullptr) {
         for (auto const& [name, value] : *object) {
-          if (auto const* text = value.get_ptr<Json::string_t const*>()) answer.message.args.push_back({name, *text});
-          else if (auto const* whole = value.get_ptr<Json::number_integer_t const*>()) answer.message.args.push_back({name, *whole});
+          if (auto const* text = value.get_ptr<Json::string_t const*>())
+            answer.message.args.push_back({name, *text});
+          else if (auto const* whole = value.get_ptr<Json::number_integer_t const*>())
+            answer.message.args.push_back({name, *whole});
         }
       }
     }
@@ -88,7 +93,8 @@ std::variant<DeviceInput, Refusal> read_patch(Json const& json) {
   auto const* cookie = string_at(json, "cookie");
   auto const* put = array_at(json, "put");
   auto const* del = array_at(json, "del");
-  if (!cookie || !put || !del || !take(json, "keep_until", patch.keep_until)) return unreadable("DV9", "patch");
+  if (!cookie || !put || !del || !take(json, "keep_until", patch.keep_until))
+    return unreadable("DV9", "patch");
   patch.cookie = *cookie;
   patch.reset = bool_at(json, "reset").value_or(false);
   for (auto const& item : *put) {
@@ -140,11 +146,15 @@ struct OutputWriter {
   Json operator()(device_output::Forget const&) const { return {{"out", "forget"}}; }
   Json operator()(device_output::Lock const&) const { return {{"out", "lock"}}; }
   Json operator()(device_output::Refused const& refused) const {
-    return {{"out", "refused"}, {"command", write_command(refused.command)}, {"rule", refused.rule},
+    return {{"out", "refused"},
+            {"command", write_command(refused.command)},
+            {"rule", refused.rule},
             {"message", write_message(refused.message)}};
   }
   Json operator()(device_output::Apart const& apart) const {
-    return {{"out", "apart"}, {"command", write_command(apart.command)}, {"message", write_message(apart.message)}};
+    return {{"out", "apart"},
+            {"command", write_command(apart.command)},
+            {"message", write_message(apart.message)}};
   }
 };
 
@@ -167,7 +177,8 @@ std::optional<ZoneRules> read_zone(Json const& json) {
 
 Json write_zone(ZoneRules const& zone) {
   Json list = Json::array();
-  for (auto const& change : zone.changes) list.push_back(Json::array({change.at.ms, static_cast<std::int64_t>(change.offset_min)}));
+  for (auto const& change : zone.changes)
+    list.push_back(Json::array({change.at.ms, static_cast<std::int64_t>(change.offset_min)}));
   return {{"transitions", std::move(list)}};
 }
 

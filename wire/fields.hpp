@@ -1,8 +1,8 @@
 // One declaration, both ways: writes and reads any struct of the core that names its members in `fields`.
 //
-// Reading is strict: a member that must be there and is not, a member nobody knows, a wrong type, an unknown name, a
-// text over its bound or with control characters each stop it, and the answer says which member (rules CM4, CM5, CM6).
-// Nothing throws. Numbers are whole.
+// Reading is strict: a member that must be there and is not, a member nobody knows, a wrong type, an unknown
+// name, a text over its bound or with control characters each stop it, and the answer says which member
+// (rules CM4, CM5, CM6). Nothing throws. Numbers are whole.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -29,15 +29,23 @@ inline constexpr Instant instant_max{7258118400000};  // 2200-01-01: CM6
 
 namespace shape {
 template <class T>
-concept AnId = requires(T id) { id.hi, id.lo, id.is_nil(); };
+concept AnId = requires(T id) {
+  id.hi, id.lo, id.is_nil();
+};
 template <class T>
-concept AText = requires(T value) { value.text, T::bytes_max; };
+concept AText = requires(T value) {
+  value.text, T::bytes_max;
+};
 template <class T>
-concept ANameSet = requires(T set) { set.bits, set.covers(set); };
+concept ANameSet = requires(T set) {
+  set.bits, set.covers(set);
+};
 template <class T>
 struct ElementOf;
 template <class E>
-struct ElementOf<NameSet<E>> { using type = E; };
+struct ElementOf<NameSet<E>> {
+  using type = E;
+};
 template <class T>
 inline constexpr bool is_list = false;
 template <class T>
@@ -54,7 +62,9 @@ Json encode(T const& value);
 class MemberWriter {
  public:
   template <class T>
-  void operator()(std::string_view name, T const& value) { object_.emplace(std::string(name), encode(value)); }
+  void operator()(std::string_view name, T const& value) {
+    object_.emplace(std::string(name), encode(value));
+  }
   template <class T>
   void maybe(std::string_view name, std::optional<T> const& value) {
     if (value) operator()(name, *value);
@@ -71,14 +81,21 @@ class MemberWriter {
 
 template <class T>
 Json encode(T const& value) {
-  if constexpr (std::is_same_v<T, bool> || std::is_same_v<T, std::string>) return value;
-  else if constexpr (shape::is_optional<T>) return value ? encode(*value) : Json(nullptr);
-  else if constexpr (std::is_integral_v<T>) return static_cast<std::int64_t>(value);
-  else if constexpr (Named<T>) return std::string(kith::name_of(value));
-  else if constexpr (shape::AnId<T> || std::is_same_v<T, Party> || std::is_same_v<T, Day> || std::is_same_v<T, Instant>)
+  if constexpr (std::is_same_v<T, bool> || std::is_same_v<T, std::string>)
+    return value;
+  else if constexpr (shape::is_optional<T>)
+    return value ? encode(*value) : Json(nullptr);
+  else if constexpr (std::is_integral_v<T>)
+    return static_cast<std::int64_t>(value);
+  else if constexpr (Named<T>)
+    return std::string(kith::name_of(value));
+  else if constexpr (shape::AnId<T> || std::is_same_v<T, Party> || std::is_same_v<T, Day> ||
+                     std::is_same_v<T, Instant>)
     return text_of(value);
-  else if constexpr (std::is_same_v<T, Ring>) return number_of(value);
-  else if constexpr (shape::AText<T>) return value.text;
+  else if constexpr (std::is_same_v<T, Ring>)
+    return number_of(value);
+  else if constexpr (shape::AText<T>)
+    return value.text;
   else if constexpr (std::is_same_v<T, SupportSet>) {
     Json list = Json::array();
     for (auto support : all<Support>())
@@ -231,8 +248,10 @@ bool decode(Json const& json, T& value, FieldFault& fault) {
     auto const* object = json.get_ptr<Json::object_t const*>();
     if (!object) return broken(fault, "CM4");
     MemberReader reader(*object, fault);
-    if constexpr (std::is_same_v<T, Standing>) reader("ring", value.ring), reader.maybe("angle", value.angle);
-    else T::fields(value, reader);
+    if constexpr (std::is_same_v<T, Standing>)
+      reader("ring", value.ring), reader.maybe("angle", value.angle);
+    else
+      T::fields(value, reader);
     return reader.finish();
   }
 }

@@ -1,4 +1,5 @@
-// One idea as it is offered: the service, and every reason it appeared, in words (spec/device.md, op `ideas`).
+// One idea as it is offered: the service, and every reason it appeared, in words (spec/device.md, op
+// `ideas`).
 #pragma once
 #include "core/ideas/match.hpp"
 #include "core/words/format.hpp"

@@ -114,7 +114,8 @@ bool is_utf8(std::string_view text) {
 
 std::variant<Json, JsonRefusal> read_json(std::string_view text, JsonLimits const& limits) {
   if (text.size() > limits.bytes_max) return JsonRefusal{JsonFault::too_large, limits.bytes_max};
-  if (auto const nul = text.find('\0'); nul != std::string_view::npos) return JsonRefusal{JsonFault::has_nul, nul};
+  if (auto const nul = text.find('\0'); nul != std::string_view::npos)
+    return JsonRefusal{JsonFault::has_nul, nul};
   if (text.starts_with("\xEF\xBB\xBF")) return JsonRefusal{JsonFault::not_json, 0};
   if (!is_utf8(text)) return JsonRefusal{JsonFault::not_utf8, 0};
   StrictReader reader(limits);

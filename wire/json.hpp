@@ -1,17 +1,17 @@
 // JSON from outside, read once and strictly: the one place where bytes become values.
 //
-// Refused (not repaired): depth over 32, duplicate keys, NUL bytes, a byte order mark, invalid UTF-8, trailing
-// bytes, numbers that are not whole, anything over the caller's bound. Getters return optional and never throw:
-// the core and the browser module are compiled without exceptions (architecture section 7, measurements B1).
+// Refused (not repaired): depth over 32, duplicate keys, NUL bytes, a byte order mark, invalid UTF-8,
+// trailing bytes, numbers that are not whole, anything over the caller's bound. Getters return optional and
+// never throw: the core and the browser module are compiled without exceptions (architecture section 7,
+// measurements B1).
 #pragma once
 #include <cstdint>
+#include <nlohmann/json.hpp>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
-
-#include <nlohmann/json.hpp>
 
 #include "core/names.hpp"
 
@@ -29,7 +29,8 @@ struct JsonRefusal {
   std::size_t offset_bytes = 0;
 };
 constexpr auto names_of(JsonFault) {
-  return name_table("too_large", "too_deep", "not_utf8", "has_nul", "duplicate_key", "not_json", "not_whole_number");
+  return name_table("too_large", "too_deep", "not_utf8", "has_nul", "duplicate_key", "not_json",
+                    "not_whole_number");
 }
 
 struct JsonLimits {
@@ -47,7 +48,7 @@ std::optional<bool> bool_at(Json const& object, std::string_view key);
 Json::array_t const* array_at(Json const& object, std::string_view key);
 Json::object_t const* object_of(Json const& value);
 
-std::string write_json(Json const& value);         // compact, keys in byte order, valid UTF-8 in, valid UTF-8 out
+std::string write_json(Json const& value);  // compact, keys in byte order, valid UTF-8 in, valid UTF-8 out
 std::string write_json_pretty(Json const& value);  // two spaces; for people
 
 bool is_utf8(std::string_view text);

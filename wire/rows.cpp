@@ -17,7 +17,8 @@ constexpr std::size_t snapshot_bytes_max = 64u << 20;
 std::map<std::string, std::string> write_rows(Record const& record) {
   std::map<std::string, std::string> rows;
   each_table(record, [&](auto const& table) {
-    for (auto const& entry : table) rows.emplace(key_of_row(table, entry.second), write_json(encode(entry.second)));
+    for (auto const& entry : table)
+      rows.emplace(key_of_row(table, entry.second), write_json(encode(entry.second)));
   });
   return rows;
 }

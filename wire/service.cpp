@@ -9,16 +9,19 @@ namespace {
 using ideas::Service;
 using ServiceText = Text<ideas::service_text_bytes_max>;
 
-
 class ServiceWriter {
  public:
   template <class T>
-  void operator()(std::string_view name, T const& value) { writer_(name, value); }
+  void operator()(std::string_view name, T const& value) {
+    writer_(name, value);
+  }
   void maybe(std::string_view name, std::string const& value) {
     if (!value.empty()) writer_(name, value);
   }
   template <class T>
-  void maybe(std::string_view name, T const& value) { writer_.maybe(name, value); }
+  void maybe(std::string_view name, T const& value) {
+    writer_.maybe(name, value);
+  }
   Json take() { return writer_.take(); }
 
  private:
@@ -39,9 +42,13 @@ class ServiceReader {
     value = std::move(text.text);
   }
   template <class T>
-  void operator()(std::string_view name, T& value) { reader_(name, value); }
+  void operator()(std::string_view name, T& value) {
+    reader_(name, value);
+  }
   template <class T>
-  void maybe(std::string_view name, T& value) { reader_.maybe(name, value); }
+  void maybe(std::string_view name, T& value) {
+    reader_.maybe(name, value);
+  }
 
  private:
   MemberReader& reader_;
@@ -68,7 +75,8 @@ void members(S& s, L& lists, V& v) {
   v("id", s.id), v("source", s.source), v("external_id", s.external_id), v("name", s.name);
   v.maybe("organization", s.organization), v.maybe("description", s.description);
   v("sub_categories", lists.sub_categories), v("reach", s.reach);
-  v.maybe("lat_udeg", lists.lat_udeg), v.maybe("lon_udeg", lists.lon_udeg), v.maybe("point_is_rough", s.point_is_rough);
+  v.maybe("lat_udeg", lists.lat_udeg), v.maybe("lon_udeg", lists.lon_udeg),
+      v.maybe("point_is_rough", s.point_is_rough);
   v.maybe("radius_m", s.radius_m), v.maybe("area", s.area);
   v("cost", s.cost), v.maybe("cost_text", s.cost_text);
   v.maybe("access_met", lists.access_met), v.maybe("access_not_met", lists.access_not_met);
@@ -77,7 +85,7 @@ void members(S& s, L& lists, V& v) {
   v.maybe("address", s.address), v.maybe("postcode", s.postcode);
   v("age_min", s.age_min), v("age_max", s.age_max);
   v.maybe("checked_on", s.checked_on), v.maybe("checked_by", s.checked_by), v("next_check", s.next_check);
-  v.maybe("hidden", s.hidden);
+  v.maybe("closed", s.closed), v.maybe("hidden", s.hidden);
 }
 
 }  // namespace

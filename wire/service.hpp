@@ -1,6 +1,7 @@
 // A service of the directory as JSON: what a device keeps, what the journal of an organization stores.
 //
-// Everything in it is public. Reading is strict, as in fields.hpp; texts are bounded by core/ideas/service.hpp.
+// Everything in it is public. Reading is strict, as in fields.hpp; texts are bounded by
+// core/ideas/service.hpp.
 #pragma once
 #include <optional>
 #include <variant>

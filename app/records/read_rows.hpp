@@ -1,7 +1,8 @@
-// The read models of records: which records an account was ever let into, and where a paper copy's code leads.
+// The read models of records: which records an account was ever let into, and where a paper copy's code
+// leads.
 //
-// Made from one event at a time, so that `kith rebuild` makes exactly the same rows again. They only find records:
-// whether a reader may see one is always decided by core/sharing.
+// Made from one event at a time, so that `kith rebuild` makes exactly the same rows again. They only find
+// records: whether a reader may see one is always decided by core/sharing.
 #pragma once
 #include <vector>
 

@@ -18,9 +18,12 @@ RecordId record_of(IdBits const& stream) { return {stream.hi, stream.lo}; }
 
 }  // namespace
 
-RecordStore::RecordStore(Journal& journal, Seal& seal, HashFunction hash) : journal_(journal), seal_(seal), hash_(hash) {}
+RecordStore::RecordStore(Journal& journal, Seal& seal, HashFunction hash)
+    : journal_(journal), seal_(seal), hash_(hash) {}
 
-Head RecordStore::start_of(RecordId id) const { return empty_head(hash_, bits_of(id), StreamKind::person_record); }
+Head RecordStore::start_of(RecordId id) const {
+  return empty_head(hash_, bits_of(id), StreamKind::person_record);
+}
 
 FoldedPtr RecordStore::load(RecordId id) {
   {
@@ -93,7 +96,8 @@ Folded& RecordStore::tentative(RecordId id) {
   return tentative_.emplace(id, *load(id)).first->second;
 }
 
-StreamPart RecordStore::extend(RecordId id, Folded& folded, std::vector<Event> const& events, Instant recorded_at) {
+StreamPart RecordStore::extend(RecordId id, Folded& folded, std::vector<Event> const& events,
+                               Instant recorded_at) {
   StreamPart part{bits_of(id), StreamKind::person_record, folded.head, {}};
   if (folded.key == 0) {
     auto const key = seal_.new_key(bits_of(id));
@@ -101,8 +105,8 @@ StreamPart RecordStore::extend(RecordId id, Folded& folded, std::vector<Event> c
     folded.key = *key;
   }
   for (auto const& event : events) {
-    EventHeader const header{bits_of(id), folded.head.position + 1, {bits_of(event.command), event.n}, recorded_at,
-                             folded.key, 0};
+    EventHeader const header{
+        bits_of(id), folded.head.position + 1, {bits_of(event.command), event.n}, recorded_at, folded.key, 0};
     auto body = seal_.seal(folded.key, wire::write_event(event), header_bytes(header));
     if (!body) throw Fault(FaultKind::unavailable, "The key of this record is gone.");
     part.events.push_back(link(hash_, folded.head, header, std::move(*body)));
@@ -112,7 +116,8 @@ StreamPart RecordStore::extend(RecordId id, Folded& folded, std::vector<Event> c
   return part;
 }
 
-std::optional<Snapshot> RecordStore::snapshot_due(RecordId id, Folded const& folded, std::uint64_t before) const {
+std::optional<Snapshot> RecordStore::snapshot_due(RecordId id, Folded const& folded,
+                                                  std::uint64_t before) const {
   if (before / snapshot_every_events == folded.head.position / snapshot_every_events) return std::nullopt;
   auto body = seal_.seal(folded.key, wire::write_snapshot(folded.record), snapshot_place(id, folded.head));
   if (!body || body->size() > snapshot_bytes_max) return std::nullopt;

@@ -1,8 +1,8 @@
 // Records in memory: folds a person's stream, keeps what was folded, and holds the writer's tentative states.
 //
-// Loading may be called from any thread; the TentativeState half belongs to the writer's thread. A folded record is
-// shared and never changed again. Faults: as the journal's, and `corrupted` when a stored event cannot be read. A record
-// whose key was destroyed cannot be loaded: it is as if it had never been.
+// Loading may be called from any thread; the TentativeState half belongs to the writer's thread. A folded
+// record is shared and never changed again. Faults: as the journal's, and `corrupted` when a stored event
+// cannot be read. A record whose key was destroyed cannot be loaded: it is as if it had never been.
 #pragma once
 #include <functional>
 #include <list>
@@ -17,8 +17,8 @@
 
 namespace kith::app {
 
-inline constexpr std::size_t records_kept_max = 2000;     // folded, in memory
-inline constexpr std::size_t events_per_page = 512;       // read from the journal at a time
+inline constexpr std::size_t records_kept_max = 2000;  // folded, in memory
+inline constexpr std::size_t events_per_page = 512;    // read from the journal at a time
 
 struct Folded {
   Record record;
@@ -35,8 +35,8 @@ class RecordStore final : public TentativeState {
   RecordStore(Journal& journal, Seal& seal, HashFunction hash);
   void on_published(Published published) { published_ = std::move(published); }
 
-  FoldedPtr load(RecordId);                                         // never null; a stream that is not there is empty
-  FoldedPtr load_at(RecordId, std::uint64_t position);              // as it stood then, made anew from its events
+  FoldedPtr load(RecordId);                             // never null; a stream that is not there is empty
+  FoldedPtr load_at(RecordId, std::uint64_t position);  // as it stood then, made anew from its events
   std::vector<Event> events_after(RecordId, std::uint64_t position);  // in order
 
   // The writer's thread only: the state this batch has reached.

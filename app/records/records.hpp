@@ -1,7 +1,8 @@
-// Records: what can be done with a person's record. Submit commands, read the view, follow changes, find one's people.
+// Records: what can be done with a person's record. Submit commands, read the view, follow changes, find
+// one's people.
 //
-// Every answer is made from `restrict`; a record the caller is not let into is exactly as one that does not exist
-// (nullopt, then 404). Any thread. Faults: the journal's. Rules CM2, CM3, CM8, SY1-SY8 (spec/sync.md).
+// Every answer is made from `restrict`; a record the caller is not let into is exactly as one that does not
+// exist (nullopt, then 404). Any thread. Faults: the journal's. Rules CM2, CM3, CM8, SY1-SY8 (spec/sync.md).
 #pragma once
 #include <condition_variable>
 #include <functional>
@@ -70,8 +71,9 @@ class Records {
     std::function<Instant()> clock;
     ZoneRules zone;
     std::function<std::optional<KnownAccount>(AccountId)> known;
-    std::function<void(AccountId, RecordId)> started;                     // a person has begun their own record
-    std::function<void(ServiceReported const&, Day)> service_reported;    // crosses to the directory, without the record
+    std::function<void(AccountId, RecordId)> started;  // a person has begun their own record
+    std::function<void(ServiceReported const&, Day)>
+        service_reported;  // crosses to the directory, without the record
   };
   explicit Records(Needs);
 

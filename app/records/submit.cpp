@@ -54,8 +54,10 @@ Message read_message(wire::Json const& json) {
   auto const* args = wire::member(json, "args");
   if (auto const* object = args ? wire::object_of(*args) : nullptr) {
     for (auto const& [name, value] : *object) {
-      if (auto const* text = value.get_ptr<wire::Json::string_t const*>()) message.args.push_back({name, *text});
-      else if (auto const* whole = value.get_ptr<wire::Json::number_integer_t const*>()) message.args.push_back({name, *whole});
+      if (auto const* text = value.get_ptr<wire::Json::string_t const*>())
+        message.args.push_back({name, *text});
+      else if (auto const* whole = value.get_ptr<wire::Json::number_integer_t const*>())
+        message.args.push_back({name, *whole});
     }
   }
   return message;
@@ -85,7 +87,9 @@ struct Records::Job {
 };
 
 Records::Records(Needs needs)
-    : needs_(std::move(needs)), store_(needs_.journal, needs_.seal, needs_.hash), writer_(needs_.journal, store_) {}
+    : needs_(std::move(needs)),
+      store_(needs_.journal, needs_.seal, needs_.hash),
+      writer_(needs_.journal, store_) {}
 
 Context Records::context_of(Caller const& caller, Command const& command) const {
   Context here{caller.reader(), caller.name, needs_.clock(), {}};
@@ -103,9 +107,11 @@ std::optional<CommandAnswer> Records::answered_before(Job const& job, std::optio
   auto const place = answer_place(row->account, row->command);
   auto opened = needs_.seal.unseal(store_.load(job.record)->key, row->answer, place);
   // What was refused before the record had a key is sealed with the installation's.
-  if (!std::holds_alternative<Bytes>(opened)) opened = needs_.seal.unseal(installation_key, row->answer, place);
+  if (!std::holds_alternative<Bytes>(opened))
+    opened = needs_.seal.unseal(installation_key, row->answer, place);
   auto const* bytes = std::get_if<Bytes>(&opened);
-  auto json = bytes ? wire::read_json(*bytes) : std::variant<wire::Json, wire::JsonRefusal>(wire::JsonRefusal{});
+  auto json =
+      bytes ? wire::read_json(*bytes) : std::variant<wire::Json, wire::JsonRefusal>(wire::JsonRefusal{});
   auto const* stored = std::get_if<wire::Json>(&json);
   auto const* outcome = stored ? wire::string_at(*stored, "outcome") : nullptr;
   if (!outcome) throw Fault(FaultKind::corrupted, "A stored answer cannot be read.");
@@ -116,7 +122,8 @@ std::optional<CommandAnswer> Records::answered_before(Job const& job, std::optio
   return answer;
 }
 
-CommandRow Records::row_of(Job const& job, Folded const& folded, std::uint64_t first_position, std::uint32_t count) {
+CommandRow Records::row_of(Job const& job, Folded const& folded, std::uint64_t first_position,
+                           std::uint32_t count) {
   CommandRow row;
   row.account = bits_of(job.caller->account);
   row.command = bits_of(*job.read->id);
@@ -143,11 +150,17 @@ std::optional<AppendItem> Records::decide_on_writer(Job& job) {
   job.reports.clear();
   auto& folded = store_.tentative(job.record);
   auto const before = folded.head;
-  auto const shown = restrict(folded.record, sight_of(folded.record, job.here.reader, job.here.now));
+  // A record is begun once, also when two begin it at the same moment: that is decided on the whole of it.
+  bool const begins = std::holds_alternative<StartRecord>(job.command().ask);
+  auto const sight = sight_of(folded.record, job.here.reader, job.here.now);
+  auto const shown = begins ? folded.record : restrict(folded.record, sight);
   auto decision = decide(shown, job.record, job.command(), job.here);
   AppendItem item;
   if (auto const* agreed = std::get_if<Agreed>(&decision)) {
-    job.answer = {job.read->id, agreed->changed_apart ? CommandFate::changed_apart : CommandFate::agreed, {}, {},
+    job.answer = {job.read->id,
+                  agreed->changed_apart ? CommandFate::changed_apart : CommandFate::agreed,
+                  {},
+                  {},
                   {*job.read->id}};
     if (agreed->changed_apart) job.answer.message = {"answer.changed_apart", {}};
     job.day = agreed->events.front().day_made;
@@ -156,8 +169,10 @@ std::optional<AppendItem> Records::decide_on_writer(Job& job) {
       std::ranges::move(rows_of(needs_.seal, job.record, event), std::back_inserter(item.rows));
       if (auto const* report = std::get_if<ServiceReported>(&event.fact)) job.reports.push_back(*report);
     }
-    if (auto snapshot = store_.snapshot_due(job.record, folded, before.position)) item.snapshots.push_back(std::move(*snapshot));
-    item.command = row_of(job, folded, before.position + 1, static_cast<std::uint32_t>(agreed->events.size()));
+    if (auto snapshot = store_.snapshot_due(job.record, folded, before.position))
+      item.snapshots.push_back(std::move(*snapshot));
+    item.command =
+        row_of(job, folded, before.position + 1, static_cast<std::uint32_t>(agreed->events.size()));
     return item;
   }
   auto const* refusal = std::get_if<Refusal>(&decision);
@@ -167,7 +182,8 @@ std::optional<AppendItem> Records::decide_on_writer(Job& job) {
   return item;
 }
 
-std::optional<Submitted> Records::submit(Caller const& caller, RecordId record, std::vector<wire::ReadCommand> const& commands) {
+std::optional<Submitted> Records::submit(Caller const& caller, RecordId record,
+                                         std::vector<wire::ReadCommand> const& commands) {
   auto const folded = store_.load(record);
   auto const now = needs_.clock();
   bool const let_in = sight_of(folded->record, caller.reader(), now).any();

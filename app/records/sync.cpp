@@ -48,7 +48,8 @@ Bytes chain_start_of(Head const& head) { return Bytes(view(head.chain).substr(0,
 }  // namespace
 
 std::string Records::cookie_of(Caller const& caller, RecordId record, Head const& head, Instant now) {
-  Cookie const cookie{bits_of(caller.account), bits_of(record), caller.session, head.position, chain_start_of(head), now.ms};
+  Cookie const cookie{bits_of(caller.account), bits_of(record),      caller.session,
+                      head.position,           chain_start_of(head), now.ms};
   return seal_cookie(needs_.seal, cookie_purpose, write_cookie(cookie), Instant{now.ms + sync_cookie_ms});
 }
 
@@ -66,24 +67,29 @@ std::optional<View> Records::view(Caller const& caller, RecordId id, Say const& 
   return view_of(*record, {caller.reader(), now, local_day(now, needs_.zone), say});
 }
 
-// The rows one sight sees at one position, kept by what may be seen: two readers of the same grants share them.
-std::shared_ptr<std::map<std::string, std::string> const> Records::rows_at(RecordId id, FoldedPtr const& folded,
+// The rows one sight sees at one position, kept by what may be seen: two readers of the same grants share
+// them.
+std::shared_ptr<std::map<std::string, std::string> const> Records::rows_at(RecordId id,
+                                                                           FoldedPtr const& folded,
                                                                            Sight const& sight) {
   std::string key = text_of(id) + " " + std::to_string(folded->head.position) + " ";
-  key += sight.person ? "person" : text_of(sight.account) + " " + std::to_string(sight.see.bits) + " " +
-                                       std::to_string(sight.drawing.bits) + (sight.keeps_sharing ? " keeps" : "");
+  key += sight.person ? "person"
+                      : text_of(sight.account) + " " + std::to_string(sight.see.bits) + " " +
+                            std::to_string(sight.drawing.bits) + (sight.keeps_sharing ? " keeps" : "");
   {
     std::lock_guard const lock(rows_mutex_);
     if (auto const spot = rows_.find(key); spot != rows_.end()) return spot->second;
   }
-  auto rows = std::make_shared<std::map<std::string, std::string> const>(wire::write_rows(restrict(folded->record, sight)));
+  auto rows = std::make_shared<std::map<std::string, std::string> const>(
+      wire::write_rows(restrict(folded->record, sight)));
   std::lock_guard const lock(rows_mutex_);
   if (rows_.size() >= visible_rows_kept_max) rows_.clear();
   rows_.emplace(std::move(key), rows);
   return rows;
 }
 
-std::variant<SyncPatch, Refusal, std::monostate> Records::sync(Caller const& caller, RecordId id, std::string_view since) {
+std::variant<SyncPatch, Refusal, std::monostate> Records::sync(Caller const& caller, RecordId id,
+                                                               std::string_view since) {
   auto const now = needs_.clock();
   auto const folded = store_.load(id);
   auto const sight = sight_of(folded->record, caller.reader(), now);
@@ -120,7 +126,8 @@ std::variant<SyncPatch, Refusal, std::monostate> Records::sync(Caller const& cal
   if (then && then != folded) {
     for (auto const& event : store_.events_after(id, then->head.position)) {
       if (event.actor != caller.account) continue;
-      if (patch.settled.empty() || patch.settled.back() != event.command) patch.settled.push_back(event.command);
+      if (patch.settled.empty() || patch.settled.back() != event.command)
+        patch.settled.push_back(event.command);
     }
   }
   return patch;
@@ -135,7 +142,8 @@ std::vector<Brief> Records::people(Caller const& caller) {
     auto const folded = store_.load(id);
     auto const sight = sight_of(folded->record, caller.reader(), now);
     if (!sight.any()) continue;
-    auto const view = view_of(restrict(folded->record, sight), {caller.reader(), now, today, [](auto const&) { return std::string(); }});
+    auto const view = view_of(restrict(folded->record, sight),
+                              {caller.reader(), now, today, [](auto const&) { return std::string(); }});
     if (!view) continue;
     Brief brief{id, view->person.name, {}, {}, {}, view->visits.open.has_value()};
     if (!view->visits.meetings.empty()) brief.next = view->visits.meetings.front();
@@ -171,7 +179,8 @@ bool Records::concerns(Reader const& reader, Folded const* before, Folded const&
   if (!before) return sight.any();
   auto const was = sight_of(before->record, reader, now);
   if (was != sight) return true;
-  return sight.any() && wire::write_rows(restrict(before->record, was)) != wire::write_rows(restrict(after.record, sight));
+  return sight.any() &&
+         wire::write_rows(restrict(before->record, was)) != wire::write_rows(restrict(after.record, sight));
 }
 
 }  // namespace kith::app

@@ -17,10 +17,13 @@ void put_all(std::map<Key, Row>& into, std::map<Key, Row> const& from) {
 void put_all(Record& into, Record const& from) {
   put_all(into.person, from.person), put_all(into.code, from.code), put_all(into.members, from.members);
   put_all(into.statements, from.statements), put_all(into.maps, from.maps), put_all(into.ties, from.ties);
-  put_all(into.links, from.links), put_all(into.sentence, from.sentence), put_all(into.supports, from.supports);
+  put_all(into.links, from.links), put_all(into.sentence, from.sentence),
+      put_all(into.supports, from.supports);
   put_all(into.helpers, from.helpers), put_all(into.enjoyed, from.enjoyed);
-  put_all(into.preferences, from.preferences), put_all(into.access, from.access), put_all(into.near, from.near);
-  put_all(into.ideas, from.ideas), put_all(into.company, from.company), put_all(into.followups, from.followups);
+  put_all(into.preferences, from.preferences), put_all(into.access, from.access),
+      put_all(into.near, from.near);
+  put_all(into.ideas, from.ideas), put_all(into.company, from.company),
+      put_all(into.followups, from.followups);
   put_all(into.goals, from.goals), put_all(into.steps, from.steps), put_all(into.joined, from.joined);
   put_all(into.promises, from.promises), put_all(into.talk, from.talk), put_all(into.meetings, from.meetings);
   put_all(into.meets, from.meets), put_all(into.visits, from.visits), put_all(into.grants, from.grants);
@@ -125,7 +128,8 @@ struct Stepper {
 
   // Takes one answer to heart; true when something that waited is settled.
   bool settle(device_input::Answer const& answer, Store& store, bool patch_follows) {
-    auto const spot = std::ranges::find(device.waiting, answer.id, [](Waiting const& one) { return one.command.id; });
+    auto const spot =
+        std::ranges::find(device.waiting, answer.id, [](Waiting const& one) { return one.command.id; });
     if (spot == device.waiting.end()) return false;
     if (answer.fate == CommandFate::refused) {  // DV4: the words go back to their writer
       out.push_back(Refused{spot->command, answer.rule, answer.message});
@@ -177,10 +181,11 @@ struct Stepper {
     device.cookie = input.cookie;
     device.keep_until = input.keep_until;
     for (auto const& answer : input.settled) settle(answer, store, false);
-    std::erase_if(device.waiting, [&](Waiting const& one) {  // its reply came before we asked: this patch shows it
-      if (one.answered) store.waiting_gone.push_back(one);
-      return one.answered;
-    });
+    std::erase_if(device.waiting,
+                  [&](Waiting const& one) {  // its reply came before we asked: this patch shows it
+                    if (one.answered) store.waiting_gone.push_back(one);
+                    return one.answered;
+                  });
     rebuild(device);
     out.push_back(std::move(store));
     out.push_back(Show{});

@@ -1,8 +1,9 @@
 // The device: a step machine that holds one reader's restricted record and what is still waiting to be sent.
 //
-// `step` is the only way on and is pure: it gets what happened and says what to store, send and show. The browser does
-// the storing, sending and drawing; the simulator drives this same code. Rules DV1-DV8 (spec/device.md). What the server
-// said is `base`; `shown` is base with everything waiting decided on top of it.
+// `step` is the only way on and is pure: it gets what happened and says what to store, send and show. The
+// browser does the storing, sending and drawing; the simulator drives this same code. Rules DV1-DV8
+// (spec/device.md). What the server said is `base`; `shown` is base with everything waiting decided on top of
+// it.
 #pragma once
 #include <set>
 #include <string>
@@ -21,7 +22,7 @@ constexpr auto names_of(CommandFate) { return name_table("agreed", "already", "r
 struct Waiting {
   std::uint64_t order = 0;  // of the tap, for ever rising
   Command command;
-  bool answered = false;    // the server has it; the patch that shows it has not come yet
+  bool answered = false;  // the server has it; the patch that shows it has not come yet
 };
 
 struct Device {
@@ -33,7 +34,7 @@ struct Device {
   Record base, shown;
   std::vector<Waiting> waiting;
   std::uint64_t next_order = 1;
-  std::string cookie;             // "" before the first patch
+  std::string cookie;  // "" before the first patch
   std::optional<Instant> keep_until;
   Instant now;
   bool online = true;
@@ -42,9 +43,18 @@ struct Device {
 };
 
 namespace device_input {
-struct Tapped { Command command; };
-struct Answer { CommandId id; CommandFate fate = CommandFate::agreed; std::string rule; Message message; };
-struct Reply { std::vector<Answer> answers; };
+struct Tapped {
+  Command command;
+};
+struct Answer {
+  CommandId id;
+  CommandFate fate = CommandFate::agreed;
+  std::string rule;
+  Message message;
+};
+struct Reply {
+  std::vector<Answer> answers;
+};
 struct Patch {
   std::string cookie;
   bool reset = false;
@@ -52,34 +62,51 @@ struct Patch {
   Record put;                     // the rows that changed, as tables
   std::vector<std::string> keys;  // their keys
   std::vector<std::string> del;
-  std::vector<Answer> settled;    // commands of this sender that the server has already answered
+  std::vector<Answer> settled;  // commands of this sender that the server has already answered
 };
 struct Failed {};
-struct Gone {};                   // the record is not there for this reader any more
-struct Signal { bool online = true; };
-struct Clock { Instant now; };
+struct Gone {};  // the record is not there for this reader any more
+struct Signal {
+  bool online = true;
+};
+struct Clock {
+  Instant now;
+};
 struct Changed {};
 }  // namespace device_input
-using DeviceInput = std::variant<device_input::Tapped, device_input::Reply, device_input::Patch, device_input::Failed,
-                                 device_input::Gone, device_input::Signal, device_input::Clock, device_input::Changed>;
+using DeviceInput =
+    std::variant<device_input::Tapped, device_input::Reply, device_input::Patch, device_input::Failed,
+                 device_input::Gone, device_input::Signal, device_input::Clock, device_input::Changed>;
 
 namespace device_output {
-struct Store {                          // entries of this record to keep or to drop
+struct Store {  // entries of this record to keep or to drop
   std::set<std::string> rows, rows_gone;
   std::vector<Waiting> waiting;
   std::vector<Waiting> waiting_gone;
-  bool cookie = false;                  // cookie and keep_until changed
+  bool cookie = false;  // cookie and keep_until changed
 };
-struct Send { std::vector<Command> commands; };
-struct Sync { std::string since; };     // "" for everything
+struct Send {
+  std::vector<Command> commands;
+};
+struct Sync {
+  std::string since;
+};  // "" for everything
 struct Show {};
 struct Forget {};
 struct Lock {};
-struct Refused { Command command; std::string rule; Message message; };
-struct Apart { Command command; Message message; };
+struct Refused {
+  Command command;
+  std::string rule;
+  Message message;
+};
+struct Apart {
+  Command command;
+  Message message;
+};
 }  // namespace device_output
-using DeviceOutput = std::variant<device_output::Store, device_output::Send, device_output::Sync, device_output::Show,
-                                  device_output::Forget, device_output::Lock, device_output::Refused, device_output::Apart>;
+using DeviceOutput =
+    std::variant<device_output::Store, device_output::Send, device_output::Sync, device_output::Show,
+                 device_output::Forget, device_output::Lock, device_output::Refused, device_output::Apart>;
 
 std::vector<DeviceOutput> step(Device&, DeviceInput const&);
 

@@ -6,7 +6,7 @@
 namespace kith::ideas {
 
 void ServiceColumns::add(Service const& service, Origin origin) {
-  if (service.hidden) return;
+  if (!service.is_shown()) return;
   Row row;
   row.id = service.id;
   row.placed = service.point.has_value();

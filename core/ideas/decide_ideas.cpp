@@ -1,11 +1,13 @@
-// Choosing ideas, and what becomes of them. Rules ID40 and ID41 (spec/ideas.md) and FU1-FU6 (spec/follow-up.md).
+// Choosing ideas, and what becomes of them. Rules ID40 and ID41 (spec/ideas.md) and FU1-FU6
+// (spec/follow-up.md).
 #include "core/record/desk.hpp"
 
 namespace kith {
 namespace {
 
 // FU1: every chosen idea gets a follow-up, two weeks on unless the person names a day.
-std::variant<Refusal, Fact> follow_up(Desk const& desk, FollowUpId followup, IdeaId idea, std::optional<Day> due) {
+std::variant<Refusal, Fact> follow_up(Desk const& desk, FollowUpId followup, IdeaId idea,
+                                      std::optional<Day> due) {
   if (desk.record.followups.contains(followup)) return id_taken();
   auto const day = due.value_or(plus_days(desk.today, follow_up_days_default));
   if (day < desk.today) return refuse("FU2");
@@ -57,7 +59,8 @@ Verdict decide(Desk const& desk, SetIdeaAside const& ask) {
   Said verdict = facts_of(IdeaSetAside{ask});
   for (auto const& entry : desk.record.followups) {  // FU6: what is set aside is not asked about
     auto const& row = entry.second;
-    if (row.idea == ask.idea && row.state == FollowUpState::waiting) verdict.facts.push_back(FollowUpStopped{{row.followup}});
+    if (row.idea == ask.idea && row.state == FollowUpState::waiting)
+      verdict.facts.push_back(FollowUpStopped{{row.followup}});
   }
   return verdict;
 }
@@ -67,6 +70,9 @@ Verdict decide(Desk const& desk, SetCompany const& ask) {
   if (!of_idea && !of_step) return refuse("ID41");
   if (!desk.may_draw(of_idea ? Part::ideas : Part::plan)) return not_yours();
   if (!has_row(desk.record, ask.of)) return not_there();
+  if (of_idea &&
+      find(desk.record.ideas, *parse_id<IdeaId>(ask.of.text.substr(5)))->state != IdeaState::chosen)
+    return refuse("ID41");
   if (ask.tie && !desk.record.ties.contains(*ask.tie)) return not_there();
   auto const* there = find(desk.record.company, ask.of);
   if (there ? ask.tie == there->tie : !ask.tie) return Already{};
@@ -102,7 +108,8 @@ Verdict decide(Desk const& desk, AnswerFollowUp const& ask) {
   }
   if (ask.talk) {  // FU5: only what they want to talk about goes further
     if (desk.record.talk.contains(*ask.talk)) return id_taken();
-    verdict.facts.push_back(TalkRaised{*ask.talk, TalkAbout::to_talk_about, {}, name_of_idea(desk.record, *idea)});
+    verdict.facts.push_back(
+        TalkRaised{*ask.talk, TalkAbout::to_talk_about, {}, name_of_idea(desk.record, *idea)});
   }
   return verdict;
 }

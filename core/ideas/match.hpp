@@ -28,7 +28,7 @@ enum class Origin : std::uint8_t { directory, own_find };
 // The services as columns: one short row each, ordered by id. Build once, match often.
 class ServiceColumns {
  public:
-  void add(Service const&, Origin = Origin::directory);  // hidden ones are skipped; add all, then finish
+  void add(Service const&, Origin = Origin::directory);  // what is not shown is skipped; add all, then finish
   void finish();                                         // of two with one id the first stays
 
   struct Row {

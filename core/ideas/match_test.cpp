@@ -292,13 +292,14 @@ TEST(Match, ID18_five_at_a_time_each_once_until_there_are_no_more) {
   EXPECT_TRUE(match_all(services, wishes, 99'999).ideas.empty());
 }
 
-TEST(Match, ID20_what_was_chosen_set_aside_or_hidden_is_not_suggested) {
+TEST(Match, ID20_what_was_chosen_set_aside_closed_or_hidden_is_not_suggested) {
   auto const chosen = choir("Chosen"), other = choir("Other");
-  auto hidden = choir("Hidden");
+  auto hidden = choir("Hidden"), closed = choir("Closed");
   hidden.hidden = true;
+  closed.closed = true;
   auto wishes = wishing(Theme::making_and_creating, Answer::yes);
   wishes.not_again = {chosen.id};
-  std::vector const services = {chosen, other, hidden};
+  std::vector const services = {chosen, other, hidden, closed};
   EXPECT_EQ(named(match_all(services, wishes), services), (Names{"Other"}));
 }
 

@@ -64,7 +64,10 @@ struct Service {
   std::optional<Day> checked_on;  // absent: nobody has checked it since it came in
   std::string checked_by;         // in role, never a name
   Day next_check;
+  bool closed = false;  // its publisher says so
   bool hidden = false;  // by a curator: in no list but theirs
+
+  bool is_shown() const { return !closed && !hidden; }
 
   friend bool operator==(Service const&, Service const&) = default;
 };

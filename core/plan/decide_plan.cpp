@@ -82,7 +82,8 @@ Verdict decide(Desk const& desk, PlacePromise const& ask) {
   if (auto* refusal = std::get_if<Refusal>(&worded)) return std::move(*refusal);
   if (!desk.sees(ask.by)) return not_there();
   if (ask.due && *ask.due < desk.today) return refuse("PL6");
-  return facts_of(PromisePlaced{ask.promise, ask.wording.statement, ask.by, ask.due}, std::get<Fact>(std::move(worded)));
+  return facts_of(PromisePlaced{ask.promise, ask.wording.statement, ask.by, ask.due},
+                  std::get<Fact>(std::move(worded)));
 }
 
 Verdict decide(Desk const& desk, SetPromise const& ask) {

@@ -52,7 +52,9 @@ struct NamePerson {
   static constexpr std::string_view name_ = "name_person";
   Name name;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("name", s.name); }
+  static void fields(S& s, V& v) {
+    v("name", s.name);
+  }
 };
 
 struct WordStatement {
@@ -71,7 +73,9 @@ struct DisownWords {
   StatementId statement;
   Version version;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("statement", s.statement), v("version", s.version); }
+  static void fields(S& s, V& v) {
+    v("statement", s.statement), v("version", s.version);
+  }
 };
 struct ConfirmWords {
   static constexpr std::string_view name_ = "confirm_words";
@@ -79,13 +83,17 @@ struct ConfirmWords {
   Version version;
   Confirmed confirmed = Confirmed::read_back;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("statement", s.statement), v("version", s.version), v("confirmed", s.confirmed); }
+  static void fields(S& s, V& v) {
+    v("statement", s.statement), v("version", s.version), v("confirmed", s.confirmed);
+  }
 };
 struct PutAwayStatement {
   static constexpr std::string_view name_ = "put_away_statement";
   StatementId statement;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("statement", s.statement); }
+  static void fields(S& s, V& v) {
+    v("statement", s.statement);
+  }
 };
 
 // What is said of a tie; the least that helps, for a tie is somebody else's data.
@@ -128,7 +136,9 @@ struct ChangeTie {
   TieId tie;
   TieDetails details;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("tie", s.tie), TieDetails::fields(s.details, v); }
+  static void fields(S& s, V& v) {
+    v("tie", s.tie), TieDetails::fields(s.details, v);
+  }
 };
 struct MoveTie {
   static constexpr std::string_view name_ = "move_tie";
@@ -137,7 +147,8 @@ struct MoveTie {
   Standing standing;
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("tie", s.tie), v("occasion", s.occasion), v("ring", s.standing.ring), v.maybe("angle", s.standing.angle);
+    v("tie", s.tie), v("occasion", s.occasion), v("ring", s.standing.ring),
+        v.maybe("angle", s.standing.angle);
   }
 };
 struct TakeOffTie {
@@ -145,39 +156,51 @@ struct TakeOffTie {
   TieId tie;
   Occasion occasion = Occasion::everyday;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("tie", s.tie), v("occasion", s.occasion); }
+  static void fields(S& s, V& v) {
+    v("tie", s.tie), v("occasion", s.occasion);
+  }
 };
 struct LinkTies {
   static constexpr std::string_view name_ = "link_ties";
   LinkId link;
   TieId a, b;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("link", s.link), v("a", s.a), v("b", s.b); }
+  static void fields(S& s, V& v) {
+    v("link", s.link), v("a", s.a), v("b", s.b);
+  }
 };
 struct UnlinkTies {
   static constexpr std::string_view name_ = "unlink_ties";
   LinkId link;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("link", s.link); }
+  static void fields(S& s, V& v) {
+    v("link", s.link);
+  }
 };
 struct FinishCircle {
   static constexpr std::string_view name_ = "finish_circle";
   Occasion occasion = Occasion::everyday;
   bool finished = false;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("occasion", s.occasion), v("finished", s.finished); }
+  static void fields(S& s, V& v) {
+    v("occasion", s.occasion), v("finished", s.finished);
+  }
 };
 struct ShowSentence {
   static constexpr std::string_view name_ = "show_sentence";
   bool shown = true;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("shown", s.shown); }
+  static void fields(S& s, V& v) {
+    v("shown", s.shown);
+  }
 };
 struct AnswerSentence {
   static constexpr std::string_view name_ = "answer_sentence";
   Feels feels = Feels::yes;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("feels", s.feels); }
+  static void fields(S& s, V& v) {
+    v("feels", s.feels);
+  }
 };
 
 struct AnswerSupport {
@@ -185,21 +208,27 @@ struct AnswerSupport {
   Support support = Support::illness;
   Enough enough = Enough::yes;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("support", s.support), v("enough", s.enough); }
+  static void fields(S& s, V& v) {
+    v("support", s.support), v("enough", s.enough);
+  }
 };
 struct AddHelper {
   static constexpr std::string_view name_ = "add_helper";
   Support support = Support::illness;
   TieId tie;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("support", s.support), v("tie", s.tie); }
+  static void fields(S& s, V& v) {
+    v("support", s.support), v("tie", s.tie);
+  }
 };
 struct RemoveHelper {
   static constexpr std::string_view name_ = "remove_helper";
   Support support = Support::illness;
   TieId tie;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("support", s.support), v("tie", s.tie); }
+  static void fields(S& s, V& v) {
+    v("support", s.support), v("tie", s.tie);
+  }
 };
 struct AddEnjoyed {
   static constexpr std::string_view name_ = "add_enjoyed";
@@ -227,21 +256,27 @@ struct PutAwayEnjoyed {
   static constexpr std::string_view name_ = "put_away_enjoyed";
   EnjoyedId enjoyed;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("enjoyed", s.enjoyed); }
+  static void fields(S& s, V& v) {
+    v("enjoyed", s.enjoyed);
+  }
 };
 struct SetPreference {
   static constexpr std::string_view name_ = "set_preference";
   ideas::Theme theme = ideas::Theme::making_and_creating;
   std::optional<ideas::Answer> answer;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("theme", s.theme), v.maybe("answer", s.answer); }
+  static void fields(S& s, V& v) {
+    v("theme", s.theme), v.maybe("answer", s.answer);
+  }
 };
 struct SetAccessNeed {
   static constexpr std::string_view name_ = "set_access_need";
   ideas::AccessNeed need = ideas::AccessNeed::step_free;
   std::optional<ideas::NeedLevel> level;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("need", s.need), v.maybe("level", s.level); }
+  static void fields(S& s, V& v) {
+    v("need", s.need), v.maybe("level", s.level);
+  }
 };
 struct SetNear {
   static constexpr std::string_view name_ = "set_near";
@@ -264,7 +299,8 @@ struct ChooseIdea {
   std::optional<Day> due;
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("idea", s.idea), v("service", s.service), v("name", s.name), v("followup", s.followup), v.maybe("due", s.due);
+    v("idea", s.idea), v("service", s.service), v("name", s.name), v("followup", s.followup),
+        v.maybe("due", s.due);
   }
 };
 struct AddFind {
@@ -282,21 +318,27 @@ struct SetIdeaAside {
   static constexpr std::string_view name_ = "set_idea_aside";
   IdeaId idea;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("idea", s.idea); }
+  static void fields(S& s, V& v) {
+    v("idea", s.idea);
+  }
 };
 struct SetCompany {
   static constexpr std::string_view name_ = "set_company";
   RowKey of;  // "idea:…" or "step:…"
   std::optional<TieId> tie;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("of", s.of), v.maybe("tie", s.tie); }
+  static void fields(S& s, V& v) {
+    v("of", s.of), v.maybe("tie", s.tie);
+  }
 };
 struct ReportService {
   static constexpr std::string_view name_ = "report_service";
   ServiceId service;
   ServiceReport what = ServiceReport::gone;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("service", s.service), v("what", s.what); }
+  static void fields(S& s, V& v) {
+    v("service", s.service), v("what", s.what);
+  }
 };
 
 struct PlaceGoal {
@@ -304,13 +346,17 @@ struct PlaceGoal {
   GoalId goal;
   Wording wording;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("goal", s.goal), Wording::fields(s.wording, v); }
+  static void fields(S& s, V& v) {
+    v("goal", s.goal), Wording::fields(s.wording, v);
+  }
 };
 struct PutGoalAway {
   static constexpr std::string_view name_ = "put_goal_away";
   GoalId goal;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("goal", s.goal); }
+  static void fields(S& s, V& v) {
+    v("goal", s.goal);
+  }
 };
 struct PlaceStep {
   static constexpr std::string_view name_ = "place_step";
@@ -332,14 +378,18 @@ struct ChangeStep {
   Party doer;
   std::optional<Day> due;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("step", s.step), v("doer", s.doer), v.maybe("due", s.due); }
+  static void fields(S& s, V& v) {
+    v("step", s.step), v("doer", s.doer), v.maybe("due", s.due);
+  }
 };
 struct SetStep {
   static constexpr std::string_view name_ = "set_step";
   StepId step;
   StepState state = StepState::under_way;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("step", s.step), v("state", s.state); }
+  static void fields(S& s, V& v) {
+    v("step", s.step), v("state", s.state);
+  }
 };
 struct PlacePromise {
   static constexpr std::string_view name_ = "place_promise";
@@ -357,7 +407,9 @@ struct SetPromise {
   PromiseId promise;
   PromiseState state = PromiseState::open;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("promise", s.promise), v("state", s.state); }
+  static void fields(S& s, V& v) {
+    v("promise", s.promise), v("state", s.state);
+  }
 };
 
 struct MoveFollowUp {
@@ -365,7 +417,9 @@ struct MoveFollowUp {
   FollowUpId followup;
   Day due;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("followup", s.followup), v("due", s.due); }
+  static void fields(S& s, V& v) {
+    v("followup", s.followup), v("due", s.due);
+  }
 };
 struct AnswerFollowUp {
   static constexpr std::string_view name_ = "answer_follow_up";
@@ -384,13 +438,17 @@ struct StopFollowUp {
   static constexpr std::string_view name_ = "stop_follow_up";
   FollowUpId followup;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("followup", s.followup); }
+  static void fields(S& s, V& v) {
+    v("followup", s.followup);
+  }
 };
 struct KeepFollowUp {
   static constexpr std::string_view name_ = "keep_follow_up";
   FollowUpId followup;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("followup", s.followup); }
+  static void fields(S& s, V& v) {
+    v("followup", s.followup);
+  }
 };
 
 struct Raise {
@@ -399,13 +457,17 @@ struct Raise {
   TalkAbout about = TalkAbout::to_talk_about;
   Wording wording;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("talk", s.talk), v("about", s.about), Wording::fields(s.wording, v); }
+  static void fields(S& s, V& v) {
+    v("talk", s.talk), v("about", s.about), Wording::fields(s.wording, v);
+  }
 };
 struct SettleTalk {
   static constexpr std::string_view name_ = "settle_talk";
   TalkId talk;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("talk", s.talk); }
+  static void fields(S& s, V& v) {
+    v("talk", s.talk);
+  }
 };
 struct SetMeeting {
   static constexpr std::string_view name_ = "set_meeting";
@@ -416,14 +478,17 @@ struct SetMeeting {
   std::vector<Party> with;
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("meeting", s.meeting), v("day", s.day), v.maybe("minute", s.minute), v.maybe("where", s.where), v("with", s.with);
+    v("meeting", s.meeting), v("day", s.day), v.maybe("minute", s.minute), v.maybe("where", s.where),
+        v("with", s.with);
   }
 };
 struct CancelMeeting {
   static constexpr std::string_view name_ = "cancel_meeting";
   MeetingId meeting;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("meeting", s.meeting); }
+  static void fields(S& s, V& v) {
+    v("meeting", s.meeting);
+  }
 };
 
 struct OpenVisit {
@@ -441,7 +506,9 @@ struct EndVisit {
   static constexpr std::string_view name_ = "end_visit";
   VisitId visit;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("visit", s.visit); }
+  static void fields(S& s, V& v) {
+    v("visit", s.visit);
+  }
 };
 struct GiveGrant {
   static constexpr std::string_view name_ = "give_grant";
@@ -460,23 +527,26 @@ struct EndGrant {
   static constexpr std::string_view name_ = "end_grant";
   GrantId grant;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("grant", s.grant); }
+  static void fields(S& s, V& v) {
+    v("grant", s.grant);
+  }
 };
 
-using Ask = std::variant<StartRecord, NamePerson, WordStatement, DisownWords, ConfirmWords, PutAwayStatement, DrawTie,
-                         ChangeTie, MoveTie, TakeOffTie, LinkTies, UnlinkTies, FinishCircle, ShowSentence,
-                         AnswerSentence, AnswerSupport, AddHelper, RemoveHelper, AddEnjoyed, ChangeEnjoyed,
-                         PutAwayEnjoyed, SetPreference, SetAccessNeed, SetNear, ChooseIdea, AddFind, SetIdeaAside,
-                         SetCompany, ReportService, PlaceGoal, PutGoalAway, PlaceStep, ChangeStep, SetStep,
-                         PlacePromise, SetPromise, MoveFollowUp, AnswerFollowUp, StopFollowUp, KeepFollowUp, Raise,
-                         SettleTalk, SetMeeting, CancelMeeting, OpenVisit, EndVisit, GiveGrant, EndGrant>;
+using Ask =
+    std::variant<StartRecord, NamePerson, WordStatement, DisownWords, ConfirmWords, PutAwayStatement, DrawTie,
+                 ChangeTie, MoveTie, TakeOffTie, LinkTies, UnlinkTies, FinishCircle, ShowSentence,
+                 AnswerSentence, AnswerSupport, AddHelper, RemoveHelper, AddEnjoyed, ChangeEnjoyed,
+                 PutAwayEnjoyed, SetPreference, SetAccessNeed, SetNear, ChooseIdea, AddFind, SetIdeaAside,
+                 SetCompany, ReportService, PlaceGoal, PutGoalAway, PlaceStep, ChangeStep, SetStep,
+                 PlacePromise, SetPromise, MoveFollowUp, AnswerFollowUp, StopFollowUp, KeepFollowUp, Raise,
+                 SettleTalk, SetMeeting, CancelMeeting, OpenVisit, EndVisit, GiveGrant, EndGrant>;
 
 // One command as it was sent. `base` are the versions its sender was looking at.
 struct Command {
   CommandId id;
   Instant made_at;
-  std::int32_t offset_min = 0;     // east of UTC, where it was made
-  std::optional<Party> voice;      // absent: the sender's own
+  std::int32_t offset_min = 0;  // east of UTC, where it was made
+  std::optional<Party> voice;   // absent: the sender's own
   std::vector<Version> base;
   Ask ask;
 };

@@ -14,7 +14,8 @@ bool knows(Record const& record, Version version) {
     for (auto const& entry : table) {
       auto const& row = entry.second;
       if (row.version == version) known = true;
-      if constexpr (requires { row.earlier; }) known = known || std::ranges::find(row.earlier, version) != row.earlier.end();
+      if constexpr (requires { row.earlier; })
+        known = known || std::ranges::find(row.earlier, version) != row.earlier.end();
       if constexpr (requires { row.versions; }) known = known || row.find(version) != nullptr;
     }
   });
@@ -35,7 +36,8 @@ Agreed sign(Desk const& desk, Said verdict) {
   agreed.changed_apart = verdict.changed_apart;
   std::uint32_t n = 0;
   for (auto& fact : verdict.facts) {
-    agreed.events.push_back({desk.command.id, n++, desk.here.reader.account, desk.command.made_at, desk.today, std::move(fact)});
+    agreed.events.push_back(
+        {desk.command.id, n++, desk.here.reader.account, desk.command.made_at, desk.today, std::move(fact)});
   }
   return agreed;
 }
@@ -50,9 +52,11 @@ Day day_made(Command const& command, Instant now) {
 
 Decision decide(Record const& shown, RecordId record_id, Command const& command, Context const& here) {
   bool const starting = std::holds_alternative<StartRecord>(command.ask);
-  Desk const desk{shown, record_id, command, here, sight_of(shown, here.reader, here.now), day_made(command, here.now)};
+  Desk const desk{
+      shown, record_id, command, here, sight_of(shown, here.reader, here.now), day_made(command, here.now)};
   if (!starting && !desk.sight.any()) return not_there();  // SH2
-  if (command.offset_min < -offset_min_made_max || command.offset_min > offset_min_made_max) return refuse("CM10");
+  if (command.offset_min < -offset_min_made_max || command.offset_min > offset_min_made_max)
+    return refuse("CM10");
   for (auto const& base : command.base)
     if (!knows(shown, base)) return refuse("CM7");
   auto verdict = std::visit([&](auto const& ask) { return decide(desk, ask); }, command.ask);
@@ -71,7 +75,8 @@ bool Desk::sees(Party const& party) const {
   return party == own() || record.members.contains(*party.account());
 }
 
-std::variant<Refusal, Fact> Desk::word(Wording const& wording, Place place, std::optional<RowKey> about, Part part) const {
+std::variant<Refusal, Fact> Desk::word(Wording const& wording, Place place, std::optional<RowKey> about,
+                                       Part part) const {
   if (!says_something(wording.words.text)) return refuse("ST1");
   auto const speaker = voice();
   if (speaker == own()) {
@@ -86,7 +91,7 @@ std::variant<Refusal, Fact> Desk::word(Wording const& wording, Place place, std:
     if (record.statements.size() >= statements_per_record_max) return refuse("ST8");
     return StatementWorded{wording, place, std::move(about), {}, speaker};
   }
-  if (command.base.empty() || there->place != place) return id_taken();
+  if (command.base.empty() || there->place != place || (about && about != there->about)) return id_taken();
   if (there->versions.size() >= versions_per_statement_max) return refuse("ST8");
   for (auto const& base : command.base) {
     auto const* before = there->find(base);

@@ -1,7 +1,9 @@
-// Deciding: may this be, and what then is a fact? Pure: the restricted record of the actor, the command and where we are.
+// Deciding: may this be, and what then is a fact? Pure: the restricted record of the actor, the command and
+// where we are.
 //
-// The record handed in is what the actor may see (architecture section 1, sentence 6), so that a tablet decides as the
-// server does and no refusal depends on what its reader may not see. Refusals are rules of spec/; nothing here faults.
+// The record handed in is what the actor may see (architecture section 1, sentence 6), so that a tablet
+// decides as the server does and no refusal depends on what its reader may not see. Refusals are rules of
+// spec/; nothing here faults.
 #pragma once
 #include <variant>
 #include <vector>
@@ -17,7 +19,7 @@ struct KnownAccount {  // an account the command names, as the installation know
   Role role = Role::practitioner;
 };
 struct Context {
-  Reader reader;       // who sent the command
+  Reader reader;  // who sent the command
   Name reader_name;
   Instant now;
   std::vector<KnownAccount> known;

@@ -4,23 +4,6 @@
 namespace kith {
 namespace {
 
-Part part_of(Place place) {
-  switch (place) {
-    case Place::goal:
-    case Place::step:
-    case Place::promise: return Part::plan;
-    case Place::helps:
-    case Place::wish:
-    case Place::enjoyed: return Part::matters;
-    case Place::own_find:
-    case Place::follow_up: return Part::ideas;
-    case Place::asked_for:
-    case Place::to_talk_about: return Part::together;
-    case Place::sentence: return Part::circle;
-  }
-  return Part::together;
-}
-
 // Places whose first words come with the thing they are the words of.
 bool comes_with_its_thing(Place place) {
   switch (place) {
@@ -30,13 +13,17 @@ bool comes_with_its_thing(Place place) {
     case Place::enjoyed:
     case Place::own_find:
     case Place::asked_for:
-    case Place::to_talk_about: return true;
-    default: return false;
+    case Place::to_talk_about:
+      return true;
+    default:
+      return false;
   }
 }
 
 // Whose statement it is: every version of one statement has the same voice (ST3).
-Party owner_of(StatementRow const& row) { return row.versions.empty() ? Party::person() : row.versions.front().voice; }
+Party owner_of(StatementRow const& row) {
+  return row.versions.empty() ? Party::person() : row.versions.front().voice;
+}
 
 }  // namespace
 
@@ -48,7 +35,8 @@ Verdict decide(Desk const& desk, WordStatement const& ask) {
   if (auto* refusal = std::get_if<Refusal>(&worded)) return std::move(*refusal);
   auto verdict = facts_of(std::get<Fact>(std::move(worded)));
   if (there) {  // ST6: late words are never refused; they stand beside the others
-    for (auto const* head : there->heads()) verdict.changed_apart = verdict.changed_apart || desk.overtakes(head->version);
+    for (auto const* head : there->heads())
+      verdict.changed_apart = verdict.changed_apart || desk.overtakes(head->version);
   }
   return verdict;
 }
@@ -57,7 +45,7 @@ Verdict decide(Desk const& desk, DisownWords const& ask) {
   auto const* there = find(desk.record.statements, ask.statement);
   auto const* worded = there ? there->find(ask.version) : nullptr;
   if (!worded) return not_there();
-  if (worded->voice != desk.own()) return refuse("ST5");
+  if (worded->voice != desk.own() || worded->typed_by == desk.here.reader.account) return refuse("ST5");
   if (worded->disowned) return Already{};
   return facts_of(WordsDisowned{ask});
 }
@@ -74,8 +62,9 @@ Verdict decide(Desk const& desk, ConfirmWords const& ask) {
 Verdict decide(Desk const& desk, PutAwayStatement const& ask) {
   auto const* there = find(desk.record.statements, ask.statement);
   if (!there) return not_there();
-  bool const draws_for_owner = owner_of(*there).is_person() && desk.may_draw(part_of(there->place));
-  if (owner_of(*there) != desk.own() && !draws_for_owner) return refuse("ST3");
+  auto const owner = owner_of(*there);
+  bool const draws_for_owner = !owner.account() && desk.may_draw(part_of(there->place));
+  if (owner != desk.own() && !draws_for_owner) return refuse("ST3");
   if (there->put_away) return Already{};
   return facts_of(StatementPutAway{ask});
 }

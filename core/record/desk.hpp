@@ -47,9 +47,13 @@ Said facts_of(F&&... fact) {
   return {std::move(all), false};
 }
 template <class IdType>
-RowKey row_key(std::string_view kind, IdType id) { return RowKey{key_of(kind, text_of(id))}; }
+RowKey row_key(std::string_view kind, IdType id) {
+  return RowKey{key_of(kind, text_of(id))};
+}
 
-inline Refusal not_there() { return refuse("CM8"); }   // nothing there, or nothing you can see: the same answer
+inline Refusal not_there() {
+  return refuse("CM8");
+}  // nothing there, or nothing you can see: the same answer
 inline Refusal not_yours() { return refuse("SH8"); }
 inline Refusal id_taken() { return refuse("CM9"); }
 

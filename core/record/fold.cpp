@@ -1,4 +1,5 @@
-// Folding: one fact changes the rows it speaks of, and nothing else. A row's version is the command that changed it.
+// Folding: one fact changes the rows it speaks of, and nothing else. A row's version is the command that
+// changed it.
 #include "core/record/record.hpp"
 
 namespace kith {
@@ -48,11 +49,14 @@ struct Folder {
 
   void operator()(StatementWorded const& f) {
     auto const& words = f.wording;
-    auto& row = record.statements.try_emplace(words.statement, StatementRow{words.statement, {}, f.place, f.about, {}, false})
-                    .first->second;
+    auto const [spot, fresh] = record.statements.try_emplace(
+        words.statement, StatementRow{words.statement, {}, f.place, f.about, {}, false});
+    if (!fresh && f.supersedes.empty())
+      return;  // first words under an id that is taken, unseen: the first ones stay
+    auto& row = spot->second;
     row.version = version();
-    row.versions.push_back({version(), f.voice, event.actor, event.day_made, words.confirmed, words.language, words.words,
-                            f.supersedes, false});
+    row.versions.push_back({version(), f.voice, event.actor, event.day_made, words.confirmed, words.language,
+                            words.words, f.supersedes, false});
   }
   void operator()(WordsDisowned const& f) {
     with_version(f.statement, f.version, [](Worded& worded) { worded.disowned = true; });
@@ -119,12 +123,16 @@ struct Folder {
     change(record.enjoyed, f.enjoyed, [](EnjoyedRow& row) { row.put_away = true; });
   }
   void operator()(PreferenceSet const& f) {
-    if (f.answer) replace(record.preferences, PreferenceRow{f.theme, {}, *f.answer});
-    else record.preferences.erase(f.theme);
+    if (f.answer)
+      replace(record.preferences, PreferenceRow{f.theme, {}, *f.answer});
+    else
+      record.preferences.erase(f.theme);
   }
   void operator()(AccessNeedSet const& f) {
-    if (f.level) replace(record.access, AccessRow{f.need, {}, *f.level});
-    else record.access.erase(f.need);
+    if (f.level)
+      replace(record.access, AccessRow{f.need, {}, *f.level});
+    else
+      record.access.erase(f.need);
   }
   void operator()(NearSet const& f) { replace(record.near, NearRow{id, {}, f}); }
 
@@ -138,17 +146,22 @@ struct Folder {
     change(record.ideas, f.idea, [](IdeaRow& row) { row.state = IdeaState::set_aside; });
   }
   void operator()(CompanySet const& f) {
-    if (f.tie) replace(record.company, CompanyRow{f.of, {}, *f.tie});
-    else record.company.erase(f.of);
+    if (f.tie)
+      replace(record.company, CompanyRow{f.of, {}, *f.tie});
+    else
+      record.company.erase(f.of);
   }
   void operator()(ServiceReported const&) {}  // kept in the journal; the curator's list is another stream
 
-  void operator()(GoalPlaced const& f) { place(record.goals, GoalRow{f.goal, {}, f.statement, false, event.day_made}); }
+  void operator()(GoalPlaced const& f) {
+    place(record.goals, GoalRow{f.goal, {}, f.statement, false, event.day_made});
+  }
   void operator()(GoalPutAway const& f) {
     change(record.goals, f.goal, [](GoalRow& row) { row.put_away = true; });
   }
   void operator()(StepPlaced const& f) {
-    place(record.steps, StepRow{f.step, {}, f.statement, f.goal, f.doer, f.due, StepState::not_yet, event.day_made, {}});
+    place(record.steps,
+          StepRow{f.step, {}, f.statement, f.goal, f.doer, f.due, StepState::not_yet, event.day_made, {}});
   }
   void operator()(StepJoined const& f) { place(record.joined, JoinedRow{f.step, {}, f.idea}); }
   void operator()(StepChanged const& f) {
@@ -228,7 +241,8 @@ struct Folder {
     change(record.visits, f.visit, [](VisitRow& row) { row.ended = true; });
   }
   void operator()(GrantGiven const& f) {
-    place(record.grants, GrantRow{f.grant, {}, f.to, f.see, f.tell, f.until, f.said_aloud, event.actor, false});
+    place(record.grants,
+          GrantRow{f.grant, {}, f.to, f.see, f.tell, f.until, f.said_aloud, event.actor, false});
   }
   void operator()(GrantEnded const& f) {
     change(record.grants, f.grant, [](GrantRow& row) { row.ended = true; });
@@ -256,8 +270,8 @@ bool has_row(Record const& record, RowKey const& key) {
   if (kind == SupportRow::kind) return named<Support>(id).has_value();
   if (kind == MapRow::kind) return named<Occasion>(id).has_value();
   return holds(record.ties, kind, id) || holds(record.goals, kind, id) || holds(record.steps, kind, id) ||
-         holds(record.promises, kind, id) || holds(record.ideas, kind, id) || holds(record.enjoyed, kind, id) ||
-         holds(record.followups, kind, id) || holds(record.talk, kind, id);
+         holds(record.promises, kind, id) || holds(record.ideas, kind, id) ||
+         holds(record.enjoyed, kind, id) || holds(record.followups, kind, id) || holds(record.talk, kind, id);
 }
 
 bool StatementRow::is_head(Version wanted) const {

@@ -1,7 +1,7 @@
 // A party: whoever can say or do something in a record. The person, an account, or a tie of the circle.
 //
-// The person's own account is always written as the person, so that signing in later changes no line. Text form:
-// "person", "account:<id>", "tie:<id>". Values.
+// The person's own account is always written as the person, so that signing in later changes no line. Text
+// form: "person", "account:<id>", "tie:<id>". Values.
 #pragma once
 #include <compare>
 #include <optional>
@@ -24,7 +24,9 @@ struct Party {
   std::optional<AccountId> account() const {
     return kind == Kind::account ? std::optional(AccountId{id.hi, id.lo}) : std::nullopt;
   }
-  std::optional<TieId> tie() const { return kind == Kind::tie ? std::optional(TieId{id.hi, id.lo}) : std::nullopt; }
+  std::optional<TieId> tie() const {
+    return kind == Kind::tie ? std::optional(TieId{id.hi, id.lo}) : std::nullopt;
+  }
   friend constexpr auto operator<=>(Party const&, Party const&) = default;
 };
 

@@ -1,7 +1,7 @@
 // A record as it now stands: tables of rows, folded from its events in order.
 //
-// The same type holds the whole record on the server and the restricted one on a device. `apply` never fails: an event
-// was decided before it was written, and one that names what is not there changes nothing.
+// The same type holds the whole record on the server and the restricted one on a device. `apply` never fails:
+// an event was decided before it was written, and one that names what is not there changes nothing.
 #pragma once
 #include <type_traits>
 
@@ -49,7 +49,8 @@ template <class R, class F>
 void each_table(R& record, F&& f) {
   f(record.person), f(record.code), f(record.members), f(record.statements), f(record.maps), f(record.ties);
   f(record.links), f(record.sentence), f(record.supports), f(record.helpers), f(record.enjoyed);
-  f(record.preferences), f(record.access), f(record.near), f(record.ideas), f(record.company), f(record.followups);
+  f(record.preferences), f(record.access), f(record.near), f(record.ideas), f(record.company),
+      f(record.followups);
   f(record.goals), f(record.steps), f(record.joined), f(record.promises), f(record.talk), f(record.meetings);
   f(record.meets), f(record.visits), f(record.grants);
 }
@@ -68,7 +69,8 @@ Row* find(std::map<Key, Row>& table, std::type_identity_t<Key> const& id) {
 // Folds one event. `record_id` names the record for rows that need it.
 void apply(Record&, RecordId record_id, Event const&);
 
-// What a row key such as "step:…" names: a support and a drawing always exist, anything else must have a row here.
+// What a row key such as "step:…" names: a support and a drawing always exist, anything else must have a row
+// here.
 bool has_row(Record const&, RowKey const& key);
 
 }  // namespace kith

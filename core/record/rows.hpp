@@ -1,8 +1,8 @@
 // The rows of a record: its state, as it is restricted, synchronised and kept on a device.
 //
-// A row is seen whole or not at all (rule SH1). So whatever may be hidden on its own, such as who comes along, is a row
-// of its own, and `refers` names the rows without which a row must not be seen. `id()` orders and finds a row;
-// `version` is the command that last changed it. `fields` as in commands.hpp.
+// A row is seen whole or not at all (rule SH1). So whatever may be hidden on its own, such as who comes
+// along, is a row of its own, and `refers` names the rows without which a row must not be seen. `id()` orders
+// and finds a row; `version` is the command that last changed it. `fields` as in commands.hpp.
 #pragma once
 #include <map>
 #include <string>
@@ -19,10 +19,16 @@ struct Pair {
 };
 inline std::string text_of(RowKey const& key) { return key.text; }
 template <Named E>
-std::string text_of(E value) { return std::string(name_of(value)); }
+std::string text_of(E value) {
+  return std::string(name_of(value));
+}
 template <class Left, class Right>
-std::string text_of(Pair<Left, Right> const& pair) { return text_of(pair.left) + "." + text_of(pair.right); }
-inline std::string key_of(std::string_view kind, std::string const& id) { return std::string(kind) + ":" + id; }
+std::string text_of(Pair<Left, Right> const& pair) {
+  return text_of(pair.left) + "." + text_of(pair.right);
+}
+inline std::string key_of(std::string_view kind, std::string const& id) {
+  return std::string(kind) + ":" + id;
+}
 
 struct PersonRow {
   static constexpr std::string_view kind = "person";
@@ -47,7 +53,9 @@ struct CodeRow {
   Code code;
   RecordId id() const { return record; }
   template <class S, class V>
-  static void fields(S& s, V& v) { v("record", s.record), v("version", s.version), v("code", s.code); }
+  static void fields(S& s, V& v) {
+    v("record", s.record), v("version", s.version), v("code", s.code);
+  }
 };
 struct MemberRow {
   static constexpr std::string_view kind = "member";
@@ -88,7 +96,7 @@ struct StatementRow {
   std::vector<Worded> versions;  // every one ever worded, in the order they arrived
   bool put_away = false;
   StatementId id() const { return statement; }
-  bool is_head(Version) const;             // nothing supersedes it
+  bool is_head(Version) const;  // nothing supersedes it
   Worded const* find(Version) const;
   std::vector<Worded const*> heads() const;  // ordered by version: two are equals
   template <class S, class V>
@@ -105,7 +113,9 @@ struct MapRow {
   bool finished = false;
   Occasion id() const { return occasion; }
   template <class S, class V>
-  static void fields(S& s, V& v) { v("occasion", s.occasion), v("version", s.version), v("finished", s.finished); }
+  static void fields(S& s, V& v) {
+    v("occasion", s.occasion), v("version", s.version), v("finished", s.finished);
+  }
 };
 struct TieRow {
   static constexpr std::string_view kind = "tie";
@@ -119,7 +129,9 @@ struct TieRow {
   std::optional<Standing> const& on(Occasion occasion) const {
     return occasion == Occasion::everyday ? everyday : hard_times;
   }
-  std::optional<Standing>& on(Occasion occasion) { return occasion == Occasion::everyday ? everyday : hard_times; }
+  std::optional<Standing>& on(Occasion occasion) {
+    return occasion == Occasion::everyday ? everyday : hard_times;
+  }
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("tie", s.tie), v("version", s.version), TieDetails::fields(s.details, v);
@@ -134,7 +146,9 @@ struct LinkRow {
   TieId a, b;
   LinkId id() const { return link; }
   template <class S, class V>
-  static void fields(S& s, V& v) { v("link", s.link), v("version", s.version), v("a", s.a), v("b", s.b); }
+  static void fields(S& s, V& v) {
+    v("link", s.link), v("version", s.version), v("a", s.a), v("b", s.b);
+  }
 };
 struct SentenceRow {
   static constexpr std::string_view kind = "sentence";
@@ -156,7 +170,9 @@ struct SupportRow {
   Enough enough = Enough::yes;
   Support id() const { return support; }
   template <class S, class V>
-  static void fields(S& s, V& v) { v("support", s.support), v("version", s.version), v("enough", s.enough); }
+  static void fields(S& s, V& v) {
+    v("support", s.support), v("version", s.version), v("enough", s.enough);
+  }
 };
 struct HelperRow {
   static constexpr std::string_view kind = "helper";
@@ -166,7 +182,9 @@ struct HelperRow {
   Version version;
   Id id() const { return {support, tie}; }
   template <class S, class V>
-  static void fields(S& s, V& v) { v("support", s.support), v("tie", s.tie), v("version", s.version); }
+  static void fields(S& s, V& v) {
+    v("support", s.support), v("tie", s.tie), v("version", s.version);
+  }
 };
 struct EnjoyedRow {
   static constexpr std::string_view kind = "enjoyed";
@@ -190,7 +208,9 @@ struct PreferenceRow {
   ideas::Answer answer = ideas::Answer::no;
   ideas::Theme id() const { return theme; }
   template <class S, class V>
-  static void fields(S& s, V& v) { v("theme", s.theme), v("version", s.version), v("answer", s.answer); }
+  static void fields(S& s, V& v) {
+    v("theme", s.theme), v("version", s.version), v("answer", s.answer);
+  }
 };
 struct AccessRow {
   static constexpr std::string_view kind = "access";
@@ -199,7 +219,9 @@ struct AccessRow {
   ideas::NeedLevel level = ideas::NeedLevel::preferred;
   ideas::AccessNeed id() const { return need; }
   template <class S, class V>
-  static void fields(S& s, V& v) { v("need", s.need), v("version", s.version), v("level", s.level); }
+  static void fields(S& s, V& v) {
+    v("need", s.need), v("version", s.version), v("level", s.level);
+  }
 };
 struct NearRow {
   static constexpr std::string_view kind = "near";
@@ -208,7 +230,9 @@ struct NearRow {
   SetNear near;
   RecordId id() const { return record; }
   template <class S, class V>
-  static void fields(S& s, V& v) { v("record", s.record), v("version", s.version), SetNear::fields(s.near, v); }
+  static void fields(S& s, V& v) {
+    v("record", s.record), v("version", s.version), SetNear::fields(s.near, v);
+  }
 };
 
 struct IdeaRow {
@@ -223,7 +247,8 @@ struct IdeaRow {
   IdeaId id() const { return idea; }
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("idea", s.idea), v("version", s.version), v.maybe("service", s.service), v.maybe("statement", s.statement);
+    v("idea", s.idea), v("version", s.version), v.maybe("service", s.service),
+        v.maybe("statement", s.statement);
     v("name", s.name), v("state", s.state), v("chosen_on", s.chosen_on);
   }
 };
@@ -234,7 +259,9 @@ struct CompanyRow {
   TieId tie;
   RowKey id() const { return of; }
   template <class S, class V>
-  static void fields(S& s, V& v) { v("of", s.of), v("version", s.version), v("tie", s.tie); }
+  static void fields(S& s, V& v) {
+    v("of", s.of), v("version", s.version), v("tie", s.tie);
+  }
 };
 struct FollowUpRow {
   static constexpr std::string_view kind = "followup";
@@ -251,7 +278,8 @@ struct FollowUpRow {
   FollowUpId id() const { return followup; }
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("followup", s.followup), v("version", s.version), v("idea", s.idea), v("due", s.due), v("state", s.state);
+    v("followup", s.followup), v("version", s.version), v("idea", s.idea), v("due", s.due),
+        v("state", s.state);
     v.maybe("answer", s.answer), v("barriers", s.barriers), v("helps", s.helps);
     v.maybe("answered_on", s.answered_on), v.maybe("kept_on", s.kept_on);
   }
@@ -285,7 +313,8 @@ struct StepRow {
   StepId id() const { return step; }
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("step", s.step), v("version", s.version), v("statement", s.statement), v.maybe("goal", s.goal), v("doer", s.doer);
+    v("step", s.step), v("version", s.version), v("statement", s.statement), v.maybe("goal", s.goal),
+        v("doer", s.doer);
     v.maybe("due", s.due), v("state", s.state), v("placed_on", s.placed_on), v.maybe("earlier", s.earlier);
   }
 };
@@ -296,7 +325,9 @@ struct JoinedRow {  // the step carries out an idea
   IdeaId idea;
   StepId id() const { return step; }
   template <class S, class V>
-  static void fields(S& s, V& v) { v("step", s.step), v("version", s.version), v("idea", s.idea); }
+  static void fields(S& s, V& v) {
+    v("step", s.step), v("version", s.version), v("idea", s.idea);
+  }
 };
 struct PromiseRow {
   static constexpr std::string_view kind = "promise";
@@ -353,7 +384,9 @@ struct MeetsRow {  // who is to be there; apart, because a tie may be private
   Version version;
   Id id() const { return {meeting, party}; }
   template <class S, class V>
-  static void fields(S& s, V& v) { v("meeting", s.meeting), v("party", s.party), v("version", s.version); }
+  static void fields(S& s, V& v) {
+    v("meeting", s.meeting), v("party", s.party), v("version", s.version);
+  }
 };
 
 struct VisitRow {

@@ -7,7 +7,10 @@ std::size_t code_point_bytes(std::string_view rest) {
   auto const byte = [&](std::size_t n) { return static_cast<unsigned char>(rest[n]); };
   unsigned const lead = byte(0);
   if (lead < 0x80) return 1;
-  std::size_t const count = (lead & 0xE0) == 0xC0 ? 2 : (lead & 0xF0) == 0xE0 ? 3 : (lead & 0xF8) == 0xF0 ? 4 : 0;
+  std::size_t const count = (lead & 0xE0) == 0xC0   ? 2
+                            : (lead & 0xF0) == 0xE0 ? 3
+                            : (lead & 0xF8) == 0xF0 ? 4
+                                                    : 0;
   if (count == 0 || rest.size() < count) return 0;
   unsigned code = lead & (0xFFu >> (count + 1));
   for (std::size_t n = 1; n < count; ++n) {
@@ -34,6 +37,8 @@ bool is_sound_text(std::string_view text, std::size_t bytes_max) {
   return true;
 }
 
-bool says_something(std::string_view text) { return text.find_first_not_of(" \n\t") != std::string_view::npos; }
+bool says_something(std::string_view text) {
+  return text.find_first_not_of(" \n\t") != std::string_view::npos;
+}
 
 }  // namespace kith

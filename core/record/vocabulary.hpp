@@ -5,7 +5,17 @@
 namespace kith {
 
 enum class Place : std::uint8_t {
-  goal, step, promise, helps, wish, enjoyed, own_find, asked_for, to_talk_about, sentence, follow_up
+  goal,
+  step,
+  promise,
+  helps,
+  wish,
+  enjoyed,
+  own_find,
+  asked_for,
+  to_talk_about,
+  sentence,
+  follow_up
 };
 constexpr auto names_of(Place) {
   return name_table("goal", "step", "promise", "helps", "wish", "enjoyed", "own_find", "asked_for",
@@ -36,12 +46,23 @@ constexpr auto names_of(FollowUpState) { return name_table("waiting", "answered"
 enum class HowItWent : std::uint8_t { went, not_yet, gone_off, not_today };
 constexpr auto names_of(HowItWent) { return name_table("went", "not_yet", "gone_off", "not_today"); }
 
-enum class Barrier : std::uint8_t { cost, getting_there, health_that_day, anxiety, full_or_closed, changed_my_mind, other };
+enum class Barrier : std::uint8_t {
+  cost,
+  getting_there,
+  health_that_day,
+  anxiety,
+  full_or_closed,
+  changed_my_mind,
+  other
+};
 constexpr auto names_of(Barrier) {
-  return name_table("cost", "getting_there", "health_that_day", "anxiety", "full_or_closed", "changed_my_mind", "other");
+  return name_table("cost", "getting_there", "health_that_day", "anxiety", "full_or_closed",
+                    "changed_my_mind", "other");
 }
 enum class Help : std::uint8_t { somebody_with_me, smaller_step, something_else, leave_it };
-constexpr auto names_of(Help) { return name_table("somebody_with_me", "smaller_step", "something_else", "leave_it"); }
+constexpr auto names_of(Help) {
+  return name_table("somebody_with_me", "smaller_step", "something_else", "leave_it");
+}
 
 enum class TalkAbout : std::uint8_t { asked_for, to_talk_about };
 constexpr auto names_of(TalkAbout) { return name_table("asked_for", "to_talk_about"); }

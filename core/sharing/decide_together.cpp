@@ -1,4 +1,5 @@
-// Being together: what to talk about, when to meet, visits, and who may see what. Rules TG1-TG4, VI1-VI5, SH9-SH12.
+// Being together: what to talk about, when to meet, visits, and who may see what. Rules TG1-TG4, VI1-VI5,
+// SH9-SH12.
 #include <algorithm>
 
 #include "core/record/desk.hpp"
@@ -36,8 +37,8 @@ Verdict decide(Desk const& desk, StartRecord const& ask) {
   grant.see = ask.keep.with(Part::together);
   grant.tell = PartSet{}.with(Part::together);
   grant.said_aloud = true;
-  return facts_of(RecordStarted{ask.name, {}, ask.code}, MemberNamed{reader.account, desk.here.reader_name, reader.role},
-                  std::move(grant));
+  return facts_of(RecordStarted{ask.name, {}, ask.code},
+                  MemberNamed{reader.account, desk.here.reader_name, reader.role}, std::move(grant));
 }
 
 Verdict decide(Desk const& desk, NamePerson const& ask) {
@@ -53,7 +54,8 @@ Verdict decide(Desk const& desk, Raise const& ask) {
   auto const place = ask.about == TalkAbout::asked_for ? Place::asked_for : Place::to_talk_about;
   auto worded = desk.word(ask.wording, place, row_key(TalkRow::kind, ask.talk), Part::together);
   if (auto* refusal = std::get_if<Refusal>(&worded)) return std::move(*refusal);
-  return facts_of(TalkRaised{ask.talk, ask.about, ask.wording.statement, {}}, std::get<Fact>(std::move(worded)));
+  return facts_of(TalkRaised{ask.talk, ask.about, ask.wording.statement, {}},
+                  std::get<Fact>(std::move(worded)));
 }
 
 Verdict decide(Desk const& desk, SettleTalk const& ask) {
@@ -66,7 +68,8 @@ Verdict decide(Desk const& desk, SettleTalk const& ask) {
 
 Verdict decide(Desk const& desk, SetMeeting const& ask) {
   if (!desk.may_draw(Part::together) && !desk.may_tell(Part::together)) return not_yours();
-  if (!desk.record.meetings.contains(ask.meeting) && desk.record.meetings.size() >= things_per_kind_max) return refuse("TG1");
+  if (!desk.record.meetings.contains(ask.meeting) && desk.record.meetings.size() >= things_per_kind_max)
+    return refuse("TG1");
   if (ask.day < desk.today) return refuse("TG3");
   if (ask.minute && (*ask.minute < 0 || *ask.minute >= 24 * 60)) return refuse("TG4");
   for (auto const& party : ask.with)
@@ -84,7 +87,8 @@ Verdict decide(Desk const& desk, CancelMeeting const& ask) {
 
 Verdict decide(Desk const& desk, OpenVisit const& ask) {
   if (desk.record.visits.contains(ask.visit)) return id_taken();
-  if (!desk.sight.person) {  // VI1: the person's yes, spoken, to somebody they have let in, and only for themself
+  if (!desk.sight
+           .person) {  // VI1: the person's yes, spoken, to somebody they have let in, and only for themself
     if (!ask.said_aloud || !desk.sight.any()) return refuse("VI1");
     if (ask.with != std::vector<AccountId>{desk.here.reader.account}) return refuse("VI1");
   }
@@ -119,7 +123,8 @@ Verdict decide(Desk const& desk, GiveGrant const& ask) {
   Said verdict;
   if (!desk.record.members.contains(ask.to)) verdict.facts.push_back(std::move(*named));
   GrantGiven given{ask};
-  if (!given.see.empty()) given.see = given.see.with(Part::together);  // SH18: who sees anything sees whose record it is
+  if (!given.see.empty())
+    given.see = given.see.with(Part::together);  // SH18: who sees anything sees whose record it is
   verdict.facts.push_back(std::move(given));
   return verdict;
 }

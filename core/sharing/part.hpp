@@ -1,11 +1,12 @@
 // The parts of a record that can be shared apart from each other, and what a role may be let into.
 //
-// "May see" and "may tell" are separate sets (spec/sharing.md). What is in no part, the follow-ups and the sharing
-// itself, is the person's alone.
+// "May see" and "may tell" are separate sets (spec/sharing.md). What is in no part, the follow-ups and the
+// sharing itself, is the person's alone.
 #pragma once
 #include <cstdint>
 
 #include "core/names.hpp"
+#include "core/record/vocabulary.hpp"
 
 namespace kith {
 
@@ -30,7 +31,31 @@ constexpr NameSet<E> set_of(E first, Rest... rest) {
   return set;
 }
 using PartSet = NameSet<Part>;
-inline constexpr PartSet every_part = set_of(Part::together, Part::circle, Part::matters, Part::ideas, Part::plan);
+inline constexpr PartSet every_part =
+    set_of(Part::together, Part::circle, Part::matters, Part::ideas, Part::plan);
+
+// The part a line belongs to, from where it stands.
+constexpr Part part_of(Place place) {
+  switch (place) {
+    case Place::goal:
+    case Place::step:
+    case Place::promise:
+      return Part::plan;
+    case Place::helps:
+    case Place::wish:
+    case Place::enjoyed:
+      return Part::matters;
+    case Place::own_find:
+    case Place::follow_up:
+      return Part::ideas;
+    case Place::asked_for:
+    case Place::to_talk_about:
+      return Part::together;
+    case Place::sentence:
+      return Part::circle;
+  }
+  return Part::together;
+}
 
 // What an account is for. A curator and an administrator read no record (rule SH3).
 enum class Role : std::uint8_t { person, practitioner, curator, administrator };

@@ -20,7 +20,8 @@ void keep(TableType const& from, TableType& to, Seen&& seen) {
     if (seen(entry.second)) to.emplace_hint(to.end(), entry);
 }
 
-// Decides row by row. Tables are visited in an order in which what a row refers to has been decided before it.
+// Decides row by row. Tables are visited in an order in which what a row refers to has been decided before
+// it.
 class Restriction {
  public:
   Restriction(Record const& whole, Sight const& sight) : whole_(whole), sight_(sight) {}
@@ -46,6 +47,14 @@ class Restriction {
     auto const tie = party.tie();
     return !tie || shown_.ties.contains(*tie);
   }
+  // A row whose words are not seen is not seen (SH1). Every version of a statement has one voice (ST3).
+  bool hears(StatementId id) const {
+    auto const* row = find(whole_.statements, id);
+    return !row || hears(*row);
+  }
+  bool hears(StatementRow const& row) const {
+    return std::ranges::all_of(row.versions, [&](Worded const& worded) { return sees(worded.voice); });
+  }
   bool drawing(Part part) const { return sight_.person || sight_.drawing.has(part); }
 
   void together() {
@@ -66,32 +75,41 @@ class Restriction {
   void matters() {
     bool const seen = sees(Part::matters);
     keep(whole_.supports, shown_.supports, [&](SupportRow const&) { return seen; });
-    keep(whole_.helpers, shown_.helpers, [&](HelperRow const& row) { return seen && shown_.ties.contains(row.tie); });
-    keep(whole_.enjoyed, shown_.enjoyed, [&](EnjoyedRow const&) { return seen; });
+    keep(whole_.helpers, shown_.helpers,
+         [&](HelperRow const& row) { return seen && shown_.ties.contains(row.tie); });
+    keep(whole_.enjoyed, shown_.enjoyed, [&](EnjoyedRow const& row) { return seen && hears(row.statement); });
     keep(whole_.preferences, shown_.preferences, [&](PreferenceRow const&) { return seen; });
     keep(whole_.access, shown_.access, [&](AccessRow const&) { return seen; });
-    keep(whole_.near, shown_.near, [&](NearRow const&) { return drawing(Part::ideas); });  // SH5: a place is not shared
+    keep(whole_.near, shown_.near,
+         [&](NearRow const&) { return drawing(Part::ideas); });  // SH5: a place is not shared
   }
   void ideas() {
     bool const seen = sees(Part::ideas);
-    keep(whole_.ideas, shown_.ideas, [&](IdeaRow const&) { return seen; });
-    keep(whole_.followups, shown_.followups, [&](FollowUpRow const&) { return drawing(Part::ideas); });  // SH6
+    keep(whole_.ideas, shown_.ideas,
+         [&](IdeaRow const& row) { return seen && (!row.statement || hears(*row.statement)); });
+    keep(whole_.followups, shown_.followups, [&](FollowUpRow const& row) {
+      return drawing(Part::ideas) && shown_.ideas.contains(row.idea);
+    });  // SH6
   }
   void plan() {
     bool const seen = sees(Part::plan);
-    keep(whole_.goals, shown_.goals, [&](GoalRow const&) { return seen; });
-    keep(whole_.steps, shown_.steps, [&](StepRow const& row) { return seen && sees(row.doer); });
+    keep(whole_.goals, shown_.goals, [&](GoalRow const& row) { return seen && hears(row.statement); });
+    keep(whole_.steps, shown_.steps, [&](StepRow const& row) {
+      bool const under_a_hidden_goal = row.goal && !shown_.goals.contains(*row.goal);
+      return seen && sees(row.doer) && hears(row.statement) && !under_a_hidden_goal;
+    });
     keep(whole_.joined, shown_.joined, [&](JoinedRow const& row) {
       return shown_.steps.contains(row.step) && shown_.ideas.contains(row.idea);
     });
-    keep(whole_.promises, shown_.promises, [&](PromiseRow const& row) { return seen && sees(row.by); });
-    keep(whole_.company, shown_.company, [&](CompanyRow const& row) {
-      return shown_.ties.contains(row.tie) && has_row(shown_, row.of);
-    });
+    keep(whole_.promises, shown_.promises,
+         [&](PromiseRow const& row) { return seen && sees(row.by) && hears(row.statement); });
+    keep(whole_.company, shown_.company,
+         [&](CompanyRow const& row) { return shown_.ties.contains(row.tie) && has_row(shown_, row.of); });
   }
   void talk() {
     bool const seen = sees(Part::together);
-    keep(whole_.talk, shown_.talk, [&](TalkRow const&) { return seen; });
+    keep(whole_.talk, shown_.talk,
+         [&](TalkRow const& row) { return seen && (!row.statement || hears(*row.statement)); });
     keep(whole_.meetings, shown_.meetings, [&](MeetingRow const&) { return seen; });
     keep(whole_.meets, shown_.meets, [&](MeetsRow const& row) { return seen && sees(row.party); });
   }
@@ -104,11 +122,8 @@ class Restriction {
     });
   }
   void statements() {
-    keep(whole_.statements, shown_.statements, [&](StatementRow const& row) {
-      if (!stands_in_sight(row)) return false;
-      auto const speaks = [&](Worded const& worded) { return sees(worded.voice); };
-      return std::ranges::all_of(row.versions, speaks);
-    });
+    keep(whole_.statements, shown_.statements,
+         [&](StatementRow const& row) { return stands_in_sight(row) && hears(row); });
   }
   // SH13: somebody is named only to those who see something they said, typed, do or come to.
   void members() {
@@ -131,20 +146,7 @@ class Restriction {
   // A statement is seen where it stands: with the row it is the words of, or in its part.
   bool stands_in_sight(StatementRow const& row) const {
     if (row.about && !has_row(shown_, *row.about)) return false;
-    switch (row.place) {
-      case Place::goal:
-      case Place::step:
-      case Place::promise: return sees(Part::plan);
-      case Place::helps:
-      case Place::wish:
-      case Place::enjoyed: return sees(Part::matters);
-      case Place::own_find: return sees(Part::ideas);
-      case Place::follow_up: return drawing(Part::ideas);
-      case Place::asked_for:
-      case Place::to_talk_about: return sees(Part::together);
-      case Place::sentence: return sees(Part::circle);
-    }
-    return false;
+    return row.place == Place::follow_up ? drawing(Part::ideas) : sees(part_of(row.place));
   }
 
   Record const& whole_;
@@ -185,8 +187,9 @@ Sight sight_of(Record const& record, Reader const& reader, Instant now) {
 Record restrict(Record const& whole, Sight const& sight) { return Restriction(whole, sight).make(); }
 
 Instant keep_until(Sight const& sight, Role role, Instant now) {
-  auto const days = sight.person ? keep_days_person
-                    : role == Role::practitioner ? keep_days_practitioner : keep_days_supporter;
+  auto const days = sight.person                 ? keep_days_person
+                    : role == Role::practitioner ? keep_days_practitioner
+                                                 : keep_days_supporter;
   Instant const end{now.ms + days * day_ms};
   return sight.until && *sight.until < end ? *sight.until : end;
 }

@@ -1,7 +1,9 @@
-// Sight: what one reader may see and do in one record at one moment. Rules SH1-SH12 and VI1-VI6 (spec/sharing.md).
+// Sight: what one reader may see and do in one record at one moment. Rules SH1-SH12 and VI1-VI6
+// (spec/sharing.md).
 //
-// `sight_of` reads only the reader's own grants and visits, so it gives the same answer on the whole record and on the
-// reader's restricted one: the tablet and the server agree. `restrict` is the one place where sharing is applied.
+// `sight_of` reads only the reader's own grants and visits, so it gives the same answer on the whole record
+// and on the reader's restricted one: the tablet and the server agree. `restrict` is the one place where
+// sharing is applied.
 #pragma once
 #include <optional>
 
@@ -16,14 +18,15 @@ struct Reader {
 };
 
 struct Sight {
-  bool person = false;            // it is their record
+  bool person = false;  // it is their record
   AccountId account;
-  PartSet see;                    // by grants and the open visit together
-  PartSet tell;                   // may add lines in their own voice
-  PartSet drawing;                // parts open in a visit now: typing for the person
-  std::optional<VisitId> visit;   // the open visit they are in
-  bool keeps_sharing = false;     // in a visit with a person who has no account: they look after the sharing together
-  std::optional<Instant> until;   // when some of it ends by itself; absent: not by itself
+  PartSet see;                   // by grants and the open visit together
+  PartSet tell;                  // may add lines in their own voice
+  PartSet drawing;               // parts open in a visit now: typing for the person
+  std::optional<VisitId> visit;  // the open visit they are in
+  bool keeps_sharing =
+      false;  // in a visit with a person who has no account: they look after the sharing together
+  std::optional<Instant> until;  // when some of it ends by itself; absent: not by itself
 
   bool any() const { return person || !see.empty() || !tell.empty(); }
   bool sees(Part part) const { return person || see.has(part); }

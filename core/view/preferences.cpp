@@ -7,7 +7,8 @@ ideas::Preferences preferences_of(Record const& shown) {
   for (auto const& entry : shown.preferences) wanted.set(entry.first, entry.second.answer);
   for (auto const& entry : shown.enjoyed) {
     auto const& row = entry.second;
-    if (row.want_back && !row.put_away && row.sub_category) wanted.wanted_back = wanted.wanted_back.with(*row.sub_category);
+    if (row.want_back && !row.put_away && row.sub_category)
+      wanted.wanted_back = wanted.wanted_back.with(*row.sub_category);
   }
   for (auto const& entry : shown.access) {
     auto& needs = entry.second.level == ideas::NeedLevel::essential ? wanted.essential : wanted.preferred;

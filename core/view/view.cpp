@@ -70,7 +70,9 @@ VersionView ViewMaker::version(Worded const& worded) const {
   view.version = worded.version;
   view.voice = worded.voice;
   view.voice_name = name_of(worded.voice);
-  view.voice_kind = worded.voice.is_person() ? "person" : worded.voice.account() ? "practitioner" : "supporter";
+  view.voice_kind = worded.voice.is_person() ? "person"
+                    : worded.voice.account() ? "practitioner"
+                                             : "supporter";
   view.typed_by = worded.typed_by;
   view.typed_by_name = name_of(worded.typed_by);
   view.said_on = worded.said_on;
@@ -92,14 +94,16 @@ StatementView ViewMaker::statement(StatementRow const& row) const {
   for (auto at = row.versions.rbegin(); at != row.versions.rend(); ++at) {
     if (std::ranges::find(heads, &*at) == heads.end()) view.past.push_back(version(*at));
   }
-  bool const own = !row.versions.empty() && row.versions.front().voice == sight_.voice();
-  bool const for_person = !row.versions.empty() && row.versions.front().voice.is_person() && sight_.visit.has_value();
-  may(view.can, own || for_person, {"word_statement", "put_away_statement"});
+  auto const part = part_of(row.place);
+  auto const owner = row.versions.empty() ? Party::person() : row.versions.front().voice;
+  bool const own = owner == sight_.voice(), for_owner = !owner.account() && draws(part);
+  may(view.can, (own && (draws(part) || tells(part))) || for_owner, {"word_statement"});
+  may(view.can, own || for_owner, {"put_away_statement"});
   bool const typed_by_another = std::ranges::any_of(heads, [&](Worded const* head) {
     return head->typed_by != sight_.account && head->voice == sight_.voice() && !head->disowned;
   });
   may(view.can, own && typed_by_another, {"disown_words"});
-  may(view.can, own || for_person, {"confirm_words"});
+  may(view.can, own || draws(part), {"confirm_words"});
   return view;
 }
 
@@ -114,7 +118,8 @@ std::vector<StatementView> ViewMaker::statements(Place place, RowKey const& abou
     auto const& row = entry.second;
     if (row.place == place && row.about == about && !row.put_away) views.push_back(statement(row));
   }
-  std::ranges::stable_sort(views, {}, [](StatementView const& view) { return view.versions.front().said_on; });
+  std::ranges::stable_sort(views, {},
+                           [](StatementView const& view) { return view.versions.front().said_on; });
   return views;
 }
 
@@ -143,7 +148,8 @@ SharingView ViewMaker::sharing() const {
   for (auto const& entry : record_.grants) {
     auto const& row = entry.second;
     if (!row.holds(context_.now)) continue;
-    GrantView grant{row.grant, row.version, row.to, name_of(row.to), row.see, row.tell, row.until, row.said_aloud, {}};
+    GrantView grant{row.grant, row.version,    row.to, name_of(row.to), row.see, row.tell,
+                    row.until, row.said_aloud, {}};
     may(grant.can, true, {"end_grant"});
     view.grants.push_back(std::move(grant));
   }
@@ -170,7 +176,8 @@ VisitsView ViewMaker::visits() const {
     if (row.cancelled || row.day < context_.today) continue;
     MeetingView meeting{row.meeting, row.version, row.day, row.minute, row.where, {}, {}};
     for (auto const& who : record_.meets) {
-      if (who.second.meeting == row.meeting) meeting.with.push_back({who.second.party, name_of(who.second.party)});
+      if (who.second.meeting == row.meeting)
+        meeting.with.push_back({who.second.party, name_of(who.second.party)});
     }
     may(meeting.can, meets, {"set_meeting", "cancel_meeting"});
     view.meetings.push_back(std::move(meeting));

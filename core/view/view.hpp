@@ -1,7 +1,9 @@
-// The view: what one reader is shown, and nothing else. Made from restricted state only (rules VW1-VW4, spec/view.md).
+// The view: what one reader is shown, and nothing else. Made from restricted state only (rules VW1-VW4,
+// spec/view.md).
 //
-// The same code answers the server's GET and draws the pages in the browser. Plain values, written by wire/view.cpp; an
-// absent value is null and a list is never absent. `can` names the commands this reader may send about a row now.
+// The same code answers the server's GET and draws the pages in the browser. Plain values, written by
+// wire/view.cpp; an absent value is null and a list is never absent. `can` names the commands this reader may
+// send about a row now.
 #pragma once
 #include <functional>
 #include <string>
@@ -28,7 +30,8 @@ struct VersionView {
   bool disowned = false;
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("version", s.version), v("voice", s.voice), v("voice_name", s.voice_name), v("voice_kind", s.voice_kind);
+    v("version", s.version), v("voice", s.voice), v("voice_name", s.voice_name),
+        v("voice_kind", s.voice_kind);
     v("typed_by", s.typed_by), v("typed_by_name", s.typed_by_name), v("said_on", s.said_on);
     v("confirmed", s.confirmed), v("words", s.words), v("language", s.language), v("disowned", s.disowned);
   }
@@ -58,7 +61,8 @@ struct PersonView {
   Can can;
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("record", s.record), v("name", s.name), v("reader", s.reader), v("me", s.me), v("has_account", s.has_account);
+    v("record", s.record), v("name", s.name), v("reader", s.reader), v("me", s.me),
+        v("has_account", s.has_account);
     v("started_on", s.started_on), v("code", s.code), v("can", s.can);
   }
 };
@@ -68,13 +72,17 @@ struct MapView {
   bool finished = false;
   Can can;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("occasion", s.occasion), v("finished", s.finished), v("can", s.can); }
+  static void fields(S& s, V& v) {
+    v("occasion", s.occasion), v("finished", s.finished), v("can", s.can);
+  }
 };
 template <class T>
 struct ByOccasion {
   std::optional<T> everyday, hard_times;
   template <class S, class V>
-  static void fields(S& s, V& v) { v.maybe("everyday", s.everyday), v.maybe("hard_times", s.hard_times); }
+  static void fields(S& s, V& v) {
+    v.maybe("everyday", s.everyday), v.maybe("hard_times", s.hard_times);
+  }
 };
 struct TieView {
   TieId id;
@@ -101,7 +109,9 @@ struct LinkView {
   TieId a, b;
   Can can;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("id", s.id), v("a", s.a), v("b", s.b), v("can", s.can); }
+  static void fields(S& s, V& v) {
+    v("id", s.id), v("a", s.a), v("b", s.b), v("can", s.can);
+  }
 };
 struct SentenceView {
   bool shown = true, finished = false;
@@ -158,7 +168,9 @@ struct MattersView {
   std::vector<EnjoyedView> enjoyed;
   Can can;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("supports", s.supports), v("enjoyed", s.enjoyed), v("can", s.can); }
+  static void fields(S& s, V& v) {
+    v("supports", s.supports), v("enjoyed", s.enjoyed), v("can", s.can);
+  }
 };
 struct ThemeView {
   ideas::Theme theme = ideas::Theme::making_and_creating;
@@ -174,7 +186,9 @@ struct NeedView {
   ideas::AccessNeed need = ideas::AccessNeed::step_free;
   ideas::NeedLevel level = ideas::NeedLevel::preferred;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("need", s.need), v("level", s.level); }
+  static void fields(S& s, V& v) {
+    v("need", s.need), v("level", s.level);
+  }
 };
 struct NearView {
   ideas::NearKind kind = ideas::NearKind::none;
@@ -192,7 +206,9 @@ struct PreferencesView {
   NearView near;
   Can can;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("themes", s.themes), v("access", s.access), v("near", s.near), v("can", s.can); }
+  static void fields(S& s, V& v) {
+    v("themes", s.themes), v("access", s.access), v("near", s.near), v("can", s.can);
+  }
 };
 
 struct FollowUpBrief {
@@ -200,7 +216,9 @@ struct FollowUpBrief {
   Day due;
   FollowUpState state = FollowUpState::waiting;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("id", s.id), v("due", s.due), v("state", s.state); }
+  static void fields(S& s, V& v) {
+    v("id", s.id), v("due", s.due), v("state", s.state);
+  }
 };
 struct IdeaView {
   IdeaId id;
@@ -218,7 +236,8 @@ struct IdeaView {
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("id", s.id), v("version", s.version), v("service", s.service), v("name", s.name), v("own", s.own);
-    v("statement", s.statement), v("companion", s.companion), v("state", s.state), v("chosen_on", s.chosen_on);
+    v("statement", s.statement), v("companion", s.companion), v("state", s.state),
+        v("chosen_on", s.chosen_on);
     v("followup", s.followup), v("steps", s.steps), v("can", s.can);
   }
 };
@@ -274,7 +293,8 @@ struct PromiseView {
   Can can;
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("id", s.id), v("version", s.version), v("statement", s.statement), v("by", s.by), v("by_name", s.by_name);
+    v("id", s.id), v("version", s.version), v("statement", s.statement), v("by", s.by),
+        v("by_name", s.by_name);
     v("due", s.due), v("state", s.state), v("can", s.can);
   }
 };
@@ -295,13 +315,17 @@ struct FollowUpItem {
   std::string name;
   Day due;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("id", s.id), v("about", s.about), v("name", s.name), v("due", s.due); }
+  static void fields(S& s, V& v) {
+    v("id", s.id), v("about", s.about), v("name", s.name), v("due", s.due);
+  }
 };
 struct QuestionView {
   std::string kind;  // went: how did it go?  stop: shall we stop asking?
   std::vector<FollowUpItem> items;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("kind", s.kind), v("items", s.items); }
+  static void fields(S& s, V& v) {
+    v("kind", s.kind), v("items", s.items);
+  }
 };
 struct FollowUpView {
   FollowUpId id;
@@ -317,14 +341,17 @@ struct FollowUpView {
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("id", s.id), v("version", s.version), v("about", s.about), v("name", s.name), v("due", s.due);
-    v("state", s.state), v("answer", s.answer), v("barriers", s.barriers), v("helps", s.helps), v("can", s.can);
+    v("state", s.state), v("answer", s.answer), v("barriers", s.barriers), v("helps", s.helps),
+        v("can", s.can);
   }
 };
 struct FollowUpsView {
   std::optional<QuestionView> question;
   std::vector<FollowUpView> rows;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("question", s.question), v("rows", s.rows); }
+  static void fields(S& s, V& v) {
+    v("question", s.question), v("rows", s.rows);
+  }
 };
 
 struct TalkView {
@@ -355,7 +382,8 @@ struct GrantView {
   Can can;
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("id", s.id), v("version", s.version), v("to", s.to), v("name", s.name), v("see", s.see), v("tell", s.tell);
+    v("id", s.id), v("version", s.version), v("to", s.to), v("name", s.name), v("see", s.see),
+        v("tell", s.tell);
     v("until", s.until), v("said_aloud", s.said_aloud), v("can", s.can);
   }
 };
@@ -364,14 +392,18 @@ struct MemberView {
   std::string name;
   Role role = Role::practitioner;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("account", s.account), v("name", s.name), v("role", s.role); }
+  static void fields(S& s, V& v) {
+    v("account", s.account), v("name", s.name), v("role", s.role);
+  }
 };
 struct SharingView {
   std::vector<GrantView> grants;
   std::vector<MemberView> members;
   Can can;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("grants", s.grants), v("members", s.members), v("can", s.can); }
+  static void fields(S& s, V& v) {
+    v("grants", s.grants), v("members", s.members), v("can", s.can);
+  }
 };
 struct OpenVisitView {
   VisitId id;
@@ -382,14 +414,17 @@ struct OpenVisitView {
   Can can;
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("id", s.id), v("version", s.version), v("with", s.with), v("parts", s.parts), v("until", s.until), v("can", s.can);
+    v("id", s.id), v("version", s.version), v("with", s.with), v("parts", s.parts), v("until", s.until),
+        v("can", s.can);
   }
 };
 struct PartyView {
   Party party;
   std::string name;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("party", s.party), v("name", s.name); }
+  static void fields(S& s, V& v) {
+    v("party", s.party), v("name", s.name);
+  }
 };
 struct MeetingView {
   MeetingId id;
@@ -410,14 +445,18 @@ struct VisitsView {
   std::vector<MeetingView> meetings;  // from today on, the next first
   Can can;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("open", s.open), v("meetings", s.meetings), v("can", s.can); }
+  static void fields(S& s, V& v) {
+    v("open", s.open), v("meetings", s.meetings), v("can", s.can);
+  }
 };
 struct WaitingView {
   CommandId id;
   std::string what;
   Instant made_at;
   template <class S, class V>
-  static void fields(S& s, V& v) { v("id", s.id), v("do", s.what), v("made_at", s.made_at); }
+  static void fields(S& s, V& v) {
+    v("id", s.id), v("do", s.what), v("made_at", s.made_at);
+  }
 };
 
 struct View {
@@ -436,7 +475,8 @@ struct View {
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("person", s.person), v("circle", s.circle), v("matters", s.matters), v("preferences", s.preferences);
-    v("ideas", s.ideas), v("plan", s.plan), v("followups", s.followups), v("talk", s.talk), v("safety", s.safety);
+    v("ideas", s.ideas), v("plan", s.plan), v("followups", s.followups), v("talk", s.talk),
+        v("safety", s.safety);
     v("sharing", s.sharing), v("visits", s.visits), v("waiting", s.waiting);
   }
 };

@@ -14,15 +14,17 @@ SentenceView ViewMaker::sentence() const {
   view.finished = map && map->finished;
   view.feels = row ? row->feels : std::nullopt;
   view.statements = statements(Place::sentence, RowKey{"map:everyday"});
-  may(view.can, draws(Part::circle), {"show_sentence", "answer_sentence", "word_statement"});
+  may(view.can, draws(Part::circle), {"show_sentence", "answer_sentence"});
+  may(view.can, draws(Part::circle) || tells(Part::circle), {"word_statement"});
   if (!view.shown || !sight_.sees(Part::circle)) return view;  // VW3: turned off, it is not computed
   CircleDrawing drawing;
   drawing.finished = view.finished;
   for (auto const& entry : record_.ties) {
     auto const& tie = entry.second;
     if (!tie.everyday) continue;
-    drawing.ties.push_back(
-        {tie.details.name.text, {tie.details.kind, tie.details.frequency, tie.details.gives}, tie.everyday->ring});
+    drawing.ties.push_back({tie.details.name.text,
+                            {tie.details.kind, tie.details.frequency, tie.details.gives},
+                            tie.everyday->ring});
   }
   view.text = context_.say(describe(drawing).sentence);
   return view;
@@ -40,10 +42,22 @@ CircleView ViewMaker::circle() const {
   for (auto const& entry : record_.ties) {
     auto const& row = entry.second;
     if (!row.everyday && !row.hard_times) continue;
-    TieView tie{row.tie, row.version, row.details.name.text, row.details.kind, row.details.relation, row.details.frequency,
-                row.details.gives, row.details.gets, row.details.is_private, {}, {}, {}, {}};
+    TieView tie{row.tie,
+                row.version,
+                row.details.name.text,
+                row.details.kind,
+                row.details.relation,
+                row.details.frequency,
+                row.details.gives,
+                row.details.gets,
+                row.details.is_private,
+                {},
+                {},
+                {},
+                {}};
     if (row.everyday) tie.rings.everyday = row.everyday->ring, tie.angles.everyday = row.everyday->angle;
-    if (row.hard_times) tie.rings.hard_times = row.hard_times->ring, tie.angles.hard_times = row.hard_times->angle;
+    if (row.hard_times)
+      tie.rings.hard_times = row.hard_times->ring, tie.angles.hard_times = row.hard_times->angle;
     for (auto const& step : record_.steps) {
       bool const open = step.second.state == StepState::not_yet || step.second.state == StepState::under_way;
       if (!open) continue;
@@ -69,7 +83,8 @@ MattersView ViewMaker::matters() const {
   for (auto const support : all<Support>()) {
     SupportView one;
     one.support = support;
-    if (auto const* row = find(record_.supports, support)) one.version = row->version, one.enough = row->enough;
+    if (auto const* row = find(record_.supports, support))
+      one.version = row->version, one.enough = row->enough;
     for (auto const& entry : record_.helpers)
       if (entry.second.support == support) one.helpers.push_back(entry.second.tie);
     RowKey const about{key_of(SupportRow::kind, text_of(support))};

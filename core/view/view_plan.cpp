@@ -1,4 +1,5 @@
-// What the view shows of chosen ideas, the plan, and the question that is due. Rules FU7-FU10 (spec/follow-up.md).
+// What the view shows of chosen ideas, the plan, and the question that is due. Rules FU7-FU10
+// (spec/follow-up.md).
 #include <algorithm>
 
 #include "core/view/maker.hpp"
@@ -30,13 +31,17 @@ std::optional<QuestionView> question_due(Record const& record, Day today) {
   for (auto const& entry : record.followups) {
     auto const& row = entry.second;
     // FU8: at most one question a week; the rest of the same sitting may still be answered.
-    if (row.answered_on && *row.answered_on < today && days_between(*row.answered_on, today) < days_between_questions)
+    if (row.answered_on && *row.answered_on < today &&
+        days_between(*row.answered_on, today) < days_between_questions)
       return std::nullopt;
     auto const* idea = find(record.ideas, row.idea);
-    if (row.state != FollowUpState::waiting || !idea || idea->state != IdeaState::chosen || today < row.due) continue;
+    if (row.state != FollowUpState::waiting || !idea || idea->state != IdeaState::chosen || today < row.due)
+      continue;
     auto const waited = days_between(row.due, today);
-    if (waited < stop_after_days) went.items.push_back(item_of(row, name_in(record, row.idea)));
-    else if (waited < silent_after_days && !row.kept_on) stop.items.push_back(item_of(row, name_in(record, row.idea)));
+    if (waited < stop_after_days)
+      went.items.push_back(item_of(row, name_in(record, row.idea)));
+    else if (waited < silent_after_days && !row.kept_on)
+      stop.items.push_back(item_of(row, name_in(record, row.idea)));
   }
   auto const in_order = [](QuestionView& question) {
     std::ranges::stable_sort(question.items, {}, &FollowUpItem::due);
@@ -115,7 +120,8 @@ PlanView ViewMaker::plan() const {
     if (!entry.second.put_away) goals.push_back(&entry.second);
   std::ranges::stable_sort(goals, {}, &GoalRow::placed_on);
   auto const stands = [&](StepRow const* row) {
-    return row->goal && std::ranges::any_of(goals, [&](GoalRow const* goal) { return goal->goal == *row->goal; });
+    return row->goal &&
+           std::ranges::any_of(goals, [&](GoalRow const* goal) { return goal->goal == *row->goal; });
   };
   for (auto const* row : goals) {
     GoalView goal{row->goal, row->version, statement(row->statement), {}, {}};
@@ -129,7 +135,8 @@ PlanView ViewMaker::plan() const {
     if (!stands(one)) view.steps.push_back(step(*one));
   for (auto const& entry : record_.promises) {
     auto const& row = entry.second;
-    PromiseView one{row.promise, row.version, statement(row.statement), row.by, name_of(row.by), row.due, row.state, {}};
+    PromiseView one{row.promise, row.version, statement(row.statement), row.by, name_of(row.by), row.due,
+                    row.state,   {}};
     may(one.can, draws(Part::plan) || row.by == sight_.voice(), {"set_promise"});
     view.promises.push_back(std::move(one));
   }
@@ -143,8 +150,16 @@ FollowUpsView ViewMaker::followups() const {
   view.question = question_due(record_, context_.today);
   for (auto const& entry : record_.followups) {
     auto const& row = entry.second;
-    FollowUpView one{row.followup, row.version, RowKey{key_of(IdeaRow::kind, text_of(row.idea))},
-                     name_in(record_, row.idea), row.due, row.state, row.answer, row.barriers, row.helps, {}};
+    FollowUpView one{row.followup,
+                     row.version,
+                     RowKey{key_of(IdeaRow::kind, text_of(row.idea))},
+                     name_in(record_, row.idea),
+                     row.due,
+                     row.state,
+                     row.answer,
+                     row.barriers,
+                     row.helps,
+                     {}};
     may(one.can, true, {"move_follow_up", "answer_follow_up", "stop_follow_up", "keep_follow_up"});
     view.rows.push_back(std::move(one));
   }

@@ -100,14 +100,18 @@ Answer print_record(RecordDesk const& desk, Request const& request) {
   if (request.asked("style") != "one-page" || (!pdf && as != "html")) {
     return unreadable("PA11", "Ask for style=one-page, and as=html or as=pdf.");
   }
-  auto const in_words = [&](std::vector<Message> const& messages) { return say_all(messages, desk.catalogue); };
+  auto const in_words = [&](std::vector<Message> const& messages) {
+    return say_all(messages, desk.catalogue);
+  };
   auto const view = desk.records.view(caller_of(*request.caller), *record, in_words);
   if (!view) return not_found();
   PaperContext context{desk.today(), {}, desk.installation.is_practice()};
-  for (auto const& line : desk.installation.help) context.help.push_back({line.name, line.number, line.when, line.checked_on});
+  for (auto const& line : desk.installation.help)
+    context.help.push_back({line.name, line.number, line.when, line.checked_on});
   auto html = one_page_html(one_page_of(*view, context, desk.catalogue), desk.catalogue);
   if (!pdf) return ok_text(std::move(html), "text/html; charset=utf-8");
-  return ok_text(desk.paper.pdf(html), "application/pdf").with("Content-Disposition", "inline; filename=\"plan.pdf\"");
+  return ok_text(desk.paper.pdf(html), "application/pdf")
+      .with("Content-Disposition", "inline; filename=\"plan.pdf\"");
 }
 
 Answer my_people(RecordDesk const& desk, Request const& request) {
@@ -202,7 +206,9 @@ std::vector<Route> record_routes(RecordDesk const& desk) {
       {.method = "GET",
        .path = "/api/records/{id}/paper",
        .summary = "One page to print: style=one-page, as=html or pdf.",
-       .says = {{200, "The sheet."}, {400, "No such sheet.", "PA11"}, {404, "No such record for you.", "CM8"}},
+       .says = {{200, "The sheet."},
+                {400, "No such sheet.", "PA11"},
+                {404, "No such record for you.", "CM8"}},
        .handler = [&desk](Request const& request) { return print_record(desk, request); }},
       {.method = "GET",
        .path = "/api/people",

@@ -1,0 +1,84 @@
+// The directory's read model: what the events of all directory streams amount to, ready to be asked. It holds
+// nothing that the journal does not, and can be thrown away and made again (rule DC2).
+//
+// Three narrow ports; one adapter implements them. Threads: every function may be called from any thread;
+// reads see whole steps only. Ownership: arguments are borrowed, results are owned. Faults: those of the
+// file.
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/bytes.hpp"
+#include "core/ideas/directory_events.hpp"
+#include "core/ideas/places.hpp"
+
+namespace kith::app {
+
+inline constexpr std::size_t near_services_max = 500;      // what a device keeps: the nearest, and
+inline constexpr std::size_t anywhere_services_max = 500;  // as many that can be had from anywhere
+inline constexpr std::size_t found_services_max = 50;
+inline constexpr std::size_t curator_rows_max = 500;
+inline constexpr std::size_t search_words_max = 12;
+
+struct OpenReport {
+  ideas::ReportId id;
+  ServiceId service;
+  std::string service_name;
+  ServiceReport what = ServiceReport::gone;
+  Day on;
+  friend bool operator==(OpenReport const&, OpenReport const&) = default;
+};
+
+struct DirectorySearchAsk {
+  std::string words;                 // in any order, the last one may be unfinished
+  std::optional<ideas::Point> here;  // nearest first, and with a radius only within it
+  std::int32_t radius_m = 0;         // 0: anywhere
+  std::size_t limit = found_services_max;
+};
+
+class DirectorySearch {
+ public:
+  virtual ~DirectorySearch() = default;
+
+  virtual std::optional<ideas::Service> find(ServiceId) const = 0;  // hidden and closed ones too
+
+  // The services nearest to a point, nearest first, then those that can be had from anywhere (rule DC6).
+  // Without a point: any of them, by name.
+  virtual std::vector<ideas::Service> near(std::optional<ideas::Point>) const = 0;
+
+  virtual std::vector<ideas::Service> search(DirectorySearchAsk const&) const = 0;  // rule DC7
+
+  // What nobody has checked, or not lately: the longest due first (rule DC4).
+  virtual std::vector<ideas::Service> unchecked(Day today, std::size_t limit) const = 0;
+
+  virtual std::vector<OpenReport> reports(std::size_t limit) const = 0;  // not settled, the oldest first
+  virtual std::optional<ServiceId> service_of(ideas::ReportId) const = 0;
+};
+
+// What one step along a stream changes.
+using ModelChange = std::variant<ideas::Service, ideas::ServiceTroubleReported, ideas::ReportSettled>;
+
+class DirectoryModel {
+ public:
+  virtual ~DirectoryModel() = default;
+
+  virtual std::uint64_t position(IdBits const& stream) const = 0;  // how far it has been followed; 0: not yet
+  // Where a service was first listed: it stays in that stream, whatever its organization is called later.
+  virtual std::optional<IdBits> stream_of(ServiceId) const = 0;
+  // All changes and the new position, in one commit.
+  virtual void apply(IdBits const& stream, std::uint64_t position, std::span<ModelChange const>) = 0;
+  virtual void clear() = 0;
+};
+
+class PlaceStore {
+ public:
+  virtual ~PlaceStore() = default;
+
+  virtual void replace(std::span<ideas::District const>) = 0;  // the whole table, in one commit
+  virtual std::vector<ideas::District> districts() const = 0;  // by outcode
+};
+
+}  // namespace kith::app
