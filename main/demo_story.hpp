@@ -1,12 +1,12 @@
 // The demo's people: invented lives, told as the commands that made them.
 //
-// A story is data (main/demo/people.json), told through the same door as a tap. It has scenes: a day, who acts ("by",
-// the person when absent), and commands as in spec/commands.md. Their `id` and `base` are needed only where one command
-// names another. In all of them stands
-//   "$mum"              an id, the same wherever it is written for one person; "$Amina Yusuf" her account
-//   "tie:$mum"          the same, after its kind
-//   "service:choir"     the service that the demo's directory calls "choir"
-//   "@-14"              the day fourteen days before the demo's day, whatever day the scene is on
+// A story is data (main/demo/people.json), told through the same door as a tap. It has scenes: a day, who
+// acts ("by", the person when absent), and commands as in spec/commands.md. Their `id` and `base` are needed
+// only where one command names another. In all of them stands
+//   "$mum"           an id, the same wherever it is written for one person; "$Amina Yusuf" her account
+//   "tie:$mum"       the same, after its kind
+//   "service:choir"  the service that the demo's directory calls "choir"
+//   "@-14"           the day fourteen days before the demo's day, whatever day the scene is on
 #pragma once
 #include <string>
 #include <vector>
