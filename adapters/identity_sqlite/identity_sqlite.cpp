@@ -44,7 +44,8 @@ constexpr std::string_view account_by_id =
 constexpr std::string_view account_by_name =
     "SELECT id, name_key, display_name, role, record, password, made_at_ms FROM accounts WHERE name_key = ?1";
 constexpr std::string_view accounts_by_role =
-    "SELECT id, name_key, display_name, role, record, password, made_at_ms FROM accounts WHERE role = ?1 ORDER BY id";
+    "SELECT id, name_key, display_name, role, record, password, made_at_ms FROM accounts WHERE role = ?1 "
+    "ORDER BY id";
 
 std::optional<app::Bytes> record_bytes(Account const& account) {
   return account.record ? std::optional(app::bytes_of(app::bits_of(*account.record))) : std::nullopt;

@@ -1,7 +1,7 @@
 // Identity: who may come in. The port through which accounts, passes and failed attempts are kept.
 //
 // What is kept cannot be used by whoever reads it: names are keyed hashes, passwords argon2id, tokens hashes,
-// display names sealed. Rules AC1–AC14 stand in spec/identity.md. Adapters are safe on any thread; every call
+// display names sealed. Rules AC1–AC15 stand in spec/identity.md. Adapters are safe on any thread; every call
 // is its own transaction, durable when it returns. Faults (a broken disk) are exceptions; nothing here
 // refuses.
 #pragma once
@@ -89,7 +89,7 @@ class Identity {
   virtual bool add(Account const&) = 0;      // false: the id or the name is taken
   virtual bool replace(Account const&) = 0;  // the row with this id; false: none, or its new name is taken
   virtual std::vector<Account> accounts(AccountRef const&) = 0;  // in the order of their ids
-  std::optional<Account> account(AccountRef const& ref) {       // the first; for an id or a name the only one
+  std::optional<Account> account(AccountRef const& ref) {  // the first; for an id or a name the only one
     auto found = accounts(ref);
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
   }

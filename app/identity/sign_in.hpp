@@ -1,4 +1,4 @@
-// Sign-in: the use cases around the identity port. Rules AC1–AC14 of spec/identity.md.
+// Sign-in: the use cases around the identity port. Rules AC1–AC15 of spec/identity.md.
 //
 // Refusals are values: AC1 (name or password is not right, or the pass is over), AC4 (too soon after misses),
 // AC9 and AC10 (a new name or password that will not do). Safe on any thread; password hashing is bounded to

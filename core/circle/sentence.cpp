@@ -148,17 +148,18 @@ void close_circle(Describer& describer, CircleType type, CircleDrawing const& dr
 
 // If everybody helps with the same, say with what; otherwise each helps in their own way.
 std::string support_key(CircleDrawing const& drawing) {
+  std::string const key = "help";
   std::optional<SupportSet> same;
   for (auto const& tie : drawing.ties) {
     if (tie.facts.support.empty()) continue;
-    if (same && *same != tie.facts.support) return "help.own_way";
+    if (same && *same != tie.facts.support) return key + ".own_way";
     same = tie.facts.support;
   }
-  std::string key = "help";
+  std::string kinds;
   for (auto const support : all<Support>()) {
-    if (same && same->has(support)) key += (key == "help" ? "." : "_and_") + std::string(name_of(support));
+    if (same && same->has(support)) kinds += (kinds.empty() ? "." : "_and_") + std::string(name_of(support));
   }
-  return key;
+  return key + kinds;
 }
 
 void name_valued(Describer& describer) {

@@ -31,7 +31,7 @@ import { QuestionList } from "./question-list";
 import "../pages.css";
 import "./what-matters.css";
 
-const kept_as = "matters.left_at";
+const kept_as = "matters-left-at";
 
 export function WhatMatters(): JSX.Element {
   const { view } = use_record();
