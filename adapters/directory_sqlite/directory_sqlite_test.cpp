@@ -133,7 +133,7 @@ TEST(DirectorySqlite, DC7_words_are_found_in_any_order_a_name_before_a_descripti
        {"Quay singing group", "Tea room", "Tea house"}},
       {"DC7 what it is about", {.words = "gardening"}, {"Plot 9"}},
       {"DC7 operators are words", {.words = "quay OR plot"}, {}},
-      {"DC7 marks are no syntax", {.words = "\"tea* NEAR( -house:\""}, {"Tea house"}},
+      {"DC7 marks are no syntax", {.words = "\"tea* (-house:\""}, {"Tea house"}},
       {"DC7 nothing typed", {.words = "  "}, {}},
       {"DC7 only marks", {.words = "\"*():-^"}, {}},
   };

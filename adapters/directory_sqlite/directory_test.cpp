@@ -8,6 +8,7 @@
 #include "adapters/journal_contract/scribe.hpp"
 #include "adapters/journal_memory/journal_memory.hpp"
 #include "wire/directory_events.hpp"
+#include "wire/json.hpp"
 
 namespace kith::adapters {
 namespace {
@@ -18,7 +19,7 @@ Day const today = *day_of({2026, 11, 22});
 
 struct House {
   TemporaryFolder folder;
-  JournalMemory journal{journal_contract::sample_hash};
+  MemoryJournal journal{journal_contract::sample_hash};
   DirectorySqlite model{folder.file("directory.db")};
   std::uint64_t ids = 0;
   app::Directory directory{{journal, journal_contract::sample_hash, model, model, [] { return Instant{}; },

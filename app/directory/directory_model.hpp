@@ -33,9 +33,9 @@ struct OpenReport {
 };
 
 struct DirectorySearchAsk {
-  std::string words;                 // in any order, the last one may be unfinished
-  std::optional<ideas::Point> here;  // nearest first, and with a radius only within it
-  std::int32_t radius_m = 0;         // 0: anywhere
+  std::string words;                      // in any order, the last one may be unfinished
+  std::optional<ideas::Point> here = {};  // nearest first, and with a radius only within it
+  std::int32_t radius_m = 0;              // 0: anywhere
   std::size_t limit = found_services_max;
 };
 

@@ -194,9 +194,9 @@ void Entry::read_ages() {
 void Entry::read_status() {
   auto const status = text_of(service_, "status");
   bool const closed = status == "inactive" || status == "defunct" || status == "temporarily closed";
-  made_.hidden = closed;
+  made_.closed = closed;
   if (closed)
-    cleaner_.note("status", "the publisher says it is not open; kept and not shown");
+    cleaner_.note("status", "the publisher says it is not open; kept, and not shown");
   else if (status != "active")
     cleaner_.note("status", "is none of HSDS; read as active");
 }

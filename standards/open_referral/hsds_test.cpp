@@ -134,11 +134,11 @@ TEST(Hsds, the_tabular_example_in_one_json_object_is_read_like_its_files) {
   EXPECT_EQ(draft.drafts[0].service.name, "Community Counselling");
 }
 
-TEST(Hsds, DI20_a_service_its_publisher_calls_closed_is_kept_hidden) {
+TEST(Hsds, DI20_a_service_its_publisher_calls_closed_is_kept_and_not_shown) {
   for (auto const* status : {"inactive", "defunct", "temporarily closed", "active"}) {
     auto text = std::string(choir);
     text.replace(text.find("\"active\""), 8, "\"" + std::string(status) + "\"");
-    EXPECT_EQ(draft_of({{"a.json", text}}).drafts.at(0).service.hidden, std::string_view(status) != "active")
+    EXPECT_EQ(draft_of({{"a.json", text}}).drafts.at(0).service.closed, std::string_view(status) != "active")
         << status;
   }
 }
