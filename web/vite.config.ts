@@ -16,7 +16,7 @@ export default defineConfig({
   plugins: [service_worker()],
   server: { host: "127.0.0.1", proxy: { "/api": process.env.KITH_URL ?? "http://127.0.0.1:8420" } },
   test: {
-    environment: "happy-dom",
+    environment: "node",
     include: ["src/**/*.test.{ts,tsx}", "build/**/*.test.ts"],
     restoreMocks: true,
   },

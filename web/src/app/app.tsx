@@ -6,6 +6,7 @@ import { Button } from "../components/button/button";
 import { Page } from "../components/page/page";
 import { LockPage } from "../pages/lock/lock";
 import { LinkPage } from "../pages/sign-in/link";
+import { StopPage } from "../pages/stop/stop";
 import { SignInPage } from "../pages/sign-in/sign-in";
 import { say } from "../rules/say";
 import { session, type House } from "../sync/session";
@@ -32,6 +33,12 @@ export function App(): JSX.Element {
     return (
       <Frame>
         <LinkPage token={place.token} />
+      </Frame>
+    );
+  if (place.to === "stop")
+    return (
+      <Frame>
+        <StopPage />
       </Frame>
     );
   switch (state.at) {

@@ -16,6 +16,7 @@ import { installation_now } from "../sync/clock";
 import { session } from "../sync/session";
 import { use_watched } from "../sync/use-record";
 import { address } from "./address";
+import { DemoClock } from "./demo-clock";
 import { RailMenu, TabMenu } from "./menu";
 import type { MenuItem } from "./routes";
 import "./frame.css";
@@ -43,8 +44,10 @@ export function Frame({ menu = [], staff, about, signed_in_as, keeping, children
       </a>
       {with_menu && <RailMenu menu={menu} path={path} about={about} signed_in_as={signed_in_as} />}
       <div class="frame__side">
-        <PracticeBanner />
-        <Top keeping={keeping} />
+        <header>
+          <PracticeBanner />
+          <Top keeping={keeping} />
+        </header>
         <main id={main_id} class="frame__main" tabIndex={-1}>
           {children}
         </main>
@@ -57,7 +60,7 @@ export function Frame({ menu = [], staff, about, signed_in_as, keeping, children
 function Top({ keeping }: { keeping: Keeping | undefined }): JSX.Element {
   const numbers = session.installation()?.help ?? [];
   return (
-    <header class="top">
+    <div class="top">
       <span class="top__mark">
         <RingsMark size={28} />
       </span>
@@ -66,7 +69,7 @@ function Top({ keeping }: { keeping: Keeping | undefined }): JSX.Element {
         <HelpNow numbers={numbers} today={day_of(installation_now())} />
         <LeaveQuickly forget={forget} />
       </div>
-    </header>
+    </div>
   );
 }
 
@@ -76,8 +79,14 @@ function forget(): void {
 
 function PracticeBanner(): JSX.Element | null {
   use_watched(session);
-  if (session.installation()?.practice === false) return null;
-  return <p class="practice">{say("app.practice")}</p>;
+  const installation = session.installation();
+  if (installation?.practice === false) return null;
+  return (
+    <div class="practice">
+      <span>{say("app.practice")}</span>
+      {installation?.demo && <DemoClock />}
+    </div>
+  );
 }
 
 /** After a change of page the heading is read first, and the page starts at its top. */

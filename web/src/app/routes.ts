@@ -44,6 +44,7 @@ export type Place =
   | { to: "record"; record: Id | null; page: RecordPage }
   | { to: "staff"; page: StaffPage }
   | { to: "link"; token: string }
+  | { to: "stop" }
   | { to: "settings" }
   | { to: "home" }
   | { to: "nowhere" };
@@ -59,6 +60,7 @@ export function place_of(address: string): Place {
   const path = address.split("?")[0] ?? "/";
   if (path === "/") return { to: "home" };
   if (path === "/settings") return { to: "settings" };
+  if (path === "/stop") return { to: "stop" };
   const staff = Object.hasOwn(staff_addresses, path) ? staff_addresses[path] : undefined;
   if (staff) return { to: "staff", page: staff };
   const [first = "", second = "", third = ""] = path.slice(1).split("/");

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { call_rules, load_rules, on_rules_broken, Refused, rules_loaded, RulesBroken } from "./rules";
 import { tiny_module } from "./tiny-module";

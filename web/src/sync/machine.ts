@@ -7,7 +7,7 @@ import type { Bodies, Command, CommandName } from "../commands";
 import type { Message } from "../rules/say";
 import { call_rules } from "../rules/rules";
 import type { Id, Instant, Version, View } from "../view";
-import type { Patch, Result, Role, Zone } from "./server";
+import type { KnownAccount, Patch, Result, Role, Zone } from "./server";
 import type { IdeasAnswer, PictureAnswer, PictureAsk } from "./use-record";
 
 export type Input =
@@ -38,6 +38,8 @@ export interface Opening {
   reader: { account: Id; role: Role; name: string };
   now: Instant;
   zone: Zone;
+  /** Whom a person can let in: decided on the device as on the server (SH9). */
+  known: KnownAccount[];
   stored: Record<string, unknown>;
 }
 

@@ -61,6 +61,7 @@ function room_of(record_room: RecordRoom, state: RoomState & { at: "open" }, hre
     view: state.view,
     today: record_room.today(),
     now: installation_now,
+    known: record_room.known(),
     tap: (name, body, saying) => record_room.tap(name, body, saying),
     ideas: (ask = {}) => record_room.ideas(ask),
     picture: (ask) => record_room.picture(ask),

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Command } from "../commands";
 import { RulesBroken } from "../rules/rules";
@@ -21,7 +22,7 @@ vi.mock("./machine", () => ({
   Machine: class {
     static open(opening: Opening): { machine: unknown; outputs: Output[] } {
       const machine = new this(new Map(Object.entries(opening.stored)));
-      return { machine, outputs: [{ out: "ask", since: null }] };
+      return { machine, outputs: [{ out: "show" }, { out: "ask", since: null }] };
     }
     constructor(private readonly kept: Map<string, unknown>) {}
     private waiting(): Command[] {
@@ -98,6 +99,7 @@ beforeEach(() => {
   entries = memory_entries();
   rooms = [];
   house = {
+    known: [],
     me,
     entries,
     database: memory_database(),

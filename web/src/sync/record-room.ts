@@ -4,7 +4,7 @@
 // machine again when another page has stored since. Sending twice is harmless: a command is done once.
 
 import { command, type Bodies, type Command, type CommandName, type Given, type Saying } from "../commands";
-import { on_rules_broken, RulesBroken } from "../rules/rules";
+import { on_rules_broken, Refused, RulesBroken } from "../rules/rules";
 import type { Message } from "../rules/say";
 import type { Database } from "../store/database";
 import type { Entries } from "../store/entries";
@@ -14,7 +14,7 @@ import { wait_ms } from "./backoff";
 import { day_in, installation_now } from "./clock";
 import { directory_under } from "./directory";
 import { Machine, type Input, type Output, type Undo } from "./machine";
-import { NoSignal, server, ServerSays, type Me } from "./server";
+import { NoSignal, server, ServerSays, type KnownAccount, type Me } from "./server";
 import { turns_of, type Turns } from "./turns";
 import type { PictureAsk, Watched } from "./use-record";
 
@@ -36,6 +36,7 @@ export interface RoomHouse {
   me: Me;
   database: Database;
   entries: Entries;
+  known: KnownAccount[];
   /** The server no longer knows this reader: they need to sign in again before anything is sent. */
   pass_is_over: () => void;
   /** The machine says the clock was set back (DV6). */
@@ -129,6 +130,10 @@ export class RecordRoom implements Watched<RoomState> {
     return this.opened().paper(style, installation_now().toISOString());
   }
 
+  known(): readonly KnownAccount[] {
+    return this.house.known;
+  }
+
   today(): string {
     return day_in(this.house.me.zone, installation_now());
   }
@@ -179,13 +184,13 @@ export class RecordRoom implements Watched<RoomState> {
       reader: { account: me.account, role: me.role, name: me.name },
       now: installation_now().toISOString(),
       zone: me.zone,
+      known: this.house.known,
       stored,
     });
     this.machine = opened.machine;
     this.generation = generation;
     await this.act_on(opened.outputs);
     await this.act_on(this.machine.step({ in: "signal", online: this.online }));
-    if (Object.keys(stored).length > 0) this.show();
   }
 
   /** Storing comes first: what is shown or sent is already safe. */
@@ -303,10 +308,20 @@ export class RecordRoom implements Watched<RoomState> {
     this.tell();
   }
 
+  /** Before anything of the record has come there is nothing to show, and the machine says so. */
   private show(): void {
-    const view = this.opened().view(installation_now().toISOString());
-    this.state = { at: "open", view, online: this.online };
+    const view = this.view_now();
+    if (view) this.state = { at: "open", view, online: this.online };
     this.tell();
+  }
+
+  private view_now(): View | null {
+    try {
+      return this.opened().view(installation_now().toISOString());
+    } catch (said) {
+      if (said instanceof Refused) return null;
+      throw said;
+    }
   }
 
   private tell(): void {

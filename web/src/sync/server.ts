@@ -37,6 +37,7 @@ export interface Installation {
   help: HelpNumber[];
   /** The demo may stand on another day. */
   now?: Instant;
+  demo?: boolean;
   /** A PIN to try with. Demo only. */
   demo_pin?: string;
 }
@@ -66,6 +67,13 @@ export interface PersonRow {
   next: { day: Day; minute: number | null; where: string | null } | null;
   asked_for: string[];
   to_talk_about: string[];
+}
+
+/** Somebody a person can let in here. */
+export interface KnownAccount {
+  account: Id;
+  name: string;
+  role: string;
 }
 
 export interface Result {
@@ -125,6 +133,9 @@ export const server = {
   sign_in: (how: SignInAsk) => ask<unknown>("POST", "/api/sessions", how),
   sign_out: () => ask<unknown>("DELETE", "/api/sessions/current"),
   people: () => ask<PersonRow[]>("GET", "/api/people"),
+  practitioners: () => ask<KnownAccount[]>("GET", "/api/practitioners"),
+  withdraw: (code: string) => ask<null>("POST", "/api/withdrawals", { code }),
+  move_demo_clock: (days: number) => ask<{ now: Instant }>("POST", "/api/demo/clock", { days }),
   sync: (record: Id, since: string | null) =>
     ask<Patch>("GET", `/api/records/${record}/sync${since ? `?since=${encodeURIComponent(since)}` : ""}`),
   commands: (record: Id, commands: Command[]) =>

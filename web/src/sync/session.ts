@@ -16,6 +16,7 @@ import {
   sign_out_while_leaving,
   type DeviceKind,
   type Installation,
+  type KnownAccount,
   type Me,
 } from "./server";
 import { ask_other_pages_for_key, answer_other_pages } from "./other-pages";
@@ -25,6 +26,8 @@ export interface House {
   me: Me;
   database: Database;
   entries: Entries;
+  /** Whom a person can let in here. */
+  known: KnownAccount[];
 }
 
 export type SessionState =
@@ -64,24 +67,22 @@ class Session implements Watched<SessionState> {
     answer_other_pages(() => this.key);
     const key = await ask_other_pages_for_key();
     if (key) return this.open_with(key);
-    this.become({ at: "locked", why: (await this.clock_went_back()) ? "clock" : "pin" });
+    this.become({ at: "locked", why: (await this.clock_is_wrong()) ? "clock" : "pin" });
   }
 
   /** Signs in. `pin` makes this an own device; without it, or where one is open already, nothing is locked anew. */
   async enter(how: Entering, device: DeviceKind, pin: string | null): Promise<void> {
     await server.sign_in({ ...how, device });
-    const me = await server.me();
-    learn_now(me.now);
-    await this.load_rules_once();
+    const [reader] = await Promise.all([who_reads(), this.load_rules_once()]);
     const before = this.state.at === "in" ? this.state.house : null;
-    if (device === "own" && before?.me.account === me.account && this.key) {
-      return this.settle_in({ ...before, me }, device);
+    if (device === "own" && before?.me.account === reader.me.account && this.key) {
+      return this.settle_in({ ...before, ...reader }, device);
     }
     if (device === "own" && pin) this.key = await make_new_lock(this.database, pin);
     else await this.drop_own_device();
     const entries = this.key ? locked_entries(this.database, this.key) : memory_entries();
     if (this.key) answer_other_pages(() => this.key);
-    await this.settle_in({ me, database: this.database, entries }, device);
+    await this.settle_in({ ...reader, database: this.database, entries }, device);
   }
 
   async try_pin(pin: string): Promise<PinTry> {
@@ -99,7 +100,7 @@ class Session implements Watched<SessionState> {
   async lock(): Promise<void> {
     if (!this.key) return;
     this.key = null;
-    this.become({ at: "locked", why: (await this.clock_went_back()) ? "clock" : "pin" });
+    this.become({ at: "locked", why: (await this.clock_is_wrong()) ? "clock" : "pin" });
   }
 
   /** Ends the session here and empties this device of everything but sealed unsent words. */
@@ -137,7 +138,7 @@ class Session implements Watched<SessionState> {
   /** The clock is noted while somebody reads, so that a later one cannot be earlier unseen. */
   async note_clock(): Promise<void> {
     if (!this.key) return;
-    if (await this.clock_went_back()) return this.lock();
+    if (await this.clock_is_wrong()) return this.lock();
     await this.database.write("plain", [["seen_ms", installation_now().getTime()]]);
   }
 
@@ -153,9 +154,8 @@ class Session implements Watched<SessionState> {
   private async start_without_lock(): Promise<void> {
     const words_wait = await any_unsent(this.database);
     try {
-      const [me] = await Promise.all([server.me(), this.load_rules_once()]);
-      learn_now(me.now);
-      await this.settle_in({ me, database: this.database, entries: memory_entries() }, "shared");
+      const [reader] = await Promise.all([who_reads(), this.load_rules_once()]);
+      await this.settle_in({ ...reader, database: this.database, entries: memory_entries() }, "shared");
     } catch (said) {
       const why = said instanceof ServerSays ? "nobody" : "no_signal";
       this.become({ at: "signed_out", why, words_wait });
@@ -165,27 +165,26 @@ class Session implements Watched<SessionState> {
   private async open_with(key: CryptoKey): Promise<void> {
     await this.load_rules_once();
     const entries = locked_entries(this.database, key);
-    const kept = await entries.read(account_entries);
-    if (!kept.me) return this.sign_out();
+    const { me, known } = (await entries.read(account_entries)) as Partial<Reader>;
+    if (!me) return this.sign_out();
     this.key = key;
     await this.note_clock();
-    this.become({
-      at: "in",
-      house: { me: kept.me as Me, database: this.database, entries },
-      pass_over: false,
-    });
+    const house = { me, known: known ?? [], database: this.database, entries };
+    this.become({ at: "in", house, pass_over: false });
     void this.renew();
   }
 
   /** With a signal, what is known of this reader is brought up to date; without one it stands. */
   async renew(): Promise<void> {
     try {
-      const me = await server.me();
-      learn_now(me.now);
+      const reader = await who_reads();
       if (this.state.at !== "in") return;
-      if (me.account !== this.state.house.me.account) return this.pass_is_over();
-      await this.state.house.entries.write(account_entries, { me }, []);
-      this.become({ at: "in", house: { ...this.state.house, me }, pass_over: false });
+      const { house } = this.state;
+      if (reader.me.account !== house.me.account) return this.pass_is_over();
+      const renewed = { ...reader, me: { ...reader.me, device: house.me.device } };
+      if (same_reader(renewed, house) && !this.state.pass_over) return;
+      if (this.key) await house.entries.write(account_entries, { ...renewed }, []);
+      this.become({ at: "in", house: { ...house, ...renewed }, pass_over: false });
     } catch (said) {
       if (said instanceof ServerSays && said.status === 401) this.pass_is_over();
     }
@@ -194,7 +193,8 @@ class Session implements Watched<SessionState> {
   /** `device` is what stands here now, whatever the pass was made for. */
   private async settle_in(whole: House, device: DeviceKind): Promise<void> {
     const house = { ...whole, me: { ...whole.me, device } };
-    if (device === "own") await house.entries.write(account_entries, { me: house.me }, []);
+    if (device === "own")
+      await house.entries.write(account_entries, { me: house.me, known: house.known }, []);
     await this.note_clock();
     this.become({ at: "in", house, pass_over: false });
     void this.send_sealed().catch(() => null);
@@ -213,6 +213,12 @@ class Session implements Watched<SessionState> {
   private async clock_went_back(): Promise<boolean> {
     const seen_ms = (await this.database.get<number>("plain", "seen_ms")) ?? 0;
     return installation_now().getTime() < seen_ms - clock_back_ms_max;
+  }
+
+  /** Earlier than what was seen here, and no server to say that it is right. */
+  private async clock_is_wrong(): Promise<boolean> {
+    if (!(await this.clock_went_back())) return false;
+    return !(await this.learn_installation());
   }
 
   private async learn_installation(): Promise<boolean> {
@@ -237,6 +243,20 @@ class Session implements Watched<SessionState> {
     this.state = state;
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+type Reader = Pick<House, "me" | "known">;
+
+async function who_reads(): Promise<Reader> {
+  const me = await server.me();
+  learn_now(me.now);
+  return { me, known: await server.practitioners().catch(() => []) };
+}
+
+/** Nothing that a page stands on is different: an open record stays open. */
+function same_reader(one: Reader, other: Reader): boolean {
+  const said = ({ me, known }: Reader): string => JSON.stringify([{ ...me, now: null }, known]);
+  return said(one) === said(other);
 }
 
 async function make_new_lock(database: Database, pin: string): Promise<CryptoKey> {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { wait_ms, first_wait_ms, longest_wait_ms } from "./backoff";
 import { turns_of } from "./turns";

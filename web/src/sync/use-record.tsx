@@ -4,6 +4,7 @@
 
 import { createContext, type ComponentChildren, type JSX } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
+import type { KnownAccount } from "./server";
 import type { Bodies, CommandName, Given, Saying } from "../commands";
 import type { Day, Id, Occasion, Tie, View } from "../view";
 
@@ -45,6 +46,8 @@ export interface Room {
   /** The calendar day where the person lives, by the installation's clock. */
   today: Day;
   now(): Date;
+  /** Whom a person can let in here. */
+  known: readonly KnownAccount[];
   /** Asks for one thing, at once shown as waiting. Answers the command's id, the version of what it changes. */
   tap<Name extends CommandName>(name: Name, body: Given<Bodies[Name]>, saying?: Given<Saying>): Id;
   ideas(ask?: { after?: string; more?: boolean }): IdeasAnswer;

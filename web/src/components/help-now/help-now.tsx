@@ -42,11 +42,18 @@ function HelpLine({ line, today }: { line: HelpNumber; today: string }): JSX.Ele
       <ButtonLink
         kind="help"
         icon="phone"
-        href={`tel:${line.number.replace(/[^0-9+]/g, "")}`}
+        href={address_of(line.number)}
         aria-label={say("help.call", { name: line.name, number: line.number })}
       >
         {line.number}
       </ButtonLink>
     </li>
   );
+}
+
+/** "116123" is dialled; "text SHOUT to 85258" opens a message that is already written. */
+export function address_of(number: string): string {
+  const text = /^text (\S+) to ([0-9]+)$/i.exec(number);
+  if (text) return `sms:${text[2]}?body=${encodeURIComponent(text[1] ?? "")}`;
+  return `tel:${number.replace(/[^0-9+]/g, "")}`;
 }

@@ -13,6 +13,7 @@ const nowhere = "about:blank";
 export function leave_now(forget: () => void): void {
   document.documentElement.replaceChildren();
   document.title = "";
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
   forget();
   location.replace(nowhere);
 }

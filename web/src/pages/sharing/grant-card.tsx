@@ -10,16 +10,17 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { said_date } from "../../words/day-words";
 import type { Grant } from "../../view";
-import { parts, said_parts, said_role } from "./parts";
+import { parts, role_in, said_parts, said_places, said_role } from "./parts";
 
 export function GrantCard({ grant, on_change }: { grant: Grant; on_change: () => void }): JSX.Element {
   const { view, today, tap } = use_record();
   const [asking, set_asking] = useState(false);
   const own = view.person.reader === "person";
   const name = grant.name;
+  const role = role_in(view, grant.to);
   const hidden = parts.filter((part) => !grant.see.includes(part));
   return (
-    <Card title={name} aside={said_role(grant.role)}>
+    <Card title={name} aside={role && said_role(role)}>
       <div class="stack stack--tight">
         {grant.see.length > 0 && (
           <Line icon="sharing">{say("sharing.can_see", { name, parts: said_parts(grant.see, own) })}</Line>
@@ -28,7 +29,7 @@ export function GrantCard({ grant, on_change }: { grant: Grant; on_change: () =>
           <Line icon="hidden">{say("sharing.cannot_see", { name, parts: said_parts(hidden, own) })}</Line>
         )}
         {grant.tell.length > 0 && (
-          <Line icon="write">{say("sharing.can_add", { name, parts: said_parts(grant.tell, own) })}</Line>
+          <Line icon="write">{say("sharing.can_add", { name, parts: said_places(grant.tell, own) })}</Line>
         )}
         <p class="small soft">
           {grant.until

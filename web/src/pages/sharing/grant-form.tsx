@@ -10,7 +10,7 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { days_after } from "../../words/day-words";
 import type { Grant, Instant, Part } from "../../view";
-import { parts, said_part } from "./parts";
+import { parts, said_places } from "./parts";
 
 export interface GrantAnswers {
   see: Part[];
@@ -68,7 +68,7 @@ export function GrantForm({ name, grant, spoken, today, on_keep }: GrantFormProp
         legend={say("sharing.add_to", { name })}
         hint={say("sharing.add_hint", { name })}
         value={tell}
-        options={parts.map((part) => ({ value: part, label: said_part(part, own) }))}
+        options={parts.map((part) => ({ value: part, label: said_places([part], own)[0] }))}
         on_change={set_tell}
       />
       <Field

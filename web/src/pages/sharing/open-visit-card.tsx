@@ -14,7 +14,7 @@ import type { Id, Part } from "../../view";
 import { said_parts, parts } from "./parts";
 
 export function OpenVisitCard(): JSX.Element | null {
-  const { view, tap } = use_record();
+  const { view, known, tap } = use_record();
   const [open, set_open] = useState(false);
   const visit = view.visits?.open;
   const own = view.person.reader === "person";
@@ -34,8 +34,7 @@ export function OpenVisitCard(): JSX.Element | null {
       </Card>
     );
   }
-  const members = (view.sharing?.members ?? []).filter((one) => one.role === "practitioner");
-  if (!own || members.length === 0 || !view.visits?.can.includes("open_visit")) return null;
+  if (!own || known.length === 0 || !view.visits?.can.includes("open_visit")) return null;
   return (
     <Card title={say("visit.with_me")}>
       <p>{say("visit.with_me_lead")}</p>
@@ -46,7 +45,7 @@ export function OpenVisitCard(): JSX.Element | null {
       </div>
       <Dialog open={open} sheet title={say("visit.open")} on_close={() => set_open(false)}>
         <VisitForm
-          members={members}
+          members={known}
           on_open={(accounts, seen) => {
             tap("open_visit", { visit: new_id(), with: accounts, parts: seen });
             set_open(false);
@@ -61,7 +60,7 @@ function VisitForm({
   members,
   on_open,
 }: {
-  members: { account: Id; name: string }[];
+  members: readonly { account: Id; name: string }[];
   on_open: (accounts: Id[], seen: Part[]) => void;
 }): JSX.Element {
   const first = members[0];

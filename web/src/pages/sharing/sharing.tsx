@@ -27,7 +27,7 @@ export function SharingPage(): JSX.Element | null {
   const { sharing, person } = room.view;
   if (!sharing) return null;
   const own = person.reader === "person";
-  const others = people_to_let_in(room.view);
+  const others = people_to_let_in(room.view, room.known);
 
   function keep(to: Id, grant: Grant | null, answers: GrantAnswers): void {
     give(room, to, answers, !own);

@@ -70,6 +70,9 @@ export function SignInPage({
           </Button>
         </form>
       </Card>
+      <p class="small">
+        <a href="/stop">{say("stop.link")}</a>
+      </p>
     </Welcome>
   );
 }

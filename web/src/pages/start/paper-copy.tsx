@@ -26,7 +26,7 @@ export function PaperCopy({
       <p>{say("copy.sees", { name: worker, parts: kept })}</p>
       <p>{say("copy.only_visits")}</p>
       <p class="strong">{say("copy.stop")}</p>
-      <p>{say("copy.stop_how")}</p>
+      <p>{say("copy.stop_how", { address: `${location.host}/stop` })}</p>
       <p class="paper-code">{code}</p>
     </Card>
   );

@@ -91,7 +91,7 @@ function TalkCard({ about, title, talk }: { about: TalkAbout; title: string; tal
           }}
         />
       ) : (
-        view.person.can.includes("raise") && (
+        view.visits?.can.includes("raise") && (
           <div>
             <Button small icon="add" onClick={() => set_writing(true)}>
               {say("together.add_line")}

@@ -1,0 +1,57 @@
+// What every page must stand: axe, a small screen, large text.
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** No finding of axe, said as the rule and the first element of each. */
+export async function no_axe_findings(page: Page): Promise<void> {
+  await settled(page);
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const found = violations.map(
+    (one) => `${one.id}: ${one.nodes[0]?.html} ${one.nodes[0]?.failureSummary ?? ""}`,
+  );
+  expect(found).toEqual([]);
+}
+
+/** Nothing stands outside the screen sideways. */
+export async function fits_sideways(page: Page): Promise<void> {
+  await settled(page);
+  const outside = await page.evaluate(() => {
+    const wide = document.documentElement.clientWidth;
+    const scrolls = (box: Element | null): boolean =>
+      box !== null &&
+      (["auto", "scroll"].includes(getComputedStyle(box).overflowX) || scrolls(box.parentElement));
+    return [...document.querySelectorAll("main *, header *, nav *, dialog[open] *")]
+      .filter((box) => box.checkVisibility() && !box.closest(".heard") && !scrolls(box.parentElement))
+      .filter((box) => box.getBoundingClientRect().right > wide + 1 && box.getBoundingClientRect().width > 1)
+      .map((box) => `${box.tagName}.${box.getAttribute("class") ?? ""}: ${box.textContent?.slice(0, 40)}`)
+      .slice(0, 5);
+  });
+  expect(outside).toEqual([]);
+}
+
+export async function large_text(page: Page): Promise<void> {
+  await page.addStyleTag({ content: "html { font-size: 212.5% !important; }" });
+}
+
+/** Movement has ended, so that colours are what they will be. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
+  );
+}
+
+/** Everything a finger or a pointer can hit is at least 24 by 24 (WCAG 2.5.8), and main things 44. */
+export async function targets_are_large(page: Page): Promise<void> {
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll("button, a.button, a.tab, .choice, .chip--choice, input, select, textarea")]
+      .filter((box) => box.checkVisibility() && !box.closest(".choice, .chip--choice, .heard, label"))
+      .filter((box) => box.getBoundingClientRect().height < 43.5)
+      .map(
+        (box) => `${box.tagName}.${box.getAttribute("class") ?? ""} ${box.getBoundingClientRect().height}`,
+      ),
+  );
+  expect(small).toEqual([]);
+}

@@ -1,0 +1,122 @@
+// What is true of every page: how it is named, how one leaves it, where help is, and that axe finds nothing.
+
+import { fits_sideways, large_text, no_axe_findings, targets_are_large } from "./checks.ts";
+import { expect, test, watch } from "./demo.ts";
+
+const pages: { who: string; path: string }[] = [
+  ...["/now", "/circle", "/matters", "/ideas", "/plan", "/sharing", "/settings"].map((path) => ({
+    who: "Sam",
+    path,
+  })),
+  ...["/today", "/people", "/people/start", "/settings"].map((path) => ({ who: "practitioner", path })),
+];
+
+for (const { who, path } of pages) {
+  test.describe(`${path} as ${who}`, () => {
+    test("axe finds nothing, in light and in dark", async ({ open }) => {
+      for (const dark of [false, true]) {
+        const page = await open(who, { dark });
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await no_axe_findings(page);
+      }
+    });
+
+    test("fits a screen of 320 px, and one of 390 px with large text", async ({ open }) => {
+      const page = await open(who, { width: 320 });
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await fits_sideways(page);
+      await targets_are_large(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await large_text(page);
+      await fits_sideways(page);
+    });
+
+    test("is named neutrally and has one heading, one main part and its landmarks", async ({ open }) => {
+      const page = await open(who);
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expect(page.getByRole("main")).toHaveCount(1);
+      await expect(page.getByRole("banner")).toHaveCount(1);
+      await expect(page.getByRole("button", { name: "Help now" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Leave quickly" })).toBeVisible();
+      await expect(page.getByText("Practice system: invented people only")).toBeVisible();
+      expect(await page.title()).toBe("Notes");
+      expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    });
+  });
+}
+
+test.describe("outside the lock", () => {
+  test("sign-in: axe, small screen, help with numbers that can be dialled", async ({
+    page,
+    demo,
+    watched,
+  }) => {
+    watch(page, demo.url, watched);
+    await page.goto(demo.url);
+    await no_axe_findings(page);
+    await page.getByRole("button", { name: "Help now" }).click();
+    await expect(page.getByRole("dialog").getByRole("link", { name: /Samaritans/ })).toHaveAttribute(
+      "href",
+      "tel:116123",
+    );
+    await expect(
+      page
+        .getByRole("dialog")
+        .getByText(/Checked /)
+        .first(),
+    ).toBeVisible();
+    await no_axe_findings(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await fits_sideways(page);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Help now" })).toBeFocused();
+  });
+
+  test("a wrong password is answered without saying which part is wrong", async ({ page, demo }) => {
+    await page.goto(demo.url);
+    await page.getByLabel("Name you sign in with").fill("nobody");
+    await page.getByLabel("Password").fill("not the password");
+    await page.getByRole("radio", { name: /shared/ }).check();
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("status").getByText("The name or the password is not right.")).toBeVisible();
+  });
+});
+
+test.describe("leaving quickly", () => {
+  test("by the button: nothing of the page is left, and its place in the history is empty", async ({
+    open,
+  }) => {
+    const page = await open("Sam");
+    await page.goto("/circle");
+    await page.getByRole("button", { name: "Leave quickly" }).click();
+    await page.waitForURL("about:blank");
+    expect(await page.locator("body").innerText()).toBe("");
+    await page.goBack();
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  });
+
+  test("by Escape three times, also inside a dialog", async ({ open }) => {
+    const page = await open("Sam");
+    await page.getByRole("button", { name: "Help now" }).click();
+    for (let times = 0; times < 3; ++times) await page.keyboard.press("Escape");
+    await page.waitForURL("about:blank");
+  });
+});
+
+test("the page is reached by keyboard alone: skip link, menu, heading", async ({ open }) => {
+  const page = await open("Sam");
+  await page.goto("/sharing");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the page" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await page.getByRole("link", { name: "My circle" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "My circle" })).toBeFocused();
+  expect(new URL(page.url()).pathname).toBe("/circle");
+});
