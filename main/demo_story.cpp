@@ -3,6 +3,7 @@
 #include "adapters/seal_sodium/hash.hpp"
 #include "app/fault.hpp"
 #include "core/ideas/service.hpp"
+#include "main/demo_directory.hpp"
 #include "wire/commands.hpp"
 
 namespace kith {
@@ -11,7 +12,6 @@ namespace {
 using wire::Json;
 
 constexpr std::string_view service_prefix = "service:";
-constexpr std::string_view demo_feed = "demo";
 
 [[noreturn]] void broken(std::string const& why) {
   throw app::Fault(app::FaultKind::misuse, "The demo's story is broken: " + why);
@@ -41,12 +41,11 @@ class Teller {
     auto const* people = wire::array_at(stories_, "people");
     if (!people) broken("there are no people");
     for (auto const& one : *people) make_account(one);
-    for (auto const& one : *people)
-      if (auto const* story = wire::array_at(one, "story")) tell_one(one, *story);
-    for (auto& person : people_) {
-      auto const account = house_.identity.account(identity::AccountRef(person.account));
-      person.record = account ? account->record : std::nullopt;
+    for (auto const& one : *people) {
+      auto const* story = wire::array_at(one, "story");
+      if (story && !record_known(text_at(one, "name"))) tell_one(one, *story);
     }
+    for (auto& person : people_) person.record = record_known(person.name);
     return std::move(people_);
   }
 
@@ -57,22 +56,34 @@ class Teller {
     person.role = text_at(one, "role");
     auto const role = named<identity::Role>(person.role);
     if (!role) broken("no such role: " + person.role);
-    auto const made = house_.sign_in.make_account({person.name, person.name, *role, std::nullopt, ""});
-    auto const* account = std::get_if<AccountId>(&made);
-    if (!account) broken("two people are called " + person.name);
-    person.account = *account;
-    person.link = house_.sign_in.make_link(*account);
-    person.token = house_.sign_in.make_machine_token(*account);
+    person.account = account_of(person.name, *role);
+    person.link = house_.sign_in.make_link(person.account);
+    person.token = house_.sign_in.make_machine_token(person.account);
     if (auto const* card = wire::string_at(one, "card")) {
       for (std::string const line : {"1", "2", "3"}) person.card.push_back("demo." + *card + "." + line);
     }
     people_.push_back(std::move(person));
   }
 
+  // A demo whose folder was kept goes on with the people it has.
+  AccountId account_of(std::string const& name, identity::Role role) {
+    for (auto const& known : house_.identity.accounts(role))
+      if (known.display_name == name) return known.id;
+    auto const made = house_.sign_in.make_account({name, name, role, std::nullopt, ""});
+    auto const* account = std::get_if<AccountId>(&made);
+    if (!account) broken("two people are called " + name);
+    return *account;
+  }
+
   DemoPerson const& person_called(std::string_view name) const {
     for (auto const& person : people_)
       if (person.name == name) return person;
     broken("nobody is called " + std::string(name));
+  }
+
+  std::optional<RecordId> record_known(std::string_view name) const {
+    auto const account = house_.identity.account(person_called(name).account);
+    return account ? account->record : std::nullopt;
   }
 
   void tell_one(Json const& one, Json::array_t const& story) {

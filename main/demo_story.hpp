@@ -23,8 +23,9 @@ struct DemoPerson {
   std::vector<std::string> card;  // what to try: keys of the catalogue
 };
 
-// Makes the accounts and tells their stories, each event on its own day. Faults: a story that is refused is
-// misuse and names the line.
+// Makes the accounts and tells their stories, each event on its own day. Who was told of before, in a folder
+// that was kept, is left as they are and gets another link. Faults: a story that is refused is misuse and
+// names the line.
 std::vector<DemoPerson> tell_stories(House&, std::string const& stories_json);
 
 }  // namespace kith

@@ -114,6 +114,16 @@ TEST_F(DemoStoryTest, marek_was_content_with_his_circle) {
   EXPECT_EQ(view.followups.question, std::nullopt);
 }
 
+TEST_F(DemoStoryTest, a_demo_whose_folder_was_kept_goes_on_with_the_people_it_has) {
+  auto const again = tell_stories(*house, story_file());
+  ASSERT_EQ(again.size(), people.size());
+  for (std::size_t n = 0; n < people.size(); ++n) {
+    EXPECT_EQ(again[n].account, people[n].account);
+    EXPECT_EQ(again[n].record, people[n].record);
+    EXPECT_NE(again[n].link, people[n].link);
+  }
+}
+
 TEST_F(DemoStoryTest, SH3_the_curator_and_the_administrator_read_nobody) {
   for (auto const* reader : {"Carol", "Nye"})
     for (auto const* whose : {"Joy", "Sam", "Priya", "Marek"})

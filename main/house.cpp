@@ -28,8 +28,8 @@ KnownAccount known_as(identity::Account const& account) {
 Instant HouseClock::now() const { return {of_machine().ms + moved_ms_}; }
 
 HouseFiles files_in(std::filesystem::path const& folder) {
-  return {folder / "journal.db", folder / "keys.db", folder / "master.key", folder / "identity.db",
-          folder / "directory.db"};
+  return {folder / "journal.db",  folder / "keys.db",      folder / "master.key",
+          folder / "identity.db", folder / "directory.db", folder / "words.key"};
 }
 
 House::House(HouseOptions const& options)
@@ -47,6 +47,7 @@ House::House(HouseOptions const& options)
            [this](AccountId account) { return known(account); },
            [this](AccountId account, RecordId record) { person_started(account, record); },
            [this](ServiceReported const& said, Day day) { directory.report(said.service, said.what, day); }}),
+      boxes(files_in(options.folder).word_key, seal),
       places_(std::make_shared<ideas::Places const>(directory_store.districts())) {}
 
 std::optional<KnownAccount> House::known(AccountId id) {

@@ -14,6 +14,7 @@
 #include "adapters/journal_sqlite/journal_sqlite.hpp"
 #include "adapters/passwords_sodium/passwords_sodium.hpp"
 #include "adapters/seal_sodium/seal_sodium.hpp"
+#include "adapters/word_box_openssl/word_box_openssl.hpp"
 #include "app/directory/directory.hpp"
 #include "app/identity/sign_in.hpp"
 #include "app/records/records.hpp"
@@ -55,6 +56,7 @@ class House {
   adapters::DirectorySqlite directory_store;
   app::Directory directory;
   app::Records records;
+  adapters::WordBoxOpenssl boxes;
 
   std::optional<KnownAccount> known(AccountId);
   std::vector<KnownAccount> practitioners();  // whom a person can let in
@@ -70,7 +72,7 @@ class House {
 
 // What lies in an installation's folder.
 struct HouseFiles {
-  std::filesystem::path journal, keys, master_key, identity, directory;
+  std::filesystem::path journal, keys, master_key, identity, directory, word_key;
 };
 HouseFiles files_in(std::filesystem::path const& folder);
 

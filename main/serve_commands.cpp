@@ -8,6 +8,7 @@
 #include "http/problem.hpp"
 #include "main/commands.hpp"
 #include "main/config.hpp"
+#include "main/demo_directory.hpp"
 #include "main/demo_story.hpp"
 #include "main/serving.hpp"
 
@@ -120,6 +121,7 @@ int run_demo(Arguments const& arguments) {
     auto const today = local_day(house.clock.now(), house.zone);
     house.clock.move_by(days_between(today, *day) * day_ms);
   }
+  load_demo_directory(house);
   std::string const stories(kith_demo_people,
                             static_cast<std::size_t>(kith_demo_people_end - kith_demo_people));
   auto const people = tell_stories(house, stories);

@@ -16,6 +16,7 @@ Serving::Serving(House& house, ServingOptions options)
                 [this](identity::SignedIn const& who, wire::Json& me) {
                   me["zone"] = wire::write_zone(house_.zone);
                   me["now"] = text_of(house_.clock.now());
+                  me["installation_key"] = house_.boxes.public_key();
                   if (options_.add_to_me) options_.add_to_me(who, me);
                 }},
       about_{options_.installation, metrics_, [] { return true; },
@@ -29,7 +30,8 @@ Serving::Serving(House& house, ServingOptions options)
                [this] { return house_.practitioners(); },
                paper_,
                options_.installation,
-               [this] { return local_day(house_.clock.now(), house_.zone); }},
+               [this] { return local_day(house_.clock.now(), house_.zone); },
+               house.boxes},
       directory_{house.directory, house.directory_store, [this] { return house_.places(); },
                  [this] { return local_day(house_.clock.now(), house_.zone); }},
       site_(options_.door, routes(), files_, http::who_is(house.sign_in), metrics_),

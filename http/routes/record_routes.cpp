@@ -144,6 +144,53 @@ Answer practitioners(RecordDesk const& desk) {
   return ok_json(wire::write_json(list));
 }
 
+// One box: the record it belongs to and the command inside, or why not.
+struct Boxed {
+  RecordId record;
+  wire::ReadCommand command;
+};
+std::variant<Boxed, Refusal> open_box(RecordDesk const& desk, AccountId caller, Json const& box) {
+  auto const* sealed = box.get_ptr<Json::string_t const*>();
+  auto const text = sealed ? desk.boxes.open(*sealed) : std::nullopt;
+  auto const read = text ? wire::read_json(*text) : wire::JsonRefusal{};
+  auto const* json = std::get_if<Json>(&read);
+  auto const* account = json ? wire::string_at(*json, "account") : nullptr;
+  auto const* record = json ? wire::string_at(*json, "record") : nullptr;
+  auto const* command = json ? wire::member(*json, "command") : nullptr;
+  auto const record_id = record ? parse_id<RecordId>(*record) : std::nullopt;
+  if (!account || !record_id || !command) return refuse("UW1");
+  if (parse_id<AccountId>(*account) != caller) return refuse("UW2");
+  return Boxed{*record_id, wire::read_command(*command)};
+}
+
+// Words that a device could not send and could not read any more. Each is a command like any other (UW3).
+Answer send_boxes(RecordDesk const& desk, Request const& request) {
+  auto const body = wire::read_json(request.body);
+  auto const* json = std::get_if<Json>(&body);
+  auto const* boxes = json ? wire::array_at(*json, "sealed") : nullptr;
+  if (!boxes) return problem(400, wire::unreadable("CM4", "sealed"));
+  if (boxes->size() > app::boxes_per_request_max) return problem(400, refuse("UW4"));
+  auto const caller = caller_of(*request.caller);
+  Json results = Json::array();
+  for (auto const& box : *boxes) {
+    auto const opened = open_box(desk, caller.account, box);
+    auto const* boxed = std::get_if<Boxed>(&opened);
+    auto const refused = [&](Refusal const& refusal) {
+      auto const id = boxed ? boxed->command.id : std::nullopt;
+      return write_answer({id, CommandFate::refused, std::string(refusal.rule), refusal.message, {}},
+                          desk.catalogue);
+    };
+    if (!boxed) {
+      results.push_back(refused(std::get<Refusal>(opened)));
+      continue;
+    }
+    auto const submitted = desk.records.submit(caller, boxed->record, {boxed->command});
+    results.push_back(submitted ? write_answer(submitted->answers.front(), desk.catalogue)
+                                : refused(refuse("CM8")));
+  }
+  return ok_json(wire::write_json({{"results", std::move(results)}}));
+}
+
 // The code printed on a paper copy: whoever holds the paper may end what was let in by a spoken yes. The
 // answer is the same whether or not anything was ended.
 Answer withdraw(RecordDesk const& desk, Request const& request) {
@@ -220,6 +267,13 @@ std::vector<Route> record_routes(RecordDesk const& desk) {
        .summary = "Whom a person can let in here.",
        .says = {{200, "Names and accounts.", "SH9"}},
        .handler = [&desk](Request const&) { return practitioners(desk); }},
+      {.method = "POST",
+       .path = "/api/sealed",
+       .summary = "Words a device had sealed because it could not send them.",
+       .takes = json_of(R"({"type":"object","required":["sealed"],"properties":{"sealed":{"type":"array"}}})",
+                        commands_body_bytes_max),
+       .says = {{200, "One result per box, in order.", "UW3"}},
+       .handler = [&desk](Request const& request) { return send_boxes(desk, request); }},
       {.method = "POST",
        .path = "/api/withdrawals",
        .summary = "The code of a paper copy: nobody keeps what a spoken yes gave.",

@@ -10,6 +10,7 @@
 #include "app/installation/installation.hpp"
 #include "app/paper/paper.hpp"
 #include "app/records/records.hpp"
+#include "app/unsent/word_box.hpp"
 #include "core/words/format.hpp"
 #include "http/live.hpp"
 #include "http/router.hpp"
@@ -25,6 +26,7 @@ struct RecordDesk {
   app::Paper& paper;
   app::Installation const& installation;
   std::function<Day()> today;  // where the people of this installation live
+  app::WordBox const& boxes;
 };
 
 std::vector<Route> record_routes(RecordDesk const&);  // the desk is borrowed

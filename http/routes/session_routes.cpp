@@ -46,13 +46,23 @@ std::string me_json(SessionDesk const& desk, SignedIn const& who) {
   return wire::write_json(me);
 }
 
-// Never readable by a script, never sent from another site; on a shared device gone with the browser (AC8).
-std::string cookie_of(SessionDesk const& desk, std::string const& token, Device device) {
-  auto cookie = desk.door.cookie_name() + '=' + token + "; Path=/; HttpOnly; SameSite=Strict";
+// Never readable by a script, never sent from another site. Without `max_age_ms` it goes with the browser.
+std::string cookie_of(SessionDesk const& desk, std::string const& name, std::string const& value,
+                      std::optional<std::int64_t> max_age_ms) {
+  auto cookie = name + '=' + value + "; Path=/; HttpOnly; SameSite=Strict";
   if (desk.door.secure()) cookie += "; Secure";
-  if (token.empty()) return cookie + "; Max-Age=0";
-  if (device == Device::shared) return cookie;
-  return cookie + "; Max-Age=" + std::to_string(identity::own_device.whole_ms / second_ms);
+  if (max_age_ms) cookie += "; Max-Age=" + std::to_string(*max_age_ms / second_ms);
+  return cookie;
+}
+
+std::string session_cookie(SessionDesk const& desk, std::string const& token, Device device) {
+  auto const own = device == Device::own;
+  return cookie_of(desk, desk.door.cookie_name(), token,
+                   own ? std::optional(identity::own_device.whole_ms) : std::nullopt);
+}
+
+std::string no_session_cookie(SessionDesk const& desk) {
+  return cookie_of(desk, desk.door.cookie_name(), "", 0);
 }
 
 Answer answer_of(identity::NotLetIn const& refused) {
@@ -69,6 +79,16 @@ void leave(SessionDesk const& desk, SignedIn const& who) {
   end_streams_of(desk, who);
 }
 
+identity::LinkAsk link_in(Json const& ask, Device device, Request const& request) {
+  return {text_at(ask, "link"), device, request.address};
+}
+
+identity::NameAndPassword name_in(SessionDesk const& desk, Json const& ask, Device device,
+                                  Request const& request) {
+  return {text_at(ask, "name"), text_at(ask, "password"), device, request.address,
+          std::string(request.cookie(desk.door.known_cookie_name()))};
+}
+
 Answer sign_in(SessionDesk const& desk, Request const& request) {
   auto const ask = texts_in(request.body, {"name", "password", "link", "device"});
   auto const device =
@@ -78,28 +98,29 @@ Answer sign_in(SessionDesk const& desk, Request const& request) {
   if (!device || by_link == by_name) {
     return unreadable("AC6", "Send name and password, or link; and device, which is own or shared.");
   }
-  auto const& address = request.address;
-  auto outcome = by_link ? desk.sign_in.sign_in(identity::LinkAsk{text_at(*ask, "link"), *device, address})
-                         : desk.sign_in.sign_in(identity::NameAndPassword{
-                               text_at(*ask, "name"), text_at(*ask, "password"), *device, address});
+  auto outcome = by_link ? desk.sign_in.sign_in(link_in(*ask, *device, request))
+                         : desk.sign_in.sign_in(name_in(desk, *ask, *device, request));
   if (auto const* refused = std::get_if<identity::NotLetIn>(&outcome)) return answer_of(*refused);
   auto const& let_in = std::get<identity::LetIn>(outcome);
   if (request.caller && request.caller->kind == identity::PassKind::session) leave(desk, *request.caller);
   auto answer = ok_json(me_json(desk, let_in.who));
   answer.status = 201;
-  return answer.with("Set-Cookie", cookie_of(desk, let_in.token, *device));
+  answer.with("Set-Cookie", session_cookie(desk, let_in.token, *device));
+  if (let_in.known.empty()) return answer;
+  return answer.with("Set-Cookie", cookie_of(desk, desk.door.known_cookie_name(), let_in.known,
+                                             identity::known_browser.whole_ms));
 }
 
 Answer sign_out(SessionDesk const& desk, Request const& request) {
   if (request.caller) leave(desk, *request.caller);
-  return no_content().with("Set-Cookie", cookie_of(desk, "", Device::shared));
+  return no_content().with("Set-Cookie", no_session_cookie(desk));
 }
 
 Answer sign_out_everywhere(SessionDesk const& desk, Request const& request) {
   auto const account = request.caller->account;
   desk.sign_in.sign_out_everywhere(account);
   desk.hub.end([&](Subscription const& watched) { return watched.reader.account == account; });
-  return no_content().with("Set-Cookie", cookie_of(desk, "", Device::shared));
+  return no_content().with("Set-Cookie", no_session_cookie(desk));
 }
 
 Answer change_password(SessionDesk const& desk, Request const& request) {

@@ -1,4 +1,4 @@
-// Signing in and out, and who I am. Rules AC1–AC14.
+// Signing in and out, and who I am. Rules AC1–AC15.
 //
 // The handlers read, ask `SignIn`, and answer: no rule stands here. What is borrowed must outlive the routes.
 #pragma once

@@ -202,6 +202,18 @@ TEST_F(SessionRoutesTest, AC12_a_link_shows_the_page_and_is_then_exchanged) {
   EXPECT_EQ(post(R"({"link":"nonsense"})").rule(), "AC1");
 }
 
+TEST_F(SessionRoutesTest, AC15_an_own_browser_is_remembered_and_not_slowed_by_others) {
+  auto const said = post(right);
+  std::string known;
+  for (auto const& [name, value] : said.headers) {
+    if (name == "set-cookie" && value.starts_with("kith-known=")) known = value.substr(0, value.find(';'));
+  }
+  ASSERT_NE(known, "");
+  for (int n = 0; n < 6; ++n) post(wrong);
+  EXPECT_EQ(post(right).status, 429);
+  EXPECT_EQ(ask("POST", "/api/sessions", "Cookie: " + known + "\r\n", right).status, 201);
+}
+
 TEST_F(SessionRoutesTest, AC13_each_token_opens_only_the_way_it_was_made_for) {
   auto const machine = sign_in.make_machine_token(amina);
   auto const session = signed_in();
