@@ -18,6 +18,7 @@ struct Door {
   bool secure() const { return public_origin.starts_with("https://"); }
   // __Host- keeps a cookie from being set by a neighbouring site, and needs https.
   std::string cookie_name() const { return secure() ? "__Host-kith" : "kith"; }
+  std::string known_cookie_name() const { return cookie_name() + "-known"; }
 };
 
 bool is_loopback_name(std::string_view host);  // "localhost:8420", "127.0.0.1", "[::1]:8420"

@@ -23,7 +23,6 @@ std::string text_at(Json const& json, std::string_view key) {
   return *text;
 }
 
-// The feed of the demo's directory: with an entry's own id it makes the service's id (rule ID2).
 ServiceId service_of(std::string_view external_id) { return ideas::service_id_of(demo_feed, external_id); }
 
 IdBits bits_for(std::string_view name) {

@@ -5,7 +5,7 @@
 // only where one command names another. In all of them stands
 //   "$mum"           an id, the same wherever it is written for one person; "$Amina Yusuf" her account
 //   "tie:$mum"       the same, after its kind
-//   "service:choir"  the service that the demo's directory calls "choir"
+//   "service:x@y"    the service "x" at the location "y" of the demo's directory
 //   "@-14"           the day fourteen days before the demo's day, whatever day the scene is on
 #pragma once
 #include <string>

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "main/demo_directory.hpp"
+
 namespace kith {
 namespace {
 
@@ -25,6 +27,7 @@ class DemoStoryTest : public testing::Test {
     folder = mkdtemp(pattern.data());
     house = std::make_unique<House>(
         HouseOptions{folder, sqlite::Open::create, "Europe/London", identity::Links::let_in});
+    load_demo_directory(*house);
     people = tell_stories(*house, story_file());
   }
   static void TearDownTestSuite() {
@@ -112,6 +115,21 @@ TEST_F(DemoStoryTest, marek_was_content_with_his_circle) {
   EXPECT_TRUE(view.plan.goals.empty());
   EXPECT_TRUE(view.ideas.chosen.empty());
   EXPECT_EQ(view.followups.question, std::nullopt);
+}
+
+TEST_F(DemoStoryTest, every_chosen_idea_is_in_the_towns_directory_under_its_name) {
+  for (auto const* name : {"Sam", "Priya"}) {
+    for (auto const& idea : own(name).ideas.chosen) {
+      if (idea.own) continue;
+      auto const service = house->directory_store.find(*idea.service);
+      ASSERT_TRUE(service) << idea.name;
+      EXPECT_EQ(service->name, idea.name);
+    }
+  }
+}
+
+TEST_F(DemoStoryTest, two_places_were_reported_and_the_curator_has_them_to_look_at) {
+  EXPECT_EQ(house->directory_store.reports(app::curator_rows_max).size(), 2u);
 }
 
 TEST_F(DemoStoryTest, a_demo_whose_folder_was_kept_goes_on_with_the_people_it_has) {

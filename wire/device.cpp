@@ -96,6 +96,10 @@ std::variant<DeviceInput, Refusal> read_patch(Json const& json) {
   if (!cookie || !put || !del || !take(json, "keep_until", patch.keep_until))
     return unreadable("DV9", "patch");
   patch.cookie = *cookie;
+  if (auto const* since = member(json, "since")) {
+    auto const* text = since->get_ptr<Json::string_t const*>();
+    patch.since = text ? *text : std::string();
+  }
   patch.reset = bool_at(json, "reset").value_or(false);
   for (auto const& item : *put) {
     auto const* key = string_at(item, "key");

@@ -42,6 +42,15 @@ TEST_P(IdentityContract, AC2_an_account_is_found_by_its_id_and_by_its_name) {
   EXPECT_EQ(kept->account(digest(2)), std::nullopt);
 }
 
+TEST_P(IdentityContract, accounts_of_a_role_come_in_the_order_of_their_ids) {
+  auto curator = account(2);
+  curator.role = Role::curator;
+  for (auto const& one : {account(3), curator, account(1)}) ASSERT_TRUE(kept->add(one));
+  EXPECT_EQ(kept->accounts(Role::practitioner), (std::vector{account(1), account(3)}));
+  EXPECT_EQ(kept->accounts(Role::curator), std::vector{curator});
+  EXPECT_TRUE(kept->accounts(Role::person).empty());
+}
+
 TEST_P(IdentityContract, AC2_a_name_belongs_to_one_account_and_an_id_too) {
   ASSERT_TRUE(kept->add(account(1)));
   auto same_name = account(2);

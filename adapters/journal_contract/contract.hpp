@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <ostream>
 #include <string>
 
 #include "adapters/journal_contract/scribe.hpp"
@@ -39,6 +40,7 @@ struct JournalCase {
   std::function<std::unique_ptr<OpenJournal>(std::string const& folder)> open;
 };
 
+inline void PrintTo(JournalCase const& of, std::ostream* to) { *to << of.name; }
 inline std::string name_of(testing::TestParamInfo<JournalCase> const& info) { return info.param.name; }
 
 // Each test has a folder of its own, gone afterwards.

@@ -42,23 +42,22 @@ Fault fault_of(int code, std::string const& path, char const* message) {
 
 }  // namespace
 
-Query::Query(Connection& connection, sqlite3_stmt* statement, bool cached)
-    : connection_(&connection), statement_(statement), cached_(cached) {}
+Query::Query(Connection const& connection, sqlite3_stmt* statement, bool* running)
+    : connection_(&connection), statement_(statement), running_(running) {}
 
 Query::Query(Query&& other) noexcept
     : connection_(other.connection_),
       statement_(std::exchange(other.statement_, nullptr)),
-      cached_(other.cached_) {}
+      running_(std::exchange(other.running_, nullptr)) {}
 
 Query::~Query() {
-  if (!statement_) return;
-  if (!cached_) {
+  if (!running_) {
     sqlite3_finalize(statement_);
     return;
   }
   sqlite3_reset(statement_);
   sqlite3_clear_bindings(statement_);
-  connection_->statements_.find(std::string_view(sqlite3_sql(statement_)))->second.running = false;
+  *running_ = false;
 }
 
 void Query::check(int code) const {
@@ -134,17 +133,18 @@ Connection::~Connection() {
 
 Query Connection::start(std::string_view sql) {
   auto found = statements_.find(sql);
-  bool const cached = found == statements_.end() || !found->second.running;
-  if (found != statements_.end() && cached) {
+  if (found != statements_.end() && !found->second.running) {
     found->second.running = true;
-    return {*this, found->second.statement, true};
+    return {*this, found->second.statement, &found->second.running};
   }
   sqlite3_stmt* statement = nullptr;
   int const code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()),
                                       SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
   if (code != SQLITE_OK) fail(code);
-  if (cached) statements_.emplace(sqlite3_sql(statement), Cached{statement, true});
-  return {*this, statement, cached};
+  // The same statement inside itself gets a copy of its own.
+  if (found != statements_.end()) return {*this, statement, nullptr};
+  found = statements_.emplace(sql, Cached{statement, true}).first;
+  return {*this, statement, &found->second.running};
 }
 
 void Connection::script(std::string const& sql) {

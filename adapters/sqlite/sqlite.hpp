@@ -51,7 +51,7 @@ class Query {
 
  private:
   friend class Connection;
-  Query(Connection& connection, sqlite3_stmt* statement, bool cached);
+  Query(Connection const& connection, sqlite3_stmt* statement, bool* running);
 
   void bind_all(int) {}
   template <class First, class... Rest>
@@ -70,9 +70,9 @@ class Query {
   void bind_integer(int index, std::int64_t number);
   void check(int code) const;
 
-  Connection* connection_;
+  Connection const* connection_;
   sqlite3_stmt* statement_;
-  bool cached_;
+  bool* running_;  // of the kept statement; null when the statement is this query's own
 };
 
 class Connection {

@@ -75,7 +75,8 @@ Octets seal_to(std::string const& public_key, std::string const& text) {
   EVP_PKEY_CTX_free(agreement);
   EVP_PKEY_free(fresh);
   EVP_PKEY_free(theirs);
-  for (auto const* part : {&nonce, &sealed, &tag}) box.insert(box.end(), part->begin(), part->end());
+  for (Octets const* part : {&nonce, static_cast<Octets const*>(&sealed), static_cast<Octets const*>(&tag)})
+    box.insert(box.end(), part->begin(), part->end());
   return box;
 }
 

@@ -27,8 +27,8 @@ enum class Role : std::uint8_t { person, practitioner, curator, administrator };
 constexpr auto names_of(Role) { return name_table("person", "practitioner", "curator", "administrator"); }
 enum class Device : std::uint8_t { own, shared };
 constexpr auto names_of(Device) { return name_table("own", "shared"); }
-enum class PassKind : std::uint8_t { session, machine, link };
-constexpr auto names_of(PassKind) { return name_table("session", "machine", "link"); }
+enum class PassKind : std::uint8_t { session, machine, link, known };
+constexpr auto names_of(PassKind) { return name_table("session", "machine", "link", "known"); }
 
 struct Account {
   AccountId id;
@@ -42,7 +42,7 @@ struct Account {
 };
 
 // Whoever shows the token is let in as the account: a session's cookie, a machine's bearer token, a demo
-// link.
+// link. `known` alone lets nobody in: it is a browser that somebody once signed in with (AC15).
 struct Pass {
   Digest token{};  // hash of the token, never the token
   PassKind kind = PassKind::session;

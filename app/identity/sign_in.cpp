@@ -36,6 +36,8 @@ Lifetime lifetime_of(PassKind kind, Device device) {
       return machine_token;
     case PassKind::link:
       return demo_link;
+    case PassKind::known:
+      return known_browser;
     case PassKind::session:
       break;
   }
@@ -76,6 +78,7 @@ struct SignIn::Desk {
 
   std::string issue(AccountId account, PassKind kind, Device device, Pass& pass);
   LetIn let_in(Account const& account, Device device);
+  bool knows(std::string const& browser, AccountId account);
   std::int64_t wait_ms(Digest const& name, Digest const& address);
   bool is_right(std::string const& hash, std::string const& password);
   std::optional<NotLetIn> check(std::optional<Account> const& account, Digest const& name,
@@ -95,7 +98,12 @@ std::string SignIn::Desk::issue(AccountId account, PassKind kind, Device device,
 LetIn SignIn::Desk::let_in(Account const& account, Device device) {
   Pass pass;
   auto token = issue(account.id, PassKind::session, device, pass);
-  return {std::move(token), signed_in(account, pass)};
+  return {std::move(token), "", signed_in(account, pass)};
+}
+
+bool SignIn::Desk::knows(std::string const& browser, AccountId account) {
+  auto const pass = browser.size() == token_bytes ? identity.pass(token_key(browser)) : std::nullopt;
+  return pass && pass->kind == PassKind::known && pass->account == account && clock() < pass->ends_at;
 }
 
 std::int64_t SignIn::Desk::wait_ms(Digest const& name, Digest const& address) {
@@ -153,8 +161,16 @@ SignInOutcome SignIn::sign_in(NameAndPassword const& ask) {
   auto const name = normalised_name(ask.name);
   auto const key = desk_->name_key(name.value_or(""));
   auto const account = name ? desk_->identity.account(key) : std::nullopt;
-  if (auto refused = desk_->check(account, key, ask.password, ask.address)) return *refused;
-  return desk_->let_in(*account, ask.device);
+  // A browser that somebody signed in with before has misses of its own, so that a stranger's do not keep its
+  // owner out (AC15).
+  auto const is_known = account && desk_->knows(ask.known, account->id);
+  auto const tallied = is_known ? desk_->token_key(ask.known) : key;
+  if (auto refused = desk_->check(account, tallied, ask.password, ask.address)) return *refused;
+  auto entry = desk_->let_in(*account, ask.device);
+  if (is_known || ask.device == Device::shared) return entry;
+  Pass pass;
+  entry.known = desk_->issue(account->id, PassKind::known, ask.device, pass);
+  return entry;
 }
 
 SignInOutcome SignIn::sign_in(LinkAsk const& ask) {
@@ -174,8 +190,8 @@ std::optional<SignedIn> SignIn::who_is(std::string_view token) {
   if (token.size() != token_bytes) return std::nullopt;
   auto pass = desk_->identity.pass(desk_->token_key(token));
   auto const now = desk_->clock();
-  if (!pass || pass->kind == PassKind::link || pass->idle_until <= now || pass->ends_at <= now)
-    return std::nullopt;
+  auto const opens = pass && (pass->kind == PassKind::session || pass->kind == PassKind::machine);
+  if (!opens || pass->idle_until <= now || pass->ends_at <= now) return std::nullopt;
   auto const account = desk_->identity.account(pass->account);
   if (!account) return std::nullopt;
   // Moved on at most ten times per idle span, so that reading a page does not write each time.

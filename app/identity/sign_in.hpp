@@ -34,11 +34,13 @@ inline constexpr Lifetime own_device{30 * day_ms, 90 * day_ms};
 inline constexpr Lifetime shared_device{1 * hour_ms, 12 * hour_ms};
 inline constexpr Lifetime machine_token{90 * day_ms, 90 * day_ms};
 inline constexpr Lifetime demo_link{365 * day_ms, 365 * day_ms};
+inline constexpr Lifetime known_browser{365 * day_ms, 365 * day_ms};
 
 struct NameAndPassword {
   std::string name, password;
   Device device = Device::shared;
   std::string address;  // of who asks, for the slow-down
+  std::string known;    // the browser's own token from an earlier sign-in (AC15); "" when it has none
 };
 struct LinkAsk {
   std::string link;
@@ -48,6 +50,7 @@ struct LinkAsk {
 
 struct LetIn {
   std::string token;  // shown once, to whoever asked, and kept nowhere
+  std::string known;  // likewise, for the browser to keep (AC15); "" on a shared device
   SignedIn who;
 };
 struct NotLetIn {

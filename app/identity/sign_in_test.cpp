@@ -34,8 +34,8 @@ class SignInTest : public testing::Test {
     return id ? *id : AccountId{};
   }
   SignInOutcome ask(std::string name, std::string password, Device device = Device::shared,
-                    std::string address = "10.0.0.1") {
-    return desk.sign_in(NameAndPassword{name, password, device, address});
+                    std::string address = "10.0.0.1", std::string known = "") {
+    return desk.sign_in(NameAndPassword{name, password, device, address, known});
   }
   LetIn let_in(Device device = Device::shared) {
     auto const outcome = ask("amina", right, device);
@@ -296,6 +296,37 @@ TEST_F(SignInTest, AC12_a_session_or_a_machine_s_token_is_no_link) {
   for (auto const& token : {let_in().token, desk.make_machine_token(id), std::string("nonsense")}) {
     EXPECT_EQ(rule_of(desk.sign_in(LinkAsk{token, Device::own, "127.0.0.1"})), "AC1");
   }
+}
+
+TEST_F(SignInTest, AC15_a_stranger_s_storm_does_not_keep_out_the_owner_s_own_browser) {
+  make("amina");
+  auto const known = let_in(Device::own).known;
+  ASSERT_EQ(known.size(), token_bytes);
+  for (int n = 0; n < 9; ++n) ask("amina", "wrong", Device::shared, "192.0.2.7");
+  EXPECT_EQ(rule_of(ask("amina", right)), "AC4") << "from anywhere else it is slow";
+  EXPECT_EQ(rule_of(ask("amina", right, Device::own, "10.0.0.1", known)), "");
+}
+
+TEST_F(SignInTest, AC15_a_known_browser_is_slowed_by_its_own_misses_and_opens_nothing) {
+  make("amina");
+  make("ben");
+  auto const known = let_in(Device::own).known;
+  EXPECT_FALSE(desk.who_is(known));
+  EXPECT_EQ(rule_of(desk.sign_in(LinkAsk{known, Device::own, "10.0.0.1"})), "AC1");
+  for (int n = 0; n < 5; ++n)
+    EXPECT_EQ(rule_of(ask("amina", "wrong", Device::own, "10.0.0.1", known)), "AC1") << n;
+  EXPECT_EQ(rule_of(ask("amina", right, Device::own, "10.0.0.1", known)), "AC4");
+  for (int n = 0; n < 5; ++n) ask("ben", "wrong", Device::own, "10.0.0.2", known);
+  EXPECT_EQ(rule_of(ask("ben", right, Device::own, "10.0.0.2", known)), "AC4")
+      << "it is known for one account only";
+}
+
+TEST_F(SignInTest, AC15_a_shared_device_stays_unknown_and_a_known_one_keeps_its_token) {
+  make("amina");
+  EXPECT_EQ(let_in(Device::shared).known, "");
+  auto const known = let_in(Device::own).known;
+  auto const again = ask("amina", right, Device::own, "10.0.0.1", known);
+  EXPECT_EQ(std::get<LetIn>(again).known, "");
 }
 
 TEST_F(SignInTest, AC13_a_machine_s_token_says_who_until_its_end) {

@@ -131,8 +131,8 @@ TEST(Drawing, SH4_a_tie_drawn_together_remembers_the_visit) {
   s.told(amina, visit(1, ben, set_of(Part::circle)));
   s.told(ben, private_tie(1, "Joe"));
   s.told(amina, private_tie(2, "Lee"));
-  EXPECT_EQ(s.record.ties.at(of<TieId>(1)).visit, of<VisitId>(1));
-  EXPECT_FALSE(s.record.ties.at(of<TieId>(2)).visit) << "what the person draws by themself is theirs alone";
+  EXPECT_EQ(s.record.drawn.at(of<TieId>(1)).visit, of<VisitId>(1));
+  EXPECT_FALSE(s.record.drawn.contains(of<TieId>(2))) << "what the person draws by themself is theirs alone";
 }
 
 }  // namespace

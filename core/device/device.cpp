@@ -17,7 +17,7 @@ void put_all(std::map<Key, Row>& into, std::map<Key, Row> const& from) {
 void put_all(Record& into, Record const& from) {
   put_all(into.person, from.person), put_all(into.code, from.code), put_all(into.members, from.members);
   put_all(into.statements, from.statements), put_all(into.maps, from.maps), put_all(into.ties, from.ties);
-  put_all(into.links, from.links), put_all(into.sentence, from.sentence),
+  put_all(into.drawn, from.drawn), put_all(into.links, from.links), put_all(into.sentence, from.sentence),
       put_all(into.supports, from.supports);
   put_all(into.helpers, from.helpers), put_all(into.enjoyed, from.enjoyed);
   put_all(into.preferences, from.preferences), put_all(into.access, from.access),
@@ -83,6 +83,7 @@ void send_waiting(Device& device, Outputs& out) {
   }
   if (send.commands.empty()) return;
   device.sending = true;
+  device.in_flight = send.commands;
   out.push_back(std::move(send));
 }
 
@@ -126,11 +127,16 @@ struct Stepper {
     send_waiting(device, out);
   }
 
-  // Takes one answer to heart; true when something that waited is settled.
-  bool settle(device_input::Answer const& answer, Store& store, bool patch_follows) {
+  // Takes one answer to heart.
+  void settle(device_input::Answer const& answer, Store& store, bool patch_follows) {
     auto const spot =
         std::ranges::find(device.waiting, answer.id, [](Waiting const& one) { return one.command.id; });
-    if (spot == device.waiting.end()) return false;
+    if (spot == device.waiting.end()) {  // a patch has shown it before the reply came
+      auto const sent = std::ranges::find(device.in_flight, answer.id, &Command::id);
+      bool const overtook = answer.fate == CommandFate::changed_apart && sent != device.in_flight.end();
+      if (overtook) out.push_back(Apart{*sent, answer.message});
+      return;
+    }
     if (answer.fate == CommandFate::refused) {  // DV4: the words go back to their writer
       out.push_back(Refused{spot->command, answer.rule, answer.message});
     } else if (answer.fate == CommandFate::changed_apart && !spot->answered) {
@@ -143,7 +149,6 @@ struct Stepper {
       store.waiting_gone.push_back(*spot);
       device.waiting.erase(spot);
     }
-    return true;
   }
 
   void operator()(device_input::Reply const& input) {
@@ -154,6 +159,7 @@ struct Stepper {
       settle(answer, store, true);
       refused = refused || answer.fate == CommandFate::refused;
     }
+    device.in_flight.clear();
     out.push_back(std::move(store));
     if (refused) rebuild(device);
     out.push_back(Show{});
@@ -163,6 +169,8 @@ struct Stepper {
 
   void operator()(device_input::Patch const& input) {
     device.asking = false;
+    // Another page of this browser has been further: this is no difference to what is kept now.
+    if (input.since && *input.since != device.cookie && !input.reset) return ask(device, out);
     Store store;
     store.cookie = true;
     if (input.reset) {
@@ -181,11 +189,12 @@ struct Stepper {
     device.cookie = input.cookie;
     device.keep_until = input.keep_until;
     for (auto const& answer : input.settled) settle(answer, store, false);
-    std::erase_if(device.waiting,
-                  [&](Waiting const& one) {  // its reply came before we asked: this patch shows it
-                    if (one.answered) store.waiting_gone.push_back(one);
-                    return one.answered;
-                  });
+    // What was answered before we asked is in this patch. What was answered since is in the next one.
+    std::erase_if(device.waiting, [&](Waiting const& one) {
+      bool const shown = one.answered && !device.ask_again;
+      if (shown) store.waiting_gone.push_back(one);
+      return shown;
+    });
     rebuild(device);
     out.push_back(std::move(store));
     out.push_back(Show{});

@@ -33,6 +33,7 @@ struct Device {
   std::vector<KnownAccount> known;
   Record base, shown;
   std::vector<Waiting> waiting;
+  std::vector<Command> in_flight;  // sent, not replied to yet
   std::uint64_t next_order = 1;
   std::string cookie;  // "" before the first patch
   std::optional<Instant> keep_until;
@@ -56,6 +57,7 @@ struct Reply {
   std::vector<Answer> answers;
 };
 struct Patch {
+  std::optional<std::string> since;  // the cookie it was asked with, where that is known
   std::string cookie;
   bool reset = false;
   Instant keep_until;

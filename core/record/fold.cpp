@@ -76,9 +76,11 @@ struct Folder {
   }
 
   void operator()(TieDrawn const& f) {
-    TieRow row{f.drawn.tie, {}, f.drawn.details, {}, {}, f.visit, {}};
+    if (record.ties.contains(f.drawn.tie)) return;
+    TieRow row{f.drawn.tie, {}, f.drawn.details, {}, {}, {}};
     row.on(f.drawn.occasion) = f.drawn.standing;
     place(record.ties, std::move(row));
+    if (f.visit) place(record.drawn, DrawnRow{f.drawn.tie, {}, *f.visit});
   }
   void operator()(TieChanged const& f) {
     change(record.ties, f.tie, [&](TieRow& row) { row.details = f.details; });

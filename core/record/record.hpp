@@ -19,6 +19,7 @@ struct Record {
   Table<StatementRow> statements;
   Table<MapRow> maps;
   Table<TieRow> ties;
+  Table<DrawnRow> drawn;
   Table<LinkRow> links;
   Table<SentenceRow> sentence;
   Table<SupportRow> supports;
@@ -48,7 +49,7 @@ struct Record {
 template <class R, class F>
 void each_table(R& record, F&& f) {
   f(record.person), f(record.code), f(record.members), f(record.statements), f(record.maps), f(record.ties);
-  f(record.links), f(record.sentence), f(record.supports), f(record.helpers), f(record.enjoyed);
+  f(record.drawn), f(record.links), f(record.sentence), f(record.supports), f(record.helpers), f(record.enjoyed);
   f(record.preferences), f(record.access), f(record.near), f(record.ideas), f(record.company),
       f(record.followups);
   f(record.goals), f(record.steps), f(record.joined), f(record.promises), f(record.talk), f(record.meetings);

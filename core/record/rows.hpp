@@ -123,7 +123,6 @@ struct TieRow {
   Version version;
   TieDetails details;
   std::optional<Standing> everyday, hard_times;  // absent: not on that drawing
-  std::optional<VisitId> visit;                  // the visit it was drawn in
   std::vector<Version> earlier;                  // versions before this one, so that a late base is known
   TieId id() const { return tie; }
   std::optional<Standing> const& on(Occasion occasion) const {
@@ -135,8 +134,19 @@ struct TieRow {
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("tie", s.tie), v("version", s.version), TieDetails::fields(s.details, v);
-    v.maybe("everyday", s.everyday), v.maybe("hard_times", s.hard_times), v.maybe("visit", s.visit);
+    v.maybe("everyday", s.everyday), v.maybe("hard_times", s.hard_times);
     v.maybe("earlier", s.earlier);
+  }
+};
+struct DrawnRow {  // the visit a tie was drawn in; apart, because others who see the tie know of no visit
+  static constexpr std::string_view kind = "drawn";
+  TieId tie;
+  Version version;
+  VisitId visit;
+  TieId id() const { return tie; }
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("tie", s.tie), v("version", s.version), v("visit", s.visit);
   }
 };
 struct LinkRow {

@@ -66,7 +66,8 @@ class Restriction {
     keep(whole_.maps, shown_.maps, [&](MapRow const&) { return seen; });
     keep(whole_.sentence, shown_.sentence, [&](SentenceRow const&) { return seen; });
     keep(whole_.ties, shown_.ties, [&](TieRow const& row) {
-      bool const drawn_here = sight_.visit && row.visit == sight_.visit;
+      auto const* drawn = find(whole_.drawn, row.tie);
+      bool const drawn_here = sight_.visit && drawn && drawn->visit == *sight_.visit;
       return seen && (!row.details.is_private || sight_.person || drawn_here);  // SH4
     });
     keep(whole_.links, shown_.links,
@@ -119,6 +120,9 @@ class Restriction {
     });
     keep(whole_.grants, shown_.grants, [&](GrantRow const& row) {
       return sight_.person || sight_.keeps_sharing || row.to == sight_.account;
+    });
+    keep(whole_.drawn, shown_.drawn, [&](DrawnRow const& row) {
+      return shown_.ties.contains(row.tie) && shown_.visits.contains(row.visit);
     });
   }
   void statements() {

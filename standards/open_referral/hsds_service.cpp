@@ -37,9 +37,10 @@ class Entry {
     return std::move(made_);
   }
 
-  std::string external_id() const {
-    auto id = std::string(text_of(service_, "id"));
-    auto const place = location_ ? std::string(text_of(*location_, "id")) : std::string();
+  // The service's own id; of several doors each has the location's id behind it.
+  std::string external_id(bool is_one_of_several) const {
+    auto const id = text_of(service_, "id");
+    auto const place = location_ && is_one_of_several ? text_of(*location_, "id") : std::string();
     return place.empty() ? id : id + "@" + place;
   }
 
@@ -230,12 +231,12 @@ void read_hsds_service(Json const& service, Reading& reading, std::vector<ideas:
     }
     Entry entry(service, &place, reading.cleaner(rows.front()));
     auto made = entry.read();
-    reading.accept(std::move(made), entry.external_id(), rows);
+    reading.accept(std::move(made), entry.external_id(places.size() > 1), rows);
   }
   if (!places.empty()) return;
   Entry entry(service, nullptr, reading.cleaner(rows.front()));
   auto made = entry.read();
-  reading.accept(std::move(made), entry.external_id(), rows);
+  reading.accept(std::move(made), entry.external_id(false), rows);
 }
 
 }  // namespace kith::open_referral

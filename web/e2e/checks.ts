@@ -32,8 +32,11 @@ export async function fits_sideways(page: Page): Promise<void> {
   expect(outside).toEqual([]);
 }
 
+/** The reader's own text size, twice as large. The page's policy allows no style from outside: it is set by script. */
 export async function large_text(page: Page): Promise<void> {
-  await page.addStyleTag({ content: "html { font-size: 212.5% !important; }" });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "212.5%";
+  });
 }
 
 /** Movement has ended, so that colours are what they will be. */
@@ -54,4 +57,38 @@ export async function targets_are_large(page: Page): Promise<void> {
       ),
   );
   expect(small).toEqual([]);
+}
+
+const tabs_max = 250;
+
+/** With Tab alone, everything that can be used is come to once, in reading order, and can be seen to have focus. */
+export async function reached_by_keyboard(page: Page): Promise<void> {
+  const usable = await page.evaluate(() => {
+    const named = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";
+    const boxes = [...document.querySelectorAll<HTMLElement>(named)].filter(
+      (box) => box.checkVisibility() && !box.hasAttribute("disabled") && box.tabIndex >= 0,
+    );
+    // Of a group of radio buttons, Tab comes to one.
+    const groups = new Map(
+      boxes.map((box) => [box.matches("[type=radio]") ? (box as HTMLInputElement).name : box, box]),
+    );
+    return groups.size;
+  });
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  let reached = 0;
+  for (let tabs = 0; tabs < tabs_max; ++tabs) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate(() => {
+      const box = document.activeElement as HTMLElement | null;
+      if (!box || box === document.body) return "end";
+      const shown = [box, box.closest("label, .choice, .chip--choice, g")].some(
+        (one) => one && getComputedStyle(one).outlineStyle !== "none",
+      );
+      return shown ? "shown" : `not shown: ${box.outerHTML.slice(0, 90)}`;
+    });
+    if (seen === "end") break;
+    expect(seen).toBe("shown");
+    reached += 1;
+  }
+  expect(reached).toBe(usable);
 }

@@ -1,6 +1,6 @@
 // The demo as a test fixture: one program per worker, in a folder of its own, and a page for each of its people.
 
-import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { test as base, expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -39,7 +39,18 @@ export const pin = "2468";
 const program = process.env.KITH_PROGRAM ?? join(import.meta.dirname, "../../build/kith");
 const start_ms_max = 30_000;
 
-export const test = base.extend<{ open: Open; watched: string[] }, { demo: DemoServer }>({
+/** Somebody who only looks: one browser per person and worker, so that many pages are seen in little time. */
+type Look = (named: string, path: string) => Promise<Page>;
+
+interface Looking {
+  page: Page;
+  faults: string[];
+}
+
+export const test = base.extend<
+  { open: Open; look: Look; watched: string[] },
+  { demo: DemoServer; lookers: Map<string, Looking> }
+>({
   demo: [
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), "kith-pages-"));
@@ -50,6 +61,29 @@ export const test = base.extend<{ open: Open; watched: string[] }, { demo: DemoS
     },
     { scope: "worker", timeout: 2 * start_ms_max },
   ],
+
+  lookers: [
+    async ({}, use) => {
+      const lookers = new Map<string, Looking>();
+      await use(lookers);
+      for (const { page } of lookers.values()) await page.context().close();
+    },
+    { scope: "worker" },
+  ],
+
+  look: async ({ browser, demo, lookers }, use) => {
+    let looked: Looking | undefined;
+    await use(async (named, path) => {
+      looked = lookers.get(named) ?? (await new_looker(browser, demo, named));
+      lookers.set(named, looked);
+      await looked.page.emulateMedia({ colorScheme: "light" });
+      await looked.page.setViewportSize({ width: 1280, height: 860 });
+      await looked.page.goto(path);
+      await expect(looked.page.getByRole("heading", { level: 1 })).toBeVisible();
+      return looked.page;
+    });
+    expect(looked?.faults.splice(0) ?? []).toEqual([]);
+  },
 
   // What a page must never do: ask another site for something, or break.
   watched: async ({}, use) => {
@@ -75,6 +109,15 @@ export const test = base.extend<{ open: Open; watched: string[] }, { demo: DemoS
     for (const context of opened) await context.close();
   },
 });
+
+async function new_looker(browser: Browser, demo: DemoServer, named: string): Promise<Looking> {
+  const context = await browser.newContext({ baseURL: demo.url });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  watch(page, demo.url, faults);
+  await enter(page, demo.person(named), "shared");
+  return { page, faults };
+}
 
 export { expect };
 

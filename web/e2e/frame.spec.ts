@@ -1,6 +1,12 @@
 // What is true of every page: how it is named, how one leaves it, where help is, and that axe finds nothing.
 
-import { fits_sideways, large_text, no_axe_findings, targets_are_large } from "./checks.ts";
+import {
+  fits_sideways,
+  large_text,
+  no_axe_findings,
+  reached_by_keyboard,
+  targets_are_large,
+} from "./checks.ts";
 import { expect, test, watch } from "./demo.ts";
 
 const pages: { who: string; path: string }[] = [
@@ -13,19 +19,17 @@ const pages: { who: string; path: string }[] = [
 
 for (const { who, path } of pages) {
   test.describe(`${path} as ${who}`, () => {
-    test("axe finds nothing, in light and in dark", async ({ open }) => {
-      for (const dark of [false, true]) {
-        const page = await open(who, { dark });
-        await page.goto(path);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    for (const light of ["light", "dark"] as const) {
+      test(`axe finds nothing in ${light}`, async ({ look }) => {
+        const page = await look(who, path);
+        await page.emulateMedia({ colorScheme: light });
         await no_axe_findings(page);
-      }
-    });
+      });
+    }
 
-    test("fits a screen of 320 px, and one of 390 px with large text", async ({ open }) => {
-      const page = await open(who, { width: 320 });
-      await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    test("fits a screen of 320 px, and one of 390 px with large text", async ({ look }) => {
+      const page = await look(who, path);
+      await page.setViewportSize({ width: 320, height: 640 });
       await fits_sideways(page);
       await targets_are_large(page);
       await page.setViewportSize({ width: 390, height: 844 });
@@ -33,9 +37,8 @@ for (const { who, path } of pages) {
       await fits_sideways(page);
     });
 
-    test("is named neutrally and has one heading, one main part and its landmarks", async ({ open }) => {
-      const page = await open(who);
-      await page.goto(path);
+    test("is named neutrally, has one heading, its landmarks, and the ways out", async ({ look }) => {
+      const page = await look(who, path);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       await expect(page.getByRole("main")).toHaveCount(1);
       await expect(page.getByRole("banner")).toHaveCount(1);
@@ -44,6 +47,10 @@ for (const { who, path } of pages) {
       await expect(page.getByText("Practice system: invented people only")).toBeVisible();
       expect(await page.title()).toBe("Notes");
       expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    });
+
+    test("every part can be reached by keyboard, and shows where one is", async ({ look }) => {
+      await reached_by_keyboard(await look(who, path));
     });
   });
 }

@@ -13,7 +13,7 @@ CREATE TABLE accounts (
 
 CREATE TABLE passes (
   token BLOB PRIMARY KEY CHECK (length(token) = 32),
-  kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2),
+  kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 3),
   account BLOB NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
   device INTEGER NOT NULL CHECK (device BETWEEN 0 AND 1),
   made_at_ms INTEGER NOT NULL,

@@ -13,7 +13,7 @@ import type { IdeasAnswer, PictureAnswer, PictureAsk } from "./use-record";
 export type Input =
   | { in: "tapped"; command: Command }
   | { in: "reply"; cookie: string; results: Result[] }
-  | ({ in: "patch" } & Patch)
+  | ({ in: "patch"; since: string | null } & Patch)
   | { in: "failed" }
   | { in: "gone" }
   | { in: "signal"; online: boolean }

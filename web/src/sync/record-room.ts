@@ -264,7 +264,7 @@ export class RecordRoom implements Watched<RoomState> {
 
   private async ask(since: string | null): Promise<void> {
     await this.reach(async () => {
-      await this.feed({ in: "patch", ...(await server.sync(this.record, since)) });
+      await this.feed({ in: "patch", since, ...(await server.sync(this.record, since)) });
     });
   }
 

@@ -227,7 +227,7 @@ class Session implements Watched<SessionState> {
       learn_now(installation.now);
       this.shown = installation;
       await this.database.write("plain", [["installation", installation]]);
-      this.become(this.state);
+      this.become({ ...this.state });
       return true;
     } catch (said) {
       if (said instanceof NoSignal || said instanceof ServerSays) return false;

@@ -29,7 +29,7 @@ export function Member(props: MemberProps): JSX.Element {
       class={look_of(props, in_hand !== undefined)}
       data-tie={tie.id}
       role="button"
-      tabIndex={props.reachable ? 0 : -1}
+      tabindex={props.reachable ? 0 : -1}
       aria-pressed={props.chosen}
       aria-label={heard_as(tie, props.occasion)}
       style={{ transform: `translate(${at.x}px, ${at.y}px)` }}

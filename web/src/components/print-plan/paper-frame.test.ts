@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// @vitest-environment happy-dom
 import { expect, it, vi } from "vitest";
 import { print_page, show_in } from "./paper-frame";
 

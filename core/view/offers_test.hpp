@@ -1,0 +1,192 @@
+// Test only: every row of a view with every command about it, well formed and asking for a change (rule VW2).
+#pragma once
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/record/story_test.hpp"
+#include "core/view/view.hpp"
+
+namespace kith::story {
+
+struct Offer {
+  std::string row;
+  bool offered;
+  Ask ask;
+  Sent how = Sent{};
+};
+
+class Offers {
+ public:
+  Offers(View const& view, Record const& shown, Who const& who, Day today)
+      : view_(view), shown_(shown), who_(who), today_(today) {}
+
+  std::vector<Offer> make() {
+    person();
+    circle();
+    matters();
+    ideas();
+    plan();
+    together();
+    return std::move(list_);
+  }
+
+ private:
+  // A command about a row that may offer it.
+  void could(std::string row, Can const& can, Ask ask, Sent how = {}) {
+    bool const offered = std::ranges::find(can, name_of(ask)) != can.end();
+    list_.push_back({std::move(row), offered, std::move(ask), std::move(how)});
+  }
+  bool is_person() const { return view_.person.me.is_person(); }
+  Wording fresh(char const* text) const { return words(0xFFF1, text); }
+  std::optional<TieId> some_tie() const {
+    return view_.circle.ties.empty() ? std::nullopt : std::optional(view_.circle.ties.front().id);
+  }
+  template <class E>
+  static E another(std::optional<E> now) {
+    return now && *now == E{} ? static_cast<E>(1) : E{};
+  }
+
+  void statement(std::optional<StatementView> const& view) {
+    if (!view) return;
+    auto const row = "statement " + std::string(name_of(view->place));
+    Sent next{.voice = view->versions.front().voice};
+    for (auto const& head : view->versions) next.base.push_back(head.version);
+    Wording wording = fresh("Said again");
+    wording.statement = view->id;
+    wording.confirmed = Confirmed::said_aloud;
+    could(row, view->can, WordStatement{wording, view->place, {}}, next);
+    could(row, view->can, PutAwayStatement{view->id});
+    auto const* typed = &view->versions.front();
+    for (auto const& head : view->versions)
+      if (head.typed_by != who_.account && !head.disowned) typed = &head;
+    could(row, view->can, DisownWords{view->id, typed->version});
+    could(row, view->can, ConfirmWords{view->id, typed->version, another(typed->confirmed)});
+  }
+  void person() { could("person", view_.person.can, NamePerson{{"Somebody else"}}); }
+
+  void circle() {
+    auto const& circle = view_.circle;
+    for (auto const& map : circle.maps) could("map", map.can, FinishCircle{map.occasion, !map.finished});
+    for (auto const& tie : circle.ties) {
+      auto const occasion = tie.rings.everyday ? Occasion::everyday : Occasion::hard_times;
+      auto details = shown_.ties.at(tie.id).details;
+      details.name.text = "Renamed";
+      could("tie", tie.can, ChangeTie{tie.id, details});
+      could("tie", tie.can, MoveTie{tie.id, occasion, {Ring::outer, 11}});
+      could("tie", tie.can, TakeOffTie{tie.id, occasion});
+      if (tie.id != *some_tie()) could("tie", tie.can, LinkTies{of<LinkId>(0xFFF1), tie.id, *some_tie()});
+    }
+    for (auto const& link : circle.links) could("link", link.can, UnlinkTies{link.id});
+    auto const& sentence = circle.sentence;
+    could("sentence", sentence.can, ShowSentence{!sentence.shown});
+    could("sentence", sentence.can, AnswerSentence{another(sentence.feels)});
+    could("sentence", sentence.can, WordStatement{fresh("Not quite me"), Place::sentence, RowKey{"map:everyday"}});
+    for (auto const& one : sentence.statements) statement(one);
+    could("circle", circle.can, tie(0xFFF1, "Somebody new"));
+    could("circle", circle.can, FinishCircle{Occasion::everyday, !circle.maps.front().finished});
+  }
+
+  void matters() {
+    for (auto const& one : view_.matters.supports) {
+      RowKey const about{key_of(SupportRow::kind, text_of(one.support))};
+      could("support", one.can, AnswerSupport{one.support, another(one.enough)});
+      for (auto const& helper : one.helpers) could("support", one.can, RemoveHelper{one.support, helper});
+      if (some_tie()) could("support", one.can, AddHelper{one.support, *some_tie()});
+      could("support", one.can, WordStatement{fresh("A wish"), Place::wish, about});
+      for (auto const& said : one.helps) statement(said);
+      for (auto const& said : one.wishes) statement(said);
+    }
+    for (auto const& one : view_.matters.enjoyed) {
+      could("enjoyed", one.can, ChangeEnjoyed{one.id, one.sub_category, !one.want_back});
+      could("enjoyed", one.can, PutAwayEnjoyed{one.id});
+      statement(one.statement);
+    }
+    could("matters", view_.matters.can, AddEnjoyed{of<EnjoyedId>(0xFFF1), fresh("Chess"), {}, true});
+    for (auto const& one : view_.preferences.themes)
+      could("theme", one.can, SetPreference{one.theme, another(one.answer)});
+    auto const& can = view_.preferences.can;
+    could("preferences", can, SetAccessNeed{ideas::AccessNeed::quiet, ideas::NeedLevel::essential});
+    could("preferences", can, SetAccessNeed{ideas::AccessNeed::quiet, ideas::NeedLevel::preferred});
+    could("preferences", can, SetNear{ideas::NearKind::none, {}, {}, {}, 7'000, {}});
+  }
+
+  void ideas() {
+    for (auto const& one : view_.ideas.chosen) {
+      could("idea", one.can, SetIdeaAside{one.id});
+      if (some_tie()) could("idea", one.can, SetCompany{RowKey{key_of("idea", text_of(one.id))}, some_tie()});
+      statement(one.statement);
+    }
+    auto const& can = view_.ideas.can;
+    could("ideas", can, ChooseIdea{of<IdeaId>(0xFFF1), of<ServiceId>(0xFFF1), {"New"}, of<FollowUpId>(0xFFF1), {}});
+    could("ideas", can, AddFind{of<IdeaId>(0xFFF1), fresh("A find"), of<FollowUpId>(0xFFF1), {}});
+    could("ideas", can, ReportService{of<ServiceId>(1), ServiceReport::gone});
+    for (auto const& one : view_.followups.rows) {
+      could("follow-up", one.can, MoveFollowUp{one.id, plus_days(today_, 51)});
+      could("follow-up", one.can, AnswerFollowUp{one.id, HowItWent::not_yet, {}, {}, {}});
+      could("follow-up", one.can, StopFollowUp{one.id});
+      could("follow-up", one.can, KeepFollowUp{one.id});
+    }
+  }
+
+  PlaceStep new_step(std::optional<GoalId> goal) const {
+    return {of<StepId>(0xFFF1), goal, fresh("A step"), view_.person.me, {}, {}};
+  }
+  void step(StepView const& one) {
+    could("step", one.can, SetStep{one.id, another(std::optional(one.state))});
+    could("step", one.can, ChangeStep{one.id, Party::person(), plus_days(today_, 52)});
+    if (some_tie()) could("step", one.can, SetCompany{RowKey{key_of("step", text_of(one.id))}, some_tie()});
+    statement(one.statement);
+  }
+  void plan() {
+    for (auto const& goal : view_.plan.goals) {
+      could("goal", goal.can, PutGoalAway{goal.id});
+      could("goal", goal.can, new_step(goal.id));
+      statement(goal.statement);
+      for (auto const& one : goal.steps) step(one);
+    }
+    for (auto const& one : view_.plan.steps) step(one);
+    for (auto const& one : view_.plan.promises) {
+      could("promise", one.can, SetPromise{one.id, another(std::optional(one.state))});
+      statement(one.statement);
+    }
+    could("plan", view_.plan.can, PlaceGoal{of<GoalId>(0xFFF1), fresh("A goal")});
+    could("plan", view_.plan.can, new_step({}));
+    auto const by = is_person() && some_tie() ? Party::of(*some_tie()) : view_.person.me;
+    if (!by.is_person())
+      could("plan", view_.plan.can, PlacePromise{of<PromiseId>(0xFFF1), fresh("A promise"), by, {}});
+  }
+
+  void together() {
+    for (auto const& one : view_.talk) {
+      could("talk", one.can, SettleTalk{one.id});
+      statement(one.statement);
+    }
+    for (auto const& one : view_.sharing.grants) could("grant", one.can, EndGrant{one.id});
+    auto for_cara = grant(0xFFF1, cara, set_of(Part::plan));
+    for_cara.said_aloud = !is_person();
+    could("sharing", view_.sharing.can, for_cara);
+    auto const& visits = view_.visits;
+    if (visits.open) could("visit", visits.open->can, EndVisit{visits.open->id});
+    SetMeeting meet{of<MeetingId>(0xFFF1), plus_days(today_, 53), {}, {}, {Party::person()}};
+    could("visits", visits.can, meet);
+    for (auto const& one : visits.meetings) {
+      meet.meeting = one.id;
+      could("meeting", one.can, meet);
+      could("meeting", one.can, CancelMeeting{one.id});
+    }
+    auto together = visit(0xFFF1, is_person() ? ben : who_, every_part);
+    together.said_aloud = !is_person();
+    could("visits", visits.can, together);
+    could("visits", visits.can, Raise{of<TalkId>(0xFFF1), TalkAbout::asked_for, fresh("Please ask")});
+  }
+
+  View const& view_;
+  Record const& shown_;
+  Who const& who_;
+  Day today_;
+  std::vector<Offer> list_;
+};
+
+}  // namespace kith::story
