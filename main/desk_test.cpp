@@ -1,0 +1,179 @@
+// The desks behind HTTP, asked directly: who is answered what. A whole house in a folder of its own, with the
+// demo's people.
+#include <gtest/gtest.h>
+
+#include "http/routes/directory_routes.hpp"
+#include "http/routes/record_routes.hpp"
+#include "main/demo_directory.hpp"
+#include "main/house.hpp"
+
+namespace kith {
+namespace {
+
+class NoPaper final : public app::Paper {
+ public:
+  app::Bytes pdf(std::string_view) override { return "%PDF"; }
+};
+
+// Opens nothing but one box that says what the test wants.
+class OneBox final : public app::WordBox {
+ public:
+  std::string public_key() const override { return ""; }
+  std::optional<std::string> open(std::string_view box) const override {
+    return box == "box" ? std::optional(inside) : std::nullopt;
+  }
+  std::string inside;
+};
+
+struct Desks {
+  Desks() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "kith-desks-XXXXXX").string();
+    folder = mkdtemp(pattern.data());
+    house = std::make_unique<House>(HouseOptions{folder, sqlite::Open::create});
+    hub = std::make_unique<http::LiveHub>([this] { return house->clock.now(); }, limits);
+    records = std::make_unique<http::RecordDesk>(http::RecordDesk{
+        house->records, *hub, house->catalogue, [this] { return house->practitioners(); }, paper,
+        installation, [this] { return local_day(house->clock.now(), house->zone); }, box});
+    directory = std::make_unique<http::DirectoryDesk>(
+        http::DirectoryDesk{house->directory, house->directory_store, [this] { return house->places(); },
+                            [this] { return local_day(house->clock.now(), house->zone); }});
+    router.add(http::record_routes(*records));
+    router.add(http::directory_routes(*directory));
+  }
+  ~Desks() { std::filesystem::remove_all(folder); }
+
+  http::Answer ask(std::string const& method, std::vector<std::string> const& path, std::string body = "",
+                   http::Texts query = {}) {
+    auto const match = router.find(method, path);
+    EXPECT_TRUE(match.route);
+    http::Request request;
+    request.method = method;
+    request.segments = path;
+    request.query = std::move(query);
+    request.body = std::move(body);
+    request.route = match.route;
+    request.named = match.named;
+    request.caller = caller;
+    return match.route->handler(request);
+  }
+  std::string begin_record() {
+    auto const record = std::string("aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa");
+    auto const answer =
+        ask("POST", {"api", "records", record, "commands"}, "{\"commands\":[" + start("1", true) + "]}");
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_NE(bytes_of(answer).find("agreed"), std::string_view::npos) << bytes_of(answer);
+    return record;
+  }
+  static std::string start(std::string const& digit, bool mine) {
+    return R"({"id":"00000000-0000-4000-8000-00000000000)" + digit +
+           R"(","do":"start_record","v":1,"made_at":"2026-11-22T10:15:00.000Z","offset_min":0,"body":{"name":"Sam","mine":)" +
+           (mine ? "true" : "false") + "}}";
+  }
+
+  std::filesystem::path folder;
+  std::unique_ptr<House> house;
+  http::Limits limits;
+  std::unique_ptr<http::LiveHub> hub;
+  NoPaper paper;
+  OneBox box;
+  app::Installation installation{"Test", {}, ""};
+  std::unique_ptr<http::RecordDesk> records;
+  std::unique_ptr<http::DirectoryDesk> directory;
+  http::Router router;
+  identity::SignedIn caller = sam();
+
+  static identity::SignedIn sam() {
+    identity::SignedIn who;
+    who.account = AccountId{1, 1};
+    who.role = identity::Role::person;
+    who.display_name = "Sam";
+    return who;
+  }
+};
+
+TEST(desk, HT20_the_curators_desk_is_there_for_curators_alone) {
+  Desks desks;
+  load_demo_directory(*desks.house);
+  for (auto const role : all<identity::Role>()) {
+    desks.caller.role = role;
+    auto const status = desks.ask("GET", {"api", "directory", "reports"}).status;
+    EXPECT_EQ(status, role == identity::Role::curator ? 200 : 404) << name_of(role);
+  }
+}
+
+TEST(desk, curators_hide_check_and_settle_and_nobody_else_can) {
+  Desks desks;
+  load_demo_directory(*desks.house);
+  auto const id = ideas::service_id_of(demo_feed, "tuesday-singers");
+  auto const hide = [&] {
+    return desks.ask("POST", {"api", "directory", "services", text_of(id), "hide"}, "{}").status;
+  };
+  EXPECT_EQ(hide(), 404);
+  EXPECT_FALSE(desks.house->directory_store.find(id)->hidden);
+  desks.caller.role = identity::Role::curator;
+  EXPECT_EQ(hide(), 204);
+  EXPECT_TRUE(desks.house->directory_store.find(id)->hidden);
+}
+
+TEST(desk, PA11_a_sheet_is_asked_for_by_a_style_and_a_form_that_there_are) {
+  Desks desks;
+  auto const record = desks.begin_record();
+  auto const sheet = [&](std::string const& style, std::string const& as) {
+    return desks.ask("GET", {"api", "records", record, "paper"}, "", {{"style", style}, {"as", as}});
+  };
+  EXPECT_EQ(sheet("one-page", "html").status, 200);
+  EXPECT_EQ(bytes_of(sheet("one-page", "pdf")), "%PDF");
+  EXPECT_EQ(sheet("poster", "pdf").status, 400);
+  EXPECT_EQ(sheet("one-page", "docx").status, 400);
+  desks.caller.account = AccountId{9, 9};
+  EXPECT_EQ(sheet("one-page", "html").status, 404);
+}
+
+TEST(desk, SH20_a_code_that_leads_nowhere_gets_one_answer) {
+  Desks desks;
+  for (auto const* code : {"", "KQ7M2R9T", "a code that is far too long to be one of ours"}) {
+    auto const answer = desks.ask("POST", {"api", "withdrawals"}, std::string(R"({"code":")") + code + "\"}");
+    EXPECT_EQ(answer.status, 404);
+    EXPECT_NE(bytes_of(answer).find("SH20"), std::string_view::npos);
+  }
+}
+
+TEST(desk, UW2_and_UW3_words_from_a_box_are_a_command_of_the_one_who_wrote_them) {
+  Desks desks;
+  auto const record = std::string("aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa");
+  auto const boxed = [&](AccountId account) {
+    desks.box.inside = R"({"account":")" + text_of(account) + R"(","record":")" + record + R"(","command":)" +
+                       Desks::start("1", true) + "}";
+    return std::string(bytes_of(desks.ask("POST", {"api", "sealed"}, R"({"sealed":["box"]})")));
+  };
+  EXPECT_NE(boxed(AccountId{2, 2}).find("UW2"), std::string::npos);
+  EXPECT_NE(boxed(AccountId{1, 1}).find("agreed"), std::string::npos);
+  EXPECT_NE(boxed(AccountId{1, 1}).find("agreed"), std::string::npos) << "UW3 done once, answered the same";
+  EXPECT_EQ(desks.house->records.store().load(*parse_id<RecordId>(record))->head.position, 1u);
+  auto const other =
+      std::string(bytes_of(desks.ask("POST", {"api", "sealed"}, R"({"sealed":["another box"]})")));
+  EXPECT_NE(other.find("UW1"), std::string::npos);
+}
+
+TEST(desk, UW4_at_most_a_hundred_boxes) {
+  Desks desks;
+  std::string boxes = "\"box\"";
+  for (int n = 0; n < 100; ++n) boxes += ",\"box\"";
+  EXPECT_EQ(desks.ask("POST", {"api", "sealed"}, "{\"sealed\":[" + boxes + "]}").status, 400);
+}
+
+TEST(desk, the_demos_town_has_every_sub_category_and_is_read_whole) {
+  Desks desks;
+  load_demo_directory(*desks.house);
+  std::uint32_t seen = 0;
+  std::size_t count = 0;
+  for (auto const& service : desks.house->directory_store.near(ideas::Point{54200000, 1900000})) {
+    seen |= service.sub_categories.bits;
+    ++count;
+  }
+  EXPECT_GE(count, 150u);
+  EXPECT_EQ(seen, (1u << count_of<ideas::SubCategory>)-1);
+}
+
+}  // namespace
+}  // namespace kith
