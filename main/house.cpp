@@ -29,7 +29,7 @@ Instant HouseClock::now() const { return {of_machine().ms + moved_ms_}; }
 
 HouseFiles files_in(std::filesystem::path const& folder) {
   return {folder / "journal.db",  folder / "keys.db",      folder / "master.key",
-          folder / "identity.db", folder / "directory.db", folder / "words.key"};
+          folder / "identity.db", folder / "directory.db", folder / "box.key"};
 }
 
 House::House(HouseOptions const& options)

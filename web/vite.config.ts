@@ -1,4 +1,5 @@
-// How the pages are built: one small entry, a chunk for each page, and a service worker that knows every file.
+// How the pages are built: one small entry, a chunk for each page, and a service worker that knows every
+// file.
 
 import { defineConfig } from "vitest/config";
 import { service_worker } from "./build/service-worker.ts";

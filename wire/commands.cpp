@@ -61,6 +61,11 @@ bool decode_envelope(Json::object_t const& object, Json const& json, Command& co
   return true;
 }
 
+// The code of a paper copy signs nothing and ends what a spoken yes let in (SH12): nobody is its actor.
+bool ends_what_was_let_in(Fact const& fact) {
+  return std::holds_alternative<GrantEnded>(fact) || std::holds_alternative<VisitEnded>(fact);
+}
+
 }  // namespace
 
 Refusal unreadable(std::string_view rule, std::string member) {
@@ -129,7 +134,7 @@ std::string write_event(Event const& event) {
   writer("v", event_version);
   writer("command", event.command);
   writer("n", event.n);
-  writer("actor", event.actor);
+  writer("actor", event.actor.is_nil() ? std::nullopt : std::optional(event.actor));
   writer("made_at", event.made_at);
   writer("day", event.day_made);
   auto json = writer.take();
@@ -152,14 +157,18 @@ std::variant<Event, Refusal> read_event(std::string_view bytes) {
   FieldFault fault;
   auto const part = [&](std::string_view key, auto& value) {
     auto const* found = member(whole, key);
+    if (found && decode(*found, value, fault)) return true;
     fault.member = key;
-    return found && decode(*found, value, fault);
+    return false;
   };
-  if (!part("command", event.command) || !part("n", event.n) || !part("actor", event.actor) ||
+  auto const* actor = member(whole, "actor");
+  bool const by_paper = actor && actor->is_null();
+  if (!part("command", event.command) || !part("n", event.n) || (!by_paper && !part("actor", event.actor)) ||
       !part("made_at", event.made_at) || !part("day", event.day_made) ||
       !decode_named(*kind, *body, event.fact, fault)) {
     return unreadable("EV1", fault.member.empty() ? "kind" : fault.member);
   }
+  if (by_paper && !ends_what_was_let_in(event.fact)) return unreadable("EV1", "actor");
   return event;
 }
 

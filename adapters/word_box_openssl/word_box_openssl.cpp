@@ -121,11 +121,11 @@ std::string in_der(EVP_PKEY* key, Write write) {
 
 void keep_in(std::string const& path, std::string const& octets) {
   int const file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (file < 0) broken("The key for unsent words cannot be kept: words.key.");
+  if (file < 0) broken("The key for unsent words cannot be kept: box.key.");
   bool const kept = ::write(file, octets.data(), octets.size()) == static_cast<ssize_t>(octets.size()) &&
                     ::fsync(file) == 0;
   ::close(file);
-  if (!kept) broken("The key for unsent words cannot be kept: words.key.");
+  if (!kept) broken("The key for unsent words cannot be kept: box.key.");
 }
 
 }  // namespace
@@ -145,7 +145,7 @@ WordBoxOpenssl::WordBoxOpenssl(std::string const& key_file, app::Seal& seal) {
   auto const* der = std::get_if<app::Bytes>(&opened);
   auto const* at = der ? octets_of(*der) : nullptr;
   if (der) key_.reset(d2i_AutoPrivateKey(nullptr, &at, static_cast<long>(der->size())));
-  if (!key_) throw app::Fault(app::FaultKind::corrupted, "words.key is not the one of this installation.");
+  if (!key_) throw app::Fault(app::FaultKind::corrupted, "box.key is not the one of this installation.");
 }
 
 std::string WordBoxOpenssl::public_key() const {

@@ -83,7 +83,7 @@ Octets seal_to(std::string const& public_key, std::string const& text) {
 TEST(word_box, UW1_opens_what_was_sealed_to_it_also_after_a_restart) {
   Folder const folder;
   auto const seal = SodiumSeal::in_memory();
-  auto const file = (folder.path / "words.key").string();
+  auto const file = (folder.path / "box.key").string();
   std::string key;
   {
     WordBoxOpenssl const first(file, *seal);
@@ -97,8 +97,8 @@ TEST(word_box, UW1_opens_what_was_sealed_to_it_also_after_a_restart) {
 TEST(word_box, UW1_refuses_what_was_altered_cut_or_made_for_another) {
   Folder const folder, other_folder;
   auto const seal = SodiumSeal::in_memory();
-  WordBoxOpenssl const box((folder.path / "words.key").string(), *seal);
-  WordBoxOpenssl const other((other_folder.path / "words.key").string(), *seal);
+  WordBoxOpenssl const box((folder.path / "box.key").string(), *seal);
+  WordBoxOpenssl const other((other_folder.path / "box.key").string(), *seal);
   auto const good = seal_to(box.public_key(), "words");
   ASSERT_TRUE(box.open(base64(good)));
   EXPECT_FALSE(other.open(base64(good)));

@@ -47,14 +47,17 @@ std::vector<Event> RecordStore::events_after(RecordId id, std::uint64_t position
   for (auto from = position + 1;;) {
     auto const page = journal_.events(bits_of(id), from, events_per_page);
     for (auto const& stored : page)
-      if (stored.body) events.push_back(open_event(stored));
+      if (auto event = open_event(stored)) events.push_back(std::move(*event));
     if (page.size() < events_per_page) return events;
     from = page.back().header.position + 1;
   }
 }
 
-Event RecordStore::open_event(StoredEvent const& stored) const {
+std::optional<Event> RecordStore::open_event(StoredEvent const& stored) const {
+  if (!stored.body) return std::nullopt;
   auto opened = seal_.unseal(stored.header.key, *stored.body, header_bytes(stored.header));
+  auto const* refusal = std::get_if<UnsealRefusal>(&opened);
+  if (refusal && *refusal == UnsealRefusal::key_destroyed) return std::nullopt;
   auto const* bytes = std::get_if<Bytes>(&opened);
   if (!bytes) throw Fault(FaultKind::corrupted, "A stored event cannot be opened. Run kith verify.");
   auto read = wire::read_event(*bytes);
@@ -85,7 +88,7 @@ Folded RecordStore::fold_from_journal(RecordId id, std::optional<std::uint64_t> 
       if (until && stored.header.position > *until) return folded;
       folded.head = head_after(stored);
       folded.key = stored.header.key;
-      if (stored.body) apply(folded.record, id, open_event(stored));
+      if (auto const event = open_event(stored)) apply(folded.record, id, *event);
     }
     if (page.size() < events_per_page) return folded;
   }

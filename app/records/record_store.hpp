@@ -54,7 +54,7 @@ class RecordStore final : public TentativeState {
  private:
   Folded fold_from_journal(RecordId, std::optional<std::uint64_t> until);
   bool start_from_snapshot(RecordId, Folded&, std::optional<std::uint64_t> until);
-  Event open_event(StoredEvent const&) const;
+  std::optional<Event> open_event(StoredEvent const&) const;  // nullopt: emptied, or the record was forgotten
   void keep(RecordId, FoldedPtr);
   void forget(RecordId);
 

@@ -35,7 +35,8 @@ in::Patch everything(Story const& s, Who const& who, std::string cookie = "c1") 
   patch.put = s.shown_to(who);
   patch.keep_until = keep_until(sight_of(s.record, who.reader(), s.now), who.role, s.now);
   each_table(patch.put, [&](auto const& table) {
-    for (auto const& entry : table) patch.keys.push_back(key_of(entry.second.kind, text_of(entry.second.id())));
+    for (auto const& entry : table)
+      patch.keys.push_back(key_of(entry.second.kind, text_of(entry.second.id())));
   });
   return patch;
 }
@@ -83,11 +84,14 @@ TEST(Device, DV2_commands_are_sent_in_the_order_they_were_made) {
   auto const s = begun();
   auto device = tablet(s);
   step(device, in::Signal{false});
-  for (std::uint64_t n : {3, 1, 2}) EXPECT_FALSE(first<out::Send>(step(device, in::Tapped{command(n, tie(n, "A"))})));
+  for (std::uint64_t n : {3, 1, 2})
+    EXPECT_FALSE(first<out::Send>(step(device, in::Tapped{command(n, tie(n, "A"))})));
   auto const back = step(device, in::Signal{true});
   ASSERT_TRUE(first<out::Send>(back));
-  EXPECT_EQ(ids_of(*first<out::Send>(back)), (std::vector{of<CommandId>(3), of<CommandId>(1), of<CommandId>(2)}));
-  EXPECT_FALSE(first<out::Send>(step(device, in::Tapped{command(4, tie(4, "B"))}))) << "one request at a time";
+  EXPECT_EQ(ids_of(*first<out::Send>(back)),
+            (std::vector{of<CommandId>(3), of<CommandId>(1), of<CommandId>(2)}));
+  EXPECT_FALSE(first<out::Send>(step(device, in::Tapped{command(4, tie(4, "B"))})))
+      << "one request at a time";
   in::Reply all;
   for (std::uint64_t n : {3, 1, 2}) all.answers.push_back({of<CommandId>(n), CommandFate::agreed, {}, {}});
   auto const next = step(device, all);

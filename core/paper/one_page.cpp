@@ -28,7 +28,8 @@ li { margin: 0 0 1.5mm; overflow-wrap: anywhere }
 .words { white-space: pre-line; margin: 0 }
 .by { font-size: 10pt; margin: 0; color: #222 }
 .number { font-size: 13pt; font-weight: 700; white-space: nowrap }
-.help { border: .6mm solid #000; border-radius: 3mm; padding: 0 4mm 1mm; margin-top: 5mm; break-inside: avoid }
+.help { border: .6mm solid #000; border-radius: 3mm; padding: 0 4mm 1mm; margin-top: 5mm;
+  break-inside: avoid }
 .help h2 { border: 0; margin-top: 2mm }
 .said + .by { margin-left: 4.4mm }
 .practice { border: .4mm dashed #000; padding: 1mm 3mm; margin: 0 0 3mm }

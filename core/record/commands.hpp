@@ -2,6 +2,7 @@
 //
 // Each names its members once, in `fields`, for reading and writing alike: `v(name, member)` must be there,
 // `v.maybe(name, member)` may be absent. Values; nothing here decides anything.
+// Long because every command of a record stands in one place.
 #pragma once
 #include <optional>
 #include <string_view>

@@ -315,7 +315,7 @@ using Fact =
 struct Event {
   CommandId command;
   std::uint32_t n = 0;
-  AccountId actor;  // who sent the command: the typist of any words in it
+  AccountId actor;  // who sent the command: the typist of any words in it. Nil: the code of the paper copy
   Instant made_at;
   Day day_made;  // the local day where it was made
   Fact fact;

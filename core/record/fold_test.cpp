@@ -16,7 +16,8 @@ std::vector<std::string> keys_of(Record const& record) {
   std::vector<std::string> keys;
   each_table(record, [&](auto const& table) {
     for (auto const& entry : table)
-      keys.push_back(key_of(entry.second.kind, text_of(entry.second.id())) + " " + text_of(entry.second.version));
+      keys.push_back(key_of(entry.second.kind, text_of(entry.second.id())) + " " +
+                     text_of(entry.second.version));
   });
   return keys;
 }
@@ -50,9 +51,9 @@ TEST(Folding, a_fact_about_what_is_not_there_changes_nothing) {
     apply(s.record, the_record, {CommandId{1, n}, 0, amina.account, s.now, monday, fact});
     auto const after = keys_of(s.record);
     std::string_view const name = name_of(fact);
-    for (auto const* about : {"_changed", "_moved", "_taken_off", "_put_away", "_disowned", "_confirmed", "_unlinked",
-                              "_removed", "_aside", "_stopped", "_kept", "_answered", "_cancelled", "_ended",
-                              "_settled", "_reported", "step_set", "promise_set"}) {
+    for (auto const* about : {"_changed", "_moved", "_taken_off", "_put_away", "_disowned", "_confirmed",
+                              "_unlinked", "_removed", "_aside", "_stopped", "_kept", "_answered",
+                              "_cancelled", "_ended", "_settled", "_reported", "step_set", "promise_set"}) {
       bool const stands_by_itself = name == "sentence_answered" || name == "support_answered";
       if (!name.ends_with(about) || stands_by_itself) continue;
       EXPECT_EQ(after, before) << name;
@@ -77,12 +78,20 @@ TEST(Folding, a_version_is_the_command_that_changed_a_row_and_earlier_ones_are_k
 TEST(Folding, has_row_knows_what_words_can_be_about) {
   auto s = begun();
   s.told(amina, tie(1, "Mum"));
-  struct { std::string key; bool there; } const rows[] = {
-      {"tie:" + text_of(of<TieId>(1)), true},   {"tie:" + text_of(of<TieId>(2)), false},
-      {"goal:" + text_of(of<GoalId>(1)), false}, {"support:illness", true},
-      {"support:money", false},                 {"map:everyday", true},
-      {"map:", false},                          {"tie", false},
-      {"", false},                              {"secret:1", false},
+  struct {
+    std::string key;
+    bool there;
+  } const rows[] = {
+      {"tie:" + text_of(of<TieId>(1)), true},
+      {"tie:" + text_of(of<TieId>(2)), false},
+      {"goal:" + text_of(of<GoalId>(1)), false},
+      {"support:illness", true},
+      {"support:money", false},
+      {"map:everyday", true},
+      {"map:", false},
+      {"tie", false},
+      {"", false},
+      {"secret:1", false},
   };
   for (auto const& row : rows) EXPECT_EQ(has_row(s.record, RowKey{row.key}), row.there) << row.key;
 }

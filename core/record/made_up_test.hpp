@@ -1,7 +1,8 @@
 // Test only: made-up lives. A seeded source of commands that mostly fit what their sender sees; a few do not.
 //
-// Every member is filled by its type, through `fields`, so that a new command is made up as soon as it exists. Every
-// name and every wording is a word that occurs once in the world: "zq17qz". The same seed makes the same life.
+// Every member is filled by its type, through `fields`, so that a new command is made up as soon as it
+// exists. Every name and every wording is a word that occurs once in the world: "zq17qz". The same seed makes
+// the same life.
 #pragma once
 #include <utility>
 #include <vector>
@@ -40,6 +41,7 @@ class MadeUp {
       : dice(seed), practitioners_(std::move(practitioners)) {}
 
   Dice dice;
+  std::uint64_t optional_percent = 50;  // how often a member that may be absent is there
 
   // Any command but the one that begins the record.
   Command command(Record const& shown, Reader const& sender, Instant now) {
@@ -48,8 +50,10 @@ class MadeUp {
     made.made_at = now;
     made.ask = ask(1 + dice.below(std::variant_size_v<Ask> - 1), shown, now);
     if (dice.chance(20)) made.voice = party(shown);
-    if (auto* words = std::get_if<WordStatement>(&made.ask)) place_words(*words, made, shown);
-    else if (dice.chance(60)) made.base = base_of(made.ask, shown);
+    if (auto* words = std::get_if<WordStatement>(&made.ask))
+      place_words(*words, made, shown);
+    else if (dice.chance(60))
+      made.base = base_of(made.ask, shown);
     if (auto* visit = std::get_if<OpenVisit>(&made.ask); visit && sender.role == Role::practitioner) {
       visit->with = {sender.account};
     }
@@ -88,11 +92,11 @@ class MadeUp {
 
     template <class T>
     void maybe(std::string_view name, std::optional<T>& value) {
-      if (up.dice.chance(50)) operator()(name, value.emplace());
+      if (up.dice.chance(up.optional_percent)) operator()(name, value.emplace());
     }
     template <class T>
     void maybe(std::string_view name, T& value) {
-      if (up.dice.chance(50)) operator()(name, value);
+      if (up.dice.chance(up.optional_percent)) operator()(name, value);
     }
     template <class Tag>
     void operator()(std::string_view, Id<Tag>& id) {
@@ -101,8 +105,12 @@ class MadeUp {
       id = is_new ? up.dice.id<Id<Tag>>() : up.known<Id<Tag>>(shown);
     }
     void operator()(std::string_view, bool& flag) { flag = up.dice.chance(40); }
-    void operator()(std::string_view, Ring& ring) { ring = *ring_of(static_cast<std::int64_t>(1 + up.dice.below(3))); }
-    void operator()(std::string_view, Day& day) { day = plus_days(*Day::of_count(now.ms / day_ms), up.days()); }
+    void operator()(std::string_view, Ring& ring) {
+      ring = *ring_of(static_cast<std::int64_t>(1 + up.dice.below(3)));
+    }
+    void operator()(std::string_view, Day& day) {
+      day = plus_days(*Day::of_count(now.ms / day_ms), up.days());
+    }
     void operator()(std::string_view, Instant& at) { at = Instant{now.ms + up.days() * day_ms + hour_ms}; }
     void operator()(std::string_view, Party& party) { party = up.party(shown); }
     void operator()(std::string_view, RowKey& key) { key = up.row_key(shown); }
@@ -113,10 +121,15 @@ class MadeUp {
       text.text = up.word();
     }
     void operator()(std::string_view name, std::int32_t& number) {
-      std::uint64_t const bound = name == "angle" ? 360 : name == "minute" ? 24 * 60 : name == "age" ? 131 : 90'000;
+      std::uint64_t const bound = name == "angle"    ? 360
+                                  : name == "minute" ? 24 * 60
+                                  : name == "age"    ? 131
+                                                     : 90'000;
       number = static_cast<std::int32_t>(up.dice.below(bound));
     }
-    void operator()(std::string_view, SupportSet& set) { set.bits = static_cast<std::uint8_t>(up.dice.below(8)); }
+    void operator()(std::string_view, SupportSet& set) {
+      set.bits = static_cast<std::uint8_t>(up.dice.below(8));
+    }
     template <Named E>
     void operator()(std::string_view, NameSet<E>& set) {
       set.bits = static_cast<std::uint32_t>(up.dice.below(std::uint64_t{1} << count_of<E>));
@@ -138,8 +151,10 @@ class MadeUp {
     One::fields(one, filler);
     if constexpr (requires { one.lat_udeg; }) {
       bool const somewhere = one.kind != ideas::NearKind::none;
-      if (somewhere) one.lat_udeg = 53'000'000, one.lon_udeg = -2'000'000;
-      else one.lat_udeg.reset(), one.lon_udeg.reset();
+      if (somewhere)
+        one.lat_udeg = 53'000'000, one.lon_udeg = -2'000'000;
+      else
+        one.lat_udeg.reset(), one.lon_udeg.reset();
     }
   }
   static bool makes(std::string_view name) {
@@ -186,7 +201,8 @@ class MadeUp {
     }
     words.wording.statement = dice.id<StatementId>();
     words.place = dice.chance(50) ? Place::wish : Place::helps;
-    words.about = RowKey{key_of(SupportRow::kind, text_of(static_cast<Support>(dice.below(count_of<Support>))))};
+    words.about =
+        RowKey{key_of(SupportRow::kind, text_of(static_cast<Support>(dice.below(count_of<Support>))))};
   }
   // The version of the tie or step that is to change, or one that was overtaken.
   std::vector<Version> base_of(Ask const& ask, Record const& shown) {

@@ -49,7 +49,8 @@ struct Record {
 template <class R, class F>
 void each_table(R& record, F&& f) {
   f(record.person), f(record.code), f(record.members), f(record.statements), f(record.maps), f(record.ties);
-  f(record.drawn), f(record.links), f(record.sentence), f(record.supports), f(record.helpers), f(record.enjoyed);
+  f(record.drawn), f(record.links), f(record.sentence), f(record.supports), f(record.helpers),
+      f(record.enjoyed);
   f(record.preferences), f(record.access), f(record.near), f(record.ideas), f(record.company),
       f(record.followups);
   f(record.goals), f(record.steps), f(record.joined), f(record.promises), f(record.talk), f(record.meetings);

@@ -3,6 +3,7 @@
 // A row is seen whole or not at all (rule SH1). So whatever may be hidden on its own, such as who comes
 // along, is a row of its own, and `refers` names the rows without which a row must not be seen. `id()` orders
 // and finds a row; `version` is the command that last changed it. `fields` as in commands.hpp.
+// Long because every row of a record stands in one place.
 #pragma once
 #include <map>
 #include <string>

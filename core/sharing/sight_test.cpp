@@ -1,4 +1,5 @@
-// Who sees what: every reader against every kind of row, from one table. Rules SH1-SH8, SH11-SH13, VI3 and VI4.
+// Who sees what: every reader against every kind of row, from one table. Rules SH1-SH8, SH11-SH13, VI3 and
+// VI4.
 #include "core/sharing/sight.hpp"
 
 #include <functional>
@@ -52,7 +53,8 @@ void everything(Story& s) {
   s.told(amina, PlacePromise{of<PromiseId>(2), words(15, "Phone"), Party::of(joe), {}});
   s.told(amina, Raise{of<TalkId>(1), TalkAbout::asked_for, words(16, "Pain at night")});
   s.told(amina, Raise{of<TalkId>(2), TalkAbout::to_talk_about, words(17, "Prison visits", aloud)}, as_joe);
-  s.told(amina, SetMeeting{of<MeetingId>(1), monday, {}, {}, {Party::person(), Party::of(mum), Party::of(joe)}});
+  s.told(amina,
+         SetMeeting{of<MeetingId>(1), monday, {}, {}, {Party::person(), Party::of(mum), Party::of(joe)}});
   s.told(amina, grant(1, cara, every_part, every_part));
   s.told(cara, PlaceGoal{of<GoalId>(3), words(18, "Fewer falls")});
   s.told(amina, visit(1, cara, set_of(Part::circle)));
@@ -94,9 +96,15 @@ std::vector<Item> const& items() {
       {"a link", HOLDS(links, of<LinkId>(1)), seen(P::circle)},
       {"SH1 a link to a private tie", HOLDS(links, of<LinkId>(2)), nobody_else},
       {"whether there is enough support", HOLDS(supports, Support::illness), seen(P::matters)},
-      {"who helps", [](Record const& r) { return r.helpers.contains({Support::illness, mum}); },
+      {"who helps",
+       [](Record const& r) {
+         return r.helpers.contains({Support::illness, mum});
+       },
        seen(P::matters, P::circle)},
-      {"SH1 a private tie who helps", [](Record const& r) { return r.helpers.contains({Support::illness, joe}); },
+      {"SH1 a private tie who helps",
+       [](Record const& r) {
+         return r.helpers.contains({Support::illness, joe});
+       },
        nobody_else},
       {"what helps", HOLDS(statements, of<StatementId>(2)), seen(P::matters)},
       {"what a tie wishes", HOLDS(statements, of<StatementId>(3)), seen(P::matters, P::circle)},
@@ -109,7 +117,8 @@ std::vector<Item> const& items() {
       {"a chosen idea", HOLDS(ideas, of<IdeaId>(1)), seen(P::ideas)},
       {"their own find", HOLDS(ideas, of<IdeaId>(2)), seen(P::ideas)},
       {"the words of it", HOLDS(statements, of<StatementId>(6)), seen(P::ideas)},
-      {"who comes along", HOLDS(company, key_of_row("idea", text_of(of<IdeaId>(1)))), seen(P::ideas, P::circle)},
+      {"who comes along", HOLDS(company, key_of_row("idea", text_of(of<IdeaId>(1)))),
+       seen(P::ideas, P::circle)},
       {"SH1 that a private tie comes along", HOLDS(company, key_of_row("idea", text_of(of<IdeaId>(2)))),
        nobody_else},
       {"SH6 a follow-up", HOLDS(followups, of<FollowUpId>(1)), {{}, set_of(P::ideas)}},
@@ -132,7 +141,8 @@ std::vector<Item> const& items() {
       {"the words of it", HOLDS(statements, of<StatementId>(16)), seen(P::together)},
       {"SH1 what a private tie wants to talk about", HOLDS(talk, of<TalkId>(2)), nobody_else},
       {"when you meet", HOLDS(meetings, of<MeetingId>(1)), seen(P::together)},
-      {"that a tie comes", [](Record const& r) { return r.meets.contains({of<MeetingId>(1), Party::of(mum)}); },
+      {"that a tie comes",
+       [](Record const& r) { return r.meets.contains({of<MeetingId>(1), Party::of(mum)}); },
        seen(P::together, P::circle)},
       {"SH1 that a private tie comes",
        [](Record const& r) { return r.meets.contains({of<MeetingId>(1), Party::of(joe)}); }, nobody_else},
@@ -167,30 +177,51 @@ std::vector<Viewer> viewers() {
                     parts.with(Part::together)});
   }
   list.push_back({"who may tell and not see", ben, grants({}, every_part), true, {}});
-  list.push_back({"a grant and a visit about the rest", ben, [&, grants](Story& s) {
+  list.push_back({"a grant and a visit about the rest", ben,
+                  [&, grants](Story& s) {
                     grants(set_of(Part::plan))(s);
                     s.told(amina, visit(9, ben, set_of(Part::ideas)));
-                  }, true, set_of(Part::together, Part::plan, Part::ideas), set_of(Part::together, Part::ideas)});
-  list.push_back({"SH12 a grant taken back", ben, [=](Story& s) {
+                  },
+                  true, set_of(Part::together, Part::plan, Part::ideas),
+                  set_of(Part::together, Part::ideas)});
+  list.push_back({"SH12 a grant taken back",
+                  ben,
+                  [=](Story& s) {
                     grants(every_part)(s);
                     s.told(amina, EndGrant{of<GrantId>(9)});
-                  }, false, {}});
-  list.push_back({"SH11 a grant that has run out", ben, [](Story& s) {
+                  },
+                  false,
+                  {}});
+  list.push_back({"SH11 a grant that has run out",
+                  ben,
+                  [](Story& s) {
                     auto ask = grant(9, ben, every_part);
                     ask.until = Instant{s.now.ms + hour_ms};
                     s.told(amina, ask);
                     s.now.ms += hour_ms;
-                  }, false, {}});
-  list.push_back({"VI3 a visit that was ended", ben, [](Story& s) {
+                  },
+                  false,
+                  {}});
+  list.push_back({"VI3 a visit that was ended",
+                  ben,
+                  [](Story& s) {
                     s.told(amina, visit(9, ben, every_part));
                     s.told(amina, EndVisit{of<VisitId>(9)});
-                  }, false, {}});
-  list.push_back({"VI4 a visit twelve hours ago", ben, [](Story& s) {
+                  },
+                  false,
+                  {}});
+  list.push_back({"VI4 a visit twelve hours ago",
+                  ben,
+                  [](Story& s) {
                     s.told(amina, visit(9, ben, every_part));
                     s.now.ms += visit_hours_max * hour_ms;
-                  }, false, {}});
+                  },
+                  false,
+                  {}});
   auto const forged = [](Who const& who) {  // even if a grant stood in the journal
-    return [who](Story& s) { s.filled(1, [&](std::uint64_t) { return GrantGiven{grant(9, who, every_part)}; }); };
+    return [who](Story& s) {
+      s.filled(1, [&](std::uint64_t) { return GrantGiven{grant(9, who, every_part)}; });
+    };
   };
   list.push_back({"SH2 a practitioner nobody let in", ben, {}, false, {}});
   list.push_back({"SH3 a curator", dev, forged(dev), false, {}});
@@ -200,7 +231,8 @@ std::vector<Viewer> viewers() {
 }
 
 bool expected(Viewer const& viewer, Need const& need) {
-  return viewer.any && !need.person_only && viewer.see.covers(need.see) && viewer.drawing.covers(need.drawing);
+  return viewer.any && !need.person_only && viewer.see.covers(need.see) &&
+         viewer.drawing.covers(need.drawing);
 }
 
 TEST(Sight, SH1_to_SH8_every_reader_against_every_row) {
@@ -215,7 +247,8 @@ TEST(Sight, SH1_to_SH8_every_reader_against_every_row) {
     if (viewer.let_in) viewer.let_in(s);
     auto const shown = s.shown_to(viewer.who);
     for (auto const& item : items()) {
-      EXPECT_EQ(item.is_there(shown), expected(viewer, item.need)) << viewer.sentence << ": " << item.sentence;
+      EXPECT_EQ(item.is_there(shown), expected(viewer, item.need))
+          << viewer.sentence << ": " << item.sentence;
     }
   }
 }

@@ -82,7 +82,8 @@ class Offers {
     auto const& sentence = circle.sentence;
     could("sentence", sentence.can, ShowSentence{!sentence.shown});
     could("sentence", sentence.can, AnswerSentence{another(sentence.feels)});
-    could("sentence", sentence.can, WordStatement{fresh("Not quite me"), Place::sentence, RowKey{"map:everyday"}});
+    could("sentence", sentence.can,
+          WordStatement{fresh("Not quite me"), Place::sentence, RowKey{"map:everyday"}});
     for (auto const& one : sentence.statements) statement(one);
     could("circle", circle.can, tie(0xFFF1, "Somebody new"));
     could("circle", circle.can, FinishCircle{Occasion::everyday, !circle.maps.front().finished});
@@ -119,7 +120,8 @@ class Offers {
       statement(one.statement);
     }
     auto const& can = view_.ideas.can;
-    could("ideas", can, ChooseIdea{of<IdeaId>(0xFFF1), of<ServiceId>(0xFFF1), {"New"}, of<FollowUpId>(0xFFF1), {}});
+    could("ideas", can,
+          ChooseIdea{of<IdeaId>(0xFFF1), of<ServiceId>(0xFFF1), {"New"}, of<FollowUpId>(0xFFF1), {}});
     could("ideas", can, AddFind{of<IdeaId>(0xFFF1), fresh("A find"), of<FollowUpId>(0xFFF1), {}});
     could("ideas", can, ReportService{of<ServiceId>(1), ServiceReport::gone});
     for (auto const& one : view_.followups.rows) {

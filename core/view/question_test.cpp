@@ -13,7 +13,8 @@ void one_idea(Story& s) {
 }
 void two_ideas(Story& s) {  // the second is due on day 16
   one_idea(s);
-  s.told(amina, ChooseIdea{of<IdeaId>(2), of<ServiceId>(2), {"Chess"}, of<FollowUpId>(2), plus_days(monday, 16)});
+  s.told(amina,
+         ChooseIdea{of<IdeaId>(2), of<ServiceId>(2), {"Chess"}, of<FollowUpId>(2), plus_days(monday, 16)});
 }
 AnswerFollowUp answer(HowItWent how) { return {of<FollowUpId>(1), how, {}, {}, {}}; }
 template <int DaysOn, class Command>
@@ -35,65 +36,91 @@ TEST(Question, FU6_to_FU10_say_when_something_is_asked) {
       {"nothing is chosen", [](Story&) {}, 400, ""},
       {"FU1 not before it is due", one_idea, 13, ""},
       {"FU1 when it is due", one_idea, 14, "went"},
-      {"FU6 what is set aside is not asked about", [](Story& s) {
+      {"FU6 what is set aside is not asked about",
+       [](Story& s) {
          one_idea(s);
          then<1>(s, SetIdeaAside{of<IdeaId>(1)});
-       }, 20, ""},
+       },
+       20, ""},
       {"FU7 everything due is one question", two_ideas, 16, "went", 2},
       {"FU7 and what is not due is not in it", two_ideas, 15, "went", 1},
-      {"FU8 the rest of the same sitting", [](Story& s) {
+      {"FU8 the rest of the same sitting",
+       [](Story& s) {
          two_ideas(s);
          then<20>(s, answer(HowItWent::went));
-       }, 20, "went", 1},
-      {"FU8 nothing the day after an answer", [](Story& s) {
+       },
+       20, "went", 1},
+      {"FU8 nothing the day after an answer",
+       [](Story& s) {
          two_ideas(s);
          then<20>(s, answer(HowItWent::went));
-       }, 21, ""},
-      {"FU8 nothing for six days", [](Story& s) {
+       },
+       21, ""},
+      {"FU8 nothing for six days",
+       [](Story& s) {
          two_ideas(s);
          then<20>(s, answer(HowItWent::went));
-       }, 26, ""},
-      {"FU8 the next question a week later", [](Story& s) {
+       },
+       26, ""},
+      {"FU8 the next question a week later",
+       [](Story& s) {
          two_ideas(s);
          then<20>(s, answer(HowItWent::went));
-       }, 27, "went", 1},
-      {"FU3 not today: asked again in a week", [](Story& s) {
+       },
+       27, "went", 1},
+      {"FU3 not today: asked again in a week",
+       [](Story& s) {
          one_idea(s);
          then<14>(s, answer(HowItWent::not_today));
-       }, 21, "went"},
-      {"FU3 not yet: not asked again in a week", [](Story& s) {
+       },
+       21, "went"},
+      {"FU3 not yet: not asked again in a week",
+       [](Story& s) {
          one_idea(s);
          then<14>(s, answer(HowItWent::not_yet));
-       }, 21, ""},
-      {"FU3 not yet: asked again in two", [](Story& s) {
+       },
+       21, ""},
+      {"FU3 not yet: asked again in two",
+       [](Story& s) {
          one_idea(s);
          then<14>(s, answer(HowItWent::not_yet));
-       }, 28, "went"},
+       },
+       28, "went"},
       {"FU9 still asked on the last of fourteen days", one_idea, 14 + 13, "went"},
       {"FU9 then whether to stop", one_idea, 14 + 14, "stop"},
       {"FU9 for a week", one_idea, 14 + 20, "stop"},
       {"FU9 and then quiet", one_idea, 14 + 21, ""},
       {"FU9 for ever", one_idea, 4000, ""},
-      {"FU9 stopped is stopped", [](Story& s) {
+      {"FU9 stopped is stopped",
+       [](Story& s) {
          one_idea(s);
          then<28>(s, StopFollowUp{of<FollowUpId>(1)});
-       }, 40, ""},
-      {"FU10 keep asking asks again two weeks on", [](Story& s) {
+       },
+       40, ""},
+      {"FU10 keep asking asks again two weeks on",
+       [](Story& s) {
          one_idea(s);
          then<28>(s, KeepFollowUp{of<FollowUpId>(1)});
-       }, 28 + 14, "went"},
-      {"FU10 and never again whether to stop", [](Story& s) {
+       },
+       28 + 14, "went"},
+      {"FU10 and never again whether to stop",
+       [](Story& s) {
          one_idea(s);
          then<28>(s, KeepFollowUp{of<FollowUpId>(1)});
-       }, 28 + 14 + 14, ""},
-      {"FU2 moved to another day", [](Story& s) {
+       },
+       28 + 14 + 14, ""},
+      {"FU2 moved to another day",
+       [](Story& s) {
          one_idea(s);
          then<14>(s, MoveFollowUp{of<FollowUpId>(1), plus_days(monday, 40)});
-       }, 39, ""},
-      {"FU2 and asked then", [](Story& s) {
+       },
+       39, ""},
+      {"FU2 and asked then",
+       [](Story& s) {
          one_idea(s);
          then<14>(s, MoveFollowUp{of<FollowUpId>(1), plus_days(monday, 40)});
-       }, 40, "went"},
+       },
+       40, "went"},
   };
   for (auto const& row : rows) {
     auto s = begun();
@@ -106,8 +133,10 @@ TEST(Question, FU6_to_FU10_say_when_something_is_asked) {
 
 TEST(Question, FU7_asks_in_the_order_in_which_things_were_due_by_their_own_names) {
   auto s = begun();
-  s.told(amina, AddFind{of<IdeaId>(1), words(1, "My uncle's allotment"), of<FollowUpId>(1), plus_days(monday, 9)});
-  s.told(amina, ChooseIdea{of<IdeaId>(2), of<ServiceId>(2), {"Choir"}, of<FollowUpId>(2), plus_days(monday, 7)});
+  s.told(amina,
+         AddFind{of<IdeaId>(1), words(1, "My uncle's allotment"), of<FollowUpId>(1), plus_days(monday, 9)});
+  s.told(amina,
+         ChooseIdea{of<IdeaId>(2), of<ServiceId>(2), {"Choir"}, of<FollowUpId>(2), plus_days(monday, 7)});
   auto const question = question_due(s.record, plus_days(monday, 10));
   ASSERT_TRUE(question);
   ASSERT_EQ(question->items.size(), 2u);

@@ -4,6 +4,7 @@
 // The same code answers the server's GET and draws the pages in the browser. Plain values, written by
 // wire/view.cpp; an absent value is null and a list is never absent. `can` names the commands this reader may
 // send about a row now.
+// Long because every shape of the view stands in one place.
 #pragma once
 #include <functional>
 #include <string>

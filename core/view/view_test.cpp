@@ -46,8 +46,8 @@ TEST(Viewing, VW2_what_a_row_offers_is_not_refused_and_the_rest_is) {
         Command const command{of<CommandId>(0xFFF1), s.now, 0, offer.how.voice, offer.how.base, offer.ask};
         auto const comes = outcome(decide(shown, the_record, command, Story::here_of(who, s.now)));
         bool const changes = comes == "agreed" || comes == "apart";
-        auto const said = std::string(who.name) + ", seed " + std::to_string(seed) + ": " + offer.row + " and " +
-                          std::string(name_of(offer.ask)) + " gives " + comes;
+        auto const said = std::string(who.name) + ", seed " + std::to_string(seed) + ": " + offer.row +
+                          " and " + std::string(name_of(offer.ask)) + " gives " + comes;
         EXPECT_TRUE(offer.offered ? changes || comes == "already" : !changes)
             << (offer.offered ? "offered to " : "not offered to ") << said;
         offered += offer.offered;
@@ -96,7 +96,11 @@ TEST(Viewing, every_line_says_whose_words_they_are_and_who_typed_them) {
   s.told(amina, tie(1, "Mum"));
   s.told(amina, grant(1, ben, every_part, every_part));
   s.told(amina, visit(1, ben, every_part));
-  struct { char const* text; Sent how; std::string name, kind; } const rows[] = {
+  struct {
+    char const* text;
+    Sent how;
+    std::string name, kind;
+  } const rows[] = {
       {"I want to sleep", {.voice = Party::person()}, "Amina", "person"},
       {"I can help with shopping", {.voice = Party::of(of<TieId>(1))}, "Mum", "supporter"},
       {"I will ask the nurse", {}, ben.name, "practitioner"},

@@ -1,4 +1,5 @@
-// How Chromium is started: also as root in a container, and without asking anybody on the network for anything.
+// How Chromium is started: also as root in a container, and without asking anybody on the network for
+// anything.
 
 export const browser_arguments = [
   "--no-sandbox",

@@ -32,7 +32,8 @@ export async function fits_sideways(page: Page): Promise<void> {
   expect(outside).toEqual([]);
 }
 
-/** The reader's own text size, twice as large. The page's policy allows no style from outside: it is set by script. */
+/** The reader's own text size, twice as large.
+ *  The page's policy allows no style from outside: it is set by script. */
 export async function large_text(page: Page): Promise<void> {
   await page.evaluate(() => {
     document.documentElement.style.fontSize = "212.5%";
@@ -61,7 +62,8 @@ export async function targets_are_large(page: Page): Promise<void> {
 
 const tabs_max = 250;
 
-/** With Tab alone, everything that can be used is come to once, in reading order, and can be seen to have focus. */
+/** With Tab alone, everything that can be used is come to once, in reading order,
+ *  and can be seen to have focus. */
 export async function reached_by_keyboard(page: Page): Promise<void> {
   const usable = await page.evaluate(() => {
     const named = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";

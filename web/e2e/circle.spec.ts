@@ -1,4 +1,5 @@
-// The picture of a circle: moving by mouse and by finger, the list that does the same, and what is never shown.
+// The picture of a circle: moving by mouse and by finger, the list that does the same, and what is never
+// shown.
 
 import { expect, test } from "./demo.ts";
 import { mouse } from "./hands.ts";

@@ -1,4 +1,5 @@
-// The demo as a test fixture: one program per worker, in a folder of its own, and a page for each of its people.
+// The demo as a test fixture: one program per worker, in a folder of its own, and a page for each of its
+// people.
 
 import { test as base, expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { spawn, type ChildProcess } from "node:child_process";

@@ -58,7 +58,8 @@ async function walk(page: Page, hand: Hand, place: string): Promise<void> {
   await no_axe_findings(page);
 }
 
-const place = "Millbrook";
+/** The demo's invented town. */
+const place = "Wrenbridge";
 
 test("the whole loop by mouse, and it is still there after a reload", async ({ open }) => {
   test.slow();

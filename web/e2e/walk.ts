@@ -45,7 +45,11 @@ export function member(page: Page, name: string): Locator {
 }
 
 export async function finish_circle(page: Page, hand: Hand): Promise<void> {
-  await hand.press(page.getByRole("button", { name: "My circle is finished for now" }));
+  const finish = page.getByRole("button", { name: "My circle is finished for now" });
+  const again = page.getByRole("button", { name: "Not finished after all" });
+  await expect(finish.or(again)).toBeVisible();
+  if (await again.isVisible()) await hand.press(again);
+  await hand.press(finish);
   await expect(page.getByRole("heading", { name: "What this circle shows" })).toBeVisible();
   await hand.press(page.getByRole("button", { name: "Yes", exact: true }));
 }

@@ -5,6 +5,7 @@ import { useMemo } from "preact/hooks";
 import { Button } from "../components/button/button";
 import { Page } from "../components/page/page";
 import type { Keeping } from "../components/waiting-badge/waiting-badge";
+import { parts_seen } from "../pages/sharing/parts";
 import { say } from "../rules/say";
 import { OpenRoom, use_open_record, type OpenRecord } from "../sync/open-record";
 import type { House } from "../sync/session";
@@ -16,7 +17,7 @@ import { LazyPage } from "./lazy-page";
 import { Opening } from "./opening";
 import { PassOver } from "./pass-over";
 import { Returned } from "./returned";
-import { menu_of_person, menu_of_record, record_href, record_pages } from "./routes";
+import { menu_of_person, menu_of_record, part_of_page, record_href, record_pages } from "./routes";
 import { PersonAbout, VisitStrip } from "./visit-strip";
 
 interface RecordFrameProps {
@@ -69,12 +70,19 @@ function Inside({
   if (state.at === "opening") return <Opening />;
   if (state.at === "absent")
     return <Absent why={state.why} again={() => record_room.set_online(navigator.onLine)} />;
+  const part = part_of_page[page];
+  if (part && !parts_seen(state.view).includes(part)) return <NotShared name={state.view.person.name} />;
   return (
     <OpenRoom opened={opened} href={href}>
       <VisitStrip />
       <LazyPage load={record_pages[page]} />
     </OpenRoom>
   );
+}
+
+/** A part that this reader has not been let in to. */
+function NotShared({ name }: { name: string }): JSX.Element {
+  return <Page narrow title={say("app.not_shared.title")} lead={say("app.not_shared.lead", { name })} />;
 }
 
 function Absent({ why, again }: { why: "no_signal" | "not_shared"; again: () => void }): JSX.Element {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { home_of, menu_of_person, menu_of_record, menu_of_staff, place_of, record_href } from "./routes";
-import { practitioner_view, sam_view } from "../fixtures/sam";
+import { practitioner_view } from "../fixtures/sam";
+import type { Part, View } from "../view";
 
 describe("addresses", () => {
   it.each([
@@ -37,10 +38,23 @@ describe("addresses", () => {
 });
 
 describe("the menu of somebody else's record", () => {
+  const pages = (view: View) => menu_of_record("r", view).map((item) => item.href.split("/").pop());
+  const grant = { ...practitioner_view.sharing!.grants[0]!, to: practitioner_view.person.me };
+
   it("does not mention a part that is not shared", () => {
-    const pages = (view: typeof sam_view) =>
-      menu_of_record("r", view).map((item) => item.href.split("/").pop());
-    expect(pages({ ...practitioner_view, circle: undefined })).not.toContain("circle");
-    expect(pages(sam_view)).toEqual(expect.arrayContaining(["together", "circle", "plan"]));
+    const sharing = { grants: [{ ...grant, see: ["together", "plan"] as Part[] }], members: [], can: [] };
+    const visits = { open: null, meetings: [], can: [] };
+    expect(pages({ ...practitioner_view, sharing, visits })).toEqual(["together", "plan", "sharing"]);
+  });
+
+  it("shows what a visit opens, for as long as it is open", () => {
+    const sharing = { grants: [], members: [], can: [] };
+    const me = { account: practitioner_view.person.me.slice("account:".length), name: "Amina" };
+    const open = { id: "v", version: "v", with: [me], parts: ["circle"] as Part[], until: "", can: [] };
+    expect(pages({ ...practitioner_view, sharing, visits: { open, meetings: [], can: [] } })).toEqual([
+      "together",
+      "circle",
+      "sharing",
+    ]);
   });
 });

@@ -1,4 +1,5 @@
-// Which page stands at which address, and which pages are in whose menu. A page that cannot be opened is in no
+// Which page stands at which address, and which pages are in whose menu. A page that cannot be opened is in
+// no
 // menu.
 
 import type { ComponentType } from "preact";
@@ -6,7 +7,8 @@ import type { IconName } from "../components/icon/icon";
 import type { WordKey } from "../rules/say";
 import type { Role } from "../sync/server";
 import type { RecordPage } from "../sync/use-record";
-import type { Id, View } from "../view";
+import { parts_seen } from "../pages/sharing/parts";
+import type { Id, Part, View } from "../view";
 
 type Page = ComponentType;
 type Load = () => Promise<Page>;
@@ -108,14 +110,27 @@ export function menu_of_person(): MenuItem[] {
   return person_menu.map((page) => item(record_href(null, page), page));
 }
 
+/** The part of a record that a page shows; null: nothing that is shared part by part. */
+export const part_of_page: Record<RecordPage, Part | null> = {
+  now: "plan",
+  circle: "circle",
+  matters: "matters",
+  ideas: "ideas",
+  plan: "plan",
+  "follow-up": "ideas",
+  paper: "plan",
+  sharing: null,
+  together: "together",
+};
+
 /** Only what this practitioner has been let in to: a part that is not shared is not mentioned. */
 export function menu_of_record(record: Id, view: View): MenuItem[] {
-  const shown: RecordPage[] = ["together"];
-  if (view.circle) shown.push("circle");
-  if (view.matters) shown.push("matters");
-  if (view.ideas) shown.push("ideas");
-  if (view.plan) shown.push("plan");
-  if (view.sharing) shown.push("sharing");
+  const seen = parts_seen(view);
+  const pages: RecordPage[] = ["together", "circle", "matters", "ideas", "plan", "sharing"];
+  const shown = pages.filter((page) => {
+    const part = part_of_page[page];
+    return part === null || seen.includes(part);
+  });
   return shown.map((page) => {
     const own_words = item(record_href(record, page), page);
     return { ...own_words, name: own_words.tab };

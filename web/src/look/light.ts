@@ -1,4 +1,5 @@
-// Light or dark: as the device says, unless the reader chose. Kept in the browser: it says nothing of anybody.
+// Light or dark: as the device says, unless the reader chose. Kept in the browser: it says nothing of
+// anybody.
 
 export type Light = "device" | "light" | "dark";
 

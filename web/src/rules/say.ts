@@ -1,4 +1,5 @@
-// Every sentence on a page comes from the catalogue; this is the one way to it. Rules WO1–WO3 of spec/words.md.
+// Every sentence on a page comes from the catalogue; this is the one way to it. Rules WO1–WO3 of
+// spec/words.md.
 //
 // Patterns without plurals and lists are filled in here, so that sign-in and the lock can speak before the
 // rules are loaded. The rest is said by the core's own formatter, the same one that prints and refuses.

@@ -95,7 +95,7 @@ export interface Patch {
   keep_until: Instant;
   put: unknown[];
   del: string[];
-  settled: unknown[];
+  settled: { command: Id; outcome: Result["outcome"] }[];
 }
 
 export interface Unchecked {
@@ -122,6 +122,9 @@ type SignInAsk = ({ name: string; password: string } | { link: string }) & { dev
 
 /** A place by its postcode, outcode or town, from the installation's own tables. */
 export interface FoundPlace {
+  /** A region is an area: anywhere in it is equally near. */
+  kind: "point" | "area";
+  how_far_m: number;
   label: string;
   lat_udeg: number;
   lon_udeg: number;

@@ -1,4 +1,5 @@
-// Who is here: signed out, locked, or in. The only holder of the unlocked key, and only in this page's memory.
+// Who is here: signed out, locked, or in. The only holder of the unlocked key, and only in this page's
+// memory.
 //
 // Rules: an own device opens with its PIN, also without a signal. A shared device keeps nothing but sealed
 // unsent words. A clock set back by over an hour locks until the server has been reached (DV6).
@@ -41,6 +42,8 @@ export type Entering = { name: string; password: string } | { link: string };
 export type PinTry = { opened: true } | { opened: false; wait_ms: number };
 
 export const clock_back_ms_max = 3_600_000;
+/** UW4 */
+const boxes_at_once_max = 100;
 const account_entries = "account";
 
 class Session implements Watched<SessionState> {
@@ -128,11 +131,14 @@ class Session implements Watched<SessionState> {
     if (this.state.at !== "in" || this.state.pass_over) return;
     const waiting = await unsent_of(this.database, this.state.house.me.account);
     if (waiting.length === 0) return;
-    const { results } = await server.sealed(waiting.map(([, sealed]) => sealed.box));
-    await drop_unsent(
-      this.database,
-      results.map((result) => result.id),
-    );
+    for (let from = 0; from < waiting.length; from += boxes_at_once_max) {
+      const some = waiting.slice(from, from + boxes_at_once_max);
+      const { results } = await server.sealed(some.map(([, sealed]) => sealed.box));
+      await drop_unsent(
+        this.database,
+        results.map((result) => result.id),
+      );
+    }
   }
 
   /** The clock is noted while somebody reads, so that a later one cannot be earlier unseen. */

@@ -48,7 +48,8 @@ export interface Room {
   now(): Date;
   /** Whom a person can let in here. */
   known: readonly KnownAccount[];
-  /** Asks for one thing, at once shown as waiting. Answers the command's id, the version of what it changes. */
+  /** Asks for one thing, at once shown as waiting.
+   *  Answers the command's id, the version of what it changes. */
   tap<Name extends CommandName>(name: Name, body: Given<Bodies[Name]>, saying?: Given<Saying>): Id;
   ideas(ask?: { after?: string; more?: boolean }): IdeasAnswer;
   picture(ask: PictureAsk): PictureAnswer;

@@ -1,6 +1,7 @@
 // Carrying a member by mouse or finger, from where it is taken to where it is let go.
 //
-// What the hand does is kept in a ref, because moves come faster than the page is drawn; the state only draws.
+// What the hand does is kept in a ref, because moves come faster than the page is drawn; the state only
+// draws.
 
 import { useRef, useState } from "preact/hooks";
 import type { Id, Ring } from "../../view";

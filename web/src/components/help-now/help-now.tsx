@@ -1,4 +1,5 @@
-// Help now: the numbers of this installation, on every page, outside every lock, with or without a signal. Each
+// Help now: the numbers of this installation, on every page, outside every lock, with or without a signal.
+// Each
 // says when it was last checked.
 
 import type { JSX } from "preact";

@@ -1,4 +1,5 @@
-// Leave quickly: this page is gone at once, its history entry becomes an empty page, and what can be forgotten
+// Leave quickly: this page is gone at once, its history entry becomes an empty page, and what can be
+// forgotten
 // is forgotten. Escape three times in a row does the same from the keyboard.
 
 import type { JSX } from "preact";

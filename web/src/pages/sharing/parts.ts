@@ -36,6 +36,21 @@ export function role_in(view: View, party: Party | Id): string | undefined {
   return view.sharing?.members.find((one) => one.account === account_of(party))?.role;
 }
 
+/**
+ * What this reader has been let in to: by a grant that stands, or by a visit that is open now. The rest of
+ * the
+ * view is there and empty, and is not mentioned.
+ */
+export function parts_seen(view: View): Part[] {
+  if (view.person.reader === "person") return [...parts];
+  const me = account_of(view.person.me);
+  const grants = (view.sharing?.grants ?? []).filter((grant) => account_of(grant.to) === me);
+  const visit = view.visits?.open;
+  const here = visit?.with.some((one) => one.account === me) ? visit.parts : [];
+  const seen = new Set<Part>(["together", ...grants.flatMap((grant) => grant.see), ...here]);
+  return parts.filter((part) => seen.has(part));
+}
+
 /** Who is known here and has not been let in yet. */
 export function people_to_let_in(view: View, known: readonly KnownAccount[]): KnownAccount[] {
   const let_in = new Set((view.sharing?.grants ?? []).map((grant) => account_of(grant.to)));

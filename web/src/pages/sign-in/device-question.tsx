@@ -1,4 +1,5 @@
-// Whose device is this? The answer decides what is kept here, so it is asked at every sign-in and never guessed.
+// Whose device is this? The answer decides what is kept here, so it is asked at every sign-in and never
+// guessed.
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";

@@ -1,4 +1,5 @@
-// A sign-in link of the demo: asks whose device this is, lets somebody in, and says what to try in three lines.
+// A sign-in link of the demo: asks whose device this is, lets somebody in, and says what to try in three
+// lines.
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";

@@ -1,4 +1,5 @@
-// The paper copy a person without an account takes home: what they agreed to, with whom, and the code that ends
+// The paper copy a person without an account takes home: what they agreed to, with whom, and the code that
+// ends
 // it. The code is shown once and is kept by nobody but the record.
 
 import type { JSX } from "preact";

@@ -30,7 +30,7 @@ export function HowFar(): JSX.Element | null {
       legend_heard
       across
       value={said}
-      options={how_far_choices_m.map((way_m) => ({ value: `${way_m}`, label: said_miles(way_m) }))}
+      options={choices_with(near.how_far_m).map((way_m) => ({ value: `${way_m}`, label: said_miles(way_m) }))}
       on_change={(way_m) =>
         tap("set_near", {
           kind: near.kind,
@@ -41,6 +41,11 @@ export function HowFar(): JSX.Element | null {
       }
     />
   );
+}
+
+/** The usual choices, and what was said already when it is none of them. */
+function choices_with(said_m: number | null): number[] {
+  return [...new Set([...how_far_choices_m, ...(said_m ? [said_m] : [])])].sort((a, b) => a - b);
 }
 
 const age_max = 130;

@@ -8,13 +8,13 @@ import { Card } from "../../components/card/card";
 import { ChooseOne } from "../../components/choice-list/choice-list";
 import { Field } from "../../components/field/field";
 import { Notice } from "../../components/notice/notice";
-import { say } from "../../rules/say";
-import { NoSignal, server, type FoundPlace } from "../../sync/server";
+import { say, say_message } from "../../rules/say";
+import { NoSignal, server, ServerSays, type FoundPlace } from "../../sync/server";
 import { use_record } from "../../sync/use-record";
 import type { Near } from "../../view";
 import { may } from "../may";
 
-type Search = "ready" | "looking" | "unknown" | "no_signal" | { found: FoundPlace[] };
+type Search = "ready" | "looking" | { said: string } | { found: FoundPlace[] };
 
 /** What is already said of how far and how old stays when the place changes. */
 export function kept_of(near: Near): { how_far_m: number | undefined; age: number | undefined } {
@@ -26,13 +26,15 @@ export function Where(): JSX.Element | null {
   const near = view.preferences?.near;
   if (!near) return null;
   const changeable = may("set_near", view.preferences);
-  const kind = near.kind === "none" ? "point" : near.kind;
+  function take({ kind, label, lat_udeg, lon_udeg, how_far_m }: FoundPlace): void {
+    const { age, how_far_m: said_m } = kept_of(near!);
+    const way_m = kind === "area" ? how_far_m : (said_m ?? how_far_m);
+    tap("set_near", { kind, label, lat_udeg, lon_udeg, how_far_m: way_m, age });
+  }
   return (
     <>
       {near.kind !== "none" && <KnownPlace near={near} changeable={changeable} />}
-      {changeable && (
-        <FindPlace on_found={(place) => tap("set_near", { kind, ...place, ...kept_of(near) })} />
-      )}
+      {changeable && <FindPlace on_found={take} />}
     </>
   );
 }
@@ -75,8 +77,8 @@ function FindPlace({ on_found }: { on_found: (place: FoundPlace) => void }): JSX
     set_search("looking");
     set_search(await find(text.trim()));
   }
-  function take({ label, lat_udeg, lon_udeg }: FoundPlace): void {
-    on_found({ label, lat_udeg, lon_udeg });
+  function take(place: FoundPlace): void {
+    on_found(place);
     set_search("ready");
     set_text("");
   }
@@ -107,11 +109,11 @@ function Found({
   search: Search;
   on_take: (place: FoundPlace) => void;
 }): JSX.Element | null {
-  if (search === "ready" || search === "looking") return null;
-  if (typeof search === "string")
+  if (typeof search === "string") return null;
+  if ("said" in search)
     return (
       <Notice>
-        <p>{say(`matters.where.${search}`)}</p>
+        <p>{search.said}</p>
       </Notice>
     );
   return (
@@ -126,11 +128,14 @@ function Found({
   );
 }
 
+/** What the installation knows of a place; what it does not know it says, and what to try. */
 async function find(text: string): Promise<Search> {
   try {
     const { places } = await server.places(text);
-    return places.length > 0 ? { found: places } : "unknown";
+    return places.length > 0 ? { found: places } : { said: say("matters.where.unknown") };
   } catch (why) {
-    return why instanceof NoSignal ? "no_signal" : "unknown";
+    if (why instanceof NoSignal) return { said: say("matters.where.no_signal") };
+    const said = why instanceof ServerSays ? why.said : null;
+    return { said: said ? say_message(said) : say("matters.where.unknown") };
   }
 }
