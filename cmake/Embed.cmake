@@ -1,8 +1,7 @@
 # kith_embed(target folder): puts every file of a folder into the program, as kith::http::embedded_files().
 #
 # Whatever the folder holds when the program is built is embedded, also compressed; an absent folder is no
-# files.
-# Made again when a file of the folder changes. Needs Node, which builds the web app in the first place.
+# files. Made again when a file of the folder changes. Needs Node, which builds the web app as well.
 include_guard()
 find_program(KITH_NODE node HINTS ${PROJECT_SOURCE_DIR}/.tools/bin)
 

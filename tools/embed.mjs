@@ -1,10 +1,8 @@
 // Makes one C++ file and one file of bytes out of a folder: `node tools/embed.mjs FOLDER OUT`.
 //
 // OUT/files.bin holds every file plain, and as Brotli and gzip where those are smaller; OUT/files.cpp holds
-// the
-// table that http/static_files.hpp serves from; OUT/files.d tells the build what was
-// read. The same folder always
-// makes the same bytes.
+// the table that http/static_files.hpp serves from; OUT/files.d tells the build what was read. The same
+// folder always makes the same bytes.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
