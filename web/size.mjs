@@ -19,9 +19,7 @@ const linked = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, p
 const first_page = assets
   .filter((name) => /^my-plan-now-.*\.(js|css)$/.test(name))
   .map((name) => `assets/${name}`);
-const font = assets
-  .filter((name) => /^legible-.*\.woff2$/.test(name))
-  .map((name) => `assets/${name}`);
+const font = assets.filter((name) => /^legible-.*\.woff2$/.test(name)).map((name) => `assets/${name}`);
 const wasm = existsSync(join(dist, "kith.wasm")) ? ["kith.wasm"] : [];
 
 const wanted = new Set(["index.html", "manifest.webmanifest", "icon.svg", ...wasm, ...font]);

@@ -1,11 +1,6 @@
 // What is true of every page: how it is named, how one leaves it, where help is, and that axe finds nothing.
 
-import {
-  fits_sideways,
-  no_axe_findings,
-  reached_by_keyboard,
-  targets_are_large,
-} from "./checks.ts";
+import { fits_sideways, no_axe_findings, reached_by_keyboard, targets_are_large } from "./checks.ts";
 import { expect, test, watch } from "./demo.ts";
 
 const pages: { who: string; path: string }[] = [

@@ -4,9 +4,35 @@
 // until it is answered, so the same one may be sent twice and is done once.
 
 import type {
-  AccessLevel, AccessNeed, Barrier, Confirmed, Day, Enough, Feels, FollowUpAnswer, Frequency, Help, Id,
-  Instant, NearKind, Occasion, Part, Party, Place, PreferenceAnswer, PromiseState, Ring, RowKey,
-  ServiceFault, StepState, SubCategory, Support, TalkAbout, Theme, TieKind, Version,
+  AccessLevel,
+  AccessNeed,
+  Barrier,
+  Confirmed,
+  Day,
+  Enough,
+  Feels,
+  FollowUpAnswer,
+  Frequency,
+  Help,
+  Id,
+  Instant,
+  NearKind,
+  Occasion,
+  Part,
+  Party,
+  Place,
+  PreferenceAnswer,
+  PromiseState,
+  Ring,
+  RowKey,
+  ServiceFault,
+  StepState,
+  SubCategory,
+  Support,
+  TalkAbout,
+  Theme,
+  TieKind,
+  Version,
 } from "./view";
 
 /** What is drawn of a tie, whole, as it now is. */

@@ -24,35 +24,97 @@ export type Occasion = "everyday" | "hard_times";
 export type Ring = 1 | 2 | 3;
 export type Support = "illness" | "everyday" | "emotional";
 export type TieKind =
-  | "partner" | "child" | "parent" | "sibling" | "other_family"
-  | "friend" | "neighbour" | "colleague" | "peer" | "other_person"
-  | "group" | "faith_group" | "online_group"
+  | "partner"
+  | "child"
+  | "parent"
+  | "sibling"
+  | "other_family"
+  | "friend"
+  | "neighbour"
+  | "colleague"
+  | "peer"
+  | "other_person"
+  | "group"
+  | "faith_group"
+  | "online_group"
   | "practitioner"
-  | "pet" | "place" | "activity" | "thing";
+  | "pet"
+  | "place"
+  | "activity"
+  | "thing";
 export type Frequency =
-  | "daily" | "most_days" | "weekly" | "fortnightly" | "monthly" | "few_times_a_year" | "rarely";
+  "daily" | "most_days" | "weekly" | "fortnightly" | "monthly" | "few_times_a_year" | "rarely";
 export type Place =
-  | "goal" | "step" | "promise" | "helps" | "wish" | "enjoyed" | "own_find" | "asked_for"
-  | "to_talk_about" | "sentence" | "follow_up";
+  | "goal"
+  | "step"
+  | "promise"
+  | "helps"
+  | "wish"
+  | "enjoyed"
+  | "own_find"
+  | "asked_for"
+  | "to_talk_about"
+  | "sentence"
+  | "follow_up";
 export type Confirmed = "said_aloud" | "read_back" | "not_yet";
 export type Enough = "yes" | "could_be_more" | "no" | "not_today";
 export type Feels = "yes" | "not_quite";
 export type Category =
-  | "activities" | "health" | "learning" | "support" | "independent_living" | "volunteering";
+  "activities" | "health" | "learning" | "support" | "independent_living" | "volunteering";
 export type Theme =
-  | "making_and_creating" | "being_sociable" | "understanding_my_health" | "weight" | "getting_fitter"
-  | "learning_something" | "looking_after_somebody" | "rarely_seeing_people" | "staying_independent"
-  | "getting_about" | "helping_others" | "faith_and_meaning" | "everyday_basics";
+  | "making_and_creating"
+  | "being_sociable"
+  | "understanding_my_health"
+  | "weight"
+  | "getting_fitter"
+  | "learning_something"
+  | "looking_after_somebody"
+  | "rarely_seeing_people"
+  | "staying_independent"
+  | "getting_about"
+  | "helping_others"
+  | "faith_and_meaning"
+  | "everyday_basics";
 export type SubCategory =
-  | "reading_and_writing" | "arts_and_crafts" | "drama_and_music" | "social_clubs" | "health_conditions"
-  | "weight_management" | "fitness_and_exercise" | "swimming" | "walking_and_outdoors"
-  | "education_and_learning" | "support_for_carers" | "counselling" | "befriending" | "home_support"
-  | "money_and_benefits" | "community_transport" | "volunteering" | "gardening" | "libraries" | "faith"
-  | "peer_support" | "advocacy" | "work_and_training" | "food_support" | "everyday_health"
+  | "reading_and_writing"
+  | "arts_and_crafts"
+  | "drama_and_music"
+  | "social_clubs"
+  | "health_conditions"
+  | "weight_management"
+  | "fitness_and_exercise"
+  | "swimming"
+  | "walking_and_outdoors"
+  | "education_and_learning"
+  | "support_for_carers"
+  | "counselling"
+  | "befriending"
+  | "home_support"
+  | "money_and_benefits"
+  | "community_transport"
+  | "volunteering"
+  | "gardening"
+  | "libraries"
+  | "faith"
+  | "peer_support"
+  | "advocacy"
+  | "work_and_training"
+  | "food_support"
+  | "everyday_health"
   | "residential_care";
 export type AccessNeed =
-  | "step_free" | "toilet" | "quiet" | "hearing_loop" | "parking" | "large_print" | "online_joining"
-  | "near_bus_stop" | "sign_language" | "assistance_dogs" | "companion_welcome" | "easy_read";
+  | "step_free"
+  | "toilet"
+  | "quiet"
+  | "hearing_loop"
+  | "parking"
+  | "large_print"
+  | "online_joining"
+  | "near_bus_stop"
+  | "sign_language"
+  | "assistance_dogs"
+  | "companion_welcome"
+  | "easy_read";
 export type PreferenceAnswer = "no" | "maybe" | "yes";
 export type AccessLevel = "essential" | "preferred";
 export type NearKind = "none" | "point" | "area";
@@ -61,7 +123,7 @@ export type PromiseState = "open" | "kept" | "changed" | "not_kept";
 export type FollowUpState = "waiting" | "answered" | "stopped";
 export type FollowUpAnswer = "went" | "not_yet" | "gone_off" | "not_today";
 export type Barrier =
-  | "cost" | "getting_there" | "health_that_day" | "anxiety" | "full_or_closed" | "changed_my_mind" | "other";
+  "cost" | "getting_there" | "health_that_day" | "anxiety" | "full_or_closed" | "changed_my_mind" | "other";
 export type Help = "somebody_with_me" | "smaller_step" | "something_else" | "leave_it";
 export type TalkAbout = "asked_for" | "to_talk_about";
 export type ServiceFault = "gone" | "wrong" | "not_welcoming";

@@ -26,7 +26,11 @@ describe("saying a day", () => {
   });
 
   it.each([
-    [0, "12 am"], [570, "9.30 am"], [720, "12 pm"], [840, "2 pm"], [1439, "11.59 pm"],
+    [0, "12 am"],
+    [570, "9.30 am"],
+    [720, "12 pm"],
+    [840, "2 pm"],
+    [1439, "11.59 pm"],
   ])("says minute %i of a day as %s", (minute, said) => {
     expect(said_minute(minute)).toBe(said);
   });

@@ -61,6 +61,8 @@ export function said_minute(minute: number): string {
 }
 
 function part(day: Day, wanted: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...wanted, timeZone: "UTC" })
-    .format(at_noon(day));
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    ...wanted,
+    timeZone: "UTC",
+  }).format(at_noon(day));
 }

@@ -13,6 +13,12 @@ it.each([
 });
 
 it("offers distances that are said in whole or half miles", () => {
-  expect(how_far_choices_m.map(said_miles))
-    .toEqual(["half a mile", "1 mile", "2 miles", "5 miles", "10 miles", "20 miles"]);
+  expect(how_far_choices_m.map(said_miles)).toEqual([
+    "half a mile",
+    "1 mile",
+    "2 miles",
+    "5 miles",
+    "10 miles",
+    "20 miles",
+  ]);
 });
