@@ -1,0 +1,79 @@
+// Rows as they are synchronised and kept: read as they were written, and never under another's name.
+#include "wire/rows.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/record/made_up_test.hpp"
+#include "core/record/story_test.hpp"
+
+namespace kith::wire {
+namespace {
+
+using namespace story;
+
+Story a_life(std::uint64_t seed, int lines) {
+  auto s = begun();
+  MadeUp up(seed, {ben.account, cara.account});
+  for (int line = 0; line < lines; ++line) {
+    auto const& who = up.dice.chance(70) ? amina : up.dice.chance(50) ? ben : cara;
+    auto made = up.command(s.shown_to(who), who.reader(), s.now);
+    s.ask(who, made.ask, {made.voice, made.base, 0, made.id});
+  }
+  return s;
+}
+Json read(std::string const& text) { return std::get<Json>(read_json(text)); }
+
+TEST(Rows, SY5_every_row_is_read_as_it_was_written) {
+  std::set<std::string> kinds;
+  for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+    auto s = a_life(seed, 200);
+    apply(s.record, the_record,
+          {of<CommandId>(1), 0, ben.account, s.now, monday, RecordStarted{{"Rose"}, {}, Code{"K7Q2-MM4P"}}});
+    auto const rows = write_rows(s.record);
+    Record again;
+    for (auto const& [key, row] : rows) {
+      EXPECT_TRUE(put_row(again, key, read(row))) << key << " " << row;
+      kinds.insert(key.substr(0, key.find(':')));
+    }
+    EXPECT_EQ(write_rows(again), rows);
+    auto const snapshot = read_snapshot(write_snapshot(s.record));
+    ASSERT_TRUE(snapshot);
+    EXPECT_EQ(write_rows(*snapshot), rows);
+    for (auto const& entry : rows) EXPECT_TRUE(drop_row(again, entry.first));
+    EXPECT_TRUE(write_rows(again).empty());
+  }
+  std::size_t tables = 0;
+  Record const none;
+  each_table(none, [&](auto const&) { ++tables; });
+  EXPECT_EQ(kinds.size(), tables - 1)
+      << "every kind has come up but the code, which comes with a record begun beside";
+}
+
+TEST(Rows, EV1_a_snapshot_that_is_not_one_is_thrown_away) {
+  auto const whole = write_snapshot(begun().record);
+  EXPECT_TRUE(read_snapshot(whole));
+  for (auto const& bad : {std::string(), std::string("[]"), whole.substr(1), std::string(R"({"tie:1":{}})")})
+    EXPECT_FALSE(read_snapshot(bad)) << bad;
+}
+
+TEST(Rows, CM4_a_row_is_not_kept_under_anothers_name) {
+  auto s = begun();
+  s.told(amina, tie(1, "Mum"));
+  auto const rows = write_rows(s.record);
+  auto const key = "tie:" + text_of(of<TieId>(1));
+  auto const row = read(rows.at(key));
+  Record record;
+  EXPECT_TRUE(put_row(record, key, row));
+  EXPECT_FALSE(put_row(record, "tie:" + text_of(of<TieId>(2)), row));
+  EXPECT_FALSE(put_row(record, "goal:" + text_of(of<TieId>(1)), row));
+  EXPECT_FALSE(put_row(record, "secret:1", row));
+  EXPECT_FALSE(put_row(record, "", row));
+  EXPECT_FALSE(put_row(record, key, Json::object()));
+  EXPECT_FALSE(drop_row(record, "secret:1"));
+  auto const whole = write_row(key, rows.at(key));
+  EXPECT_EQ(*string_at(whole, "key"), key);
+  EXPECT_EQ(*string_at(whole, "version"), *string_at(row, "version"));
+}
+
+}  // namespace
+}  // namespace kith::wire
