@@ -24,6 +24,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/London",
     viewport: { width: 1280, height: 860 },
+    actionTimeout: 15_000,
     screenshot: "only-on-failure",
   },
 });

@@ -76,18 +76,26 @@ export async function reached_by_keyboard(page: Page): Promise<void> {
     );
     return groups.size;
   });
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const come_to = await page.evaluateHandle(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    return new Set<Element>();
+  });
   let reached = 0;
   for (let tabs = 0; tabs < tabs_max; ++tabs) {
     await page.keyboard.press("Tab");
-    const seen = await page.evaluate(() => {
+    await settled(page);
+    const seen = await page.evaluate((before) => {
       const box = document.activeElement as HTMLElement | null;
-      if (!box || box === document.body) return "end";
-      const shown = [box, box.closest("label, .choice, .chip--choice, g")].some(
+      if (!box || box === document.body || before.has(box)) return "end";
+      before.add(box);
+      const outlined = [box, box.closest("label, .choice, .chip--choice")].some(
         (one) => one && getComputedStyle(one).outlineStyle !== "none",
       );
+      const halo = box.querySelector(".member__halo"); // in a picture, a line of its own
+      const shown =
+        outlined || (halo && !/^(none|transparent|rgba\(.*, 0\))$/.test(getComputedStyle(halo).stroke));
       return shown ? "shown" : `not shown: ${box.outerHTML.slice(0, 90)}`;
-    });
+    }, come_to);
     if (seen === "end") break;
     expect(seen).toBe("shown");
     reached += 1;

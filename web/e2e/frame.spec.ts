@@ -54,6 +54,7 @@ test.describe("outside the lock", () => {
   }) => {
     watch(page, demo.url, watched);
     await page.goto(demo.url);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await no_axe_findings(page);
     await page.getByRole("button", { name: "Help now" }).click();
     await expect(page.getByRole("dialog").getByRole("link", { name: /Samaritans/ })).toHaveAttribute(

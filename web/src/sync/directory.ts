@@ -19,6 +19,11 @@ export function directory_under(record: Id): string {
   return `directory ${record}`;
 }
 
+/** What the services were fetched for. */
+export function place_of(near: Near | undefined): string {
+  return near ? `${near.kind} ${near.lat_udeg} ${near.lon_udeg}` : "none";
+}
+
 export async function load_kept_directory(entries: Entries, record: Id): Promise<Kept | null> {
   const { kept } = (await entries.read(directory_under(record))) as { kept?: Kept };
   if (kept) call_rules("directory_load", { services: kept.services });
@@ -33,7 +38,7 @@ export async function renew_directory(
   kept: Kept | null,
   now_ms: number,
 ): Promise<Kept | null> {
-  const place = near ? `${near.kind} ${near.lat_udeg} ${near.lon_udeg}` : "none";
+  const place = place_of(near);
   if (kept && kept.near === place && now_ms - kept.fetched_ms < stale_ms) return kept;
   const { services } = await server.near(near?.lat_udeg ?? null, near?.lon_udeg ?? null);
   const renewed = { near: place, fetched_ms: now_ms, services };

@@ -5,11 +5,13 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { on_rules_broken } from "../rules/rules";
 import type { Id } from "../view";
+import { wait_ms } from "./backoff";
 import { installation_now } from "./clock";
-import { load_kept_directory, renew_directory, type KeptDirectory } from "./directory";
+import { load_kept_directory, place_of, renew_directory, type KeptDirectory } from "./directory";
 import { follow_live } from "./live";
 import { hear_other_pages, tell_other_pages } from "./other-pages";
 import { RecordRoom, type RoomState } from "./record-room";
+import { NoSignal, ServerSays } from "./server";
 import { session, type House } from "./session";
 import { RoomProvider, use_watched, type RecordPage, type Room } from "./use-record";
 
@@ -101,25 +103,47 @@ function keep_open(room: RecordRoom): () => void {
 
 /** The services near the person: what is kept at once, what is newer when there is signal. */
 function use_directory(room: RecordRoom, state: RoomState, house: House): void {
-  const [kept, set_kept] = useState<KeptDirectory | null>(null);
+  const [kept, set_kept] = useState<KeptDirectory | null>();
   const near = state.at === "open" ? state.view.preferences?.near : undefined;
   const may_see = state.at === "open" && state.view.ideas !== undefined;
-  const place = near ? `${near.kind} ${near.lat_udeg} ${near.lon_udeg}` : "none";
   const online = state.at === "open" && state.online;
   useEffect(() => {
     if (!may_see) return;
-    const load = (): void => void load_kept_directory(house.entries, room.record).then(set_kept);
-    load();
-    return on_rules_broken(load);
+    const load = async (): Promise<void> => {
+      set_kept(await load_kept_directory(house.entries, room.record));
+      room.show_again();
+    };
+    void load();
+    return on_rules_broken(() => void load());
   }, [room, may_see]);
   useEffect(() => {
-    if (!may_see || !online) return;
-    renew_directory(house.entries, room.record, near, kept, Date.now())
-      .then((renewed) => {
-        if (renewed === kept) return;
-        set_kept(renewed);
-        void room.refresh();
-      })
-      .catch(() => null);
-  }, [room, may_see, online, place, kept]);
+    if (!may_see || !online || kept === undefined) return;
+    return until_done(async () => {
+      const renewed = await renew_directory(house.entries, room.record, near, kept, Date.now());
+      if (renewed === kept) return;
+      set_kept(renewed);
+      room.show_again();
+    });
+  }, [room, may_see, online, place_of(near), kept]);
+}
+
+/** Does it, and does it again after a while as long as the server is not reached. Answers how to stop. */
+function until_done(work: () => Promise<void>): () => void {
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  let failures = 0;
+  const attempt = async (): Promise<void> => {
+    try {
+      await work();
+    } catch (said) {
+      if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
+      failures += 1;
+      if (!stopped) again = setTimeout(() => void attempt(), wait_ms(failures, Math.random()));
+    }
+  };
+  void attempt();
+  return () => {
+    stopped = true;
+    clearTimeout(again);
+  };
 }

@@ -87,6 +87,11 @@ export class RecordRoom implements Watched<RoomState> {
     return this.in_turn(null);
   }
 
+  /** What stands outside the record changed, as the services near it. */
+  show_again(): void {
+    if (this.machine && !this.closed) this.show();
+  }
+
   tap<Name extends CommandName>(name: Name, body: Given<Bodies[Name]>, saying?: Given<Saying>): Id {
     const made = command(name, body, installation_now(), saying);
     void this.take(made);

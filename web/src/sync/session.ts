@@ -45,6 +45,7 @@ export const clock_back_ms_max = 3_600_000;
 /** UW4 */
 const boxes_at_once_max = 100;
 const account_entries = "account";
+const left_under = "left";
 
 class Session implements Watched<SessionState> {
   private state: SessionState = { at: "starting" };
@@ -76,6 +77,7 @@ class Session implements Watched<SessionState> {
   /** Signs in. `pin` makes this an own device; without it, or where one is open already, nothing is locked anew. */
   async enter(how: Entering, device: DeviceKind, pin: string | null): Promise<void> {
     await server.sign_in({ ...how, device });
+    localStorage.removeItem(left_under);
     const [reader] = await Promise.all([who_reads(), this.load_rules_once()]);
     const before = this.state.at === "in" ? this.state.house : null;
     if (device === "own" && before?.me.account === reader.me.account && this.key) {
@@ -115,7 +117,10 @@ class Session implements Watched<SessionState> {
 
   /** On the way out of the page: whatever can be forgotten at once is forgotten. */
   leave(): void {
-    if (!this.key && this.state.at === "in") sign_out_while_leaving();
+    if (!this.key && this.state.at === "in") {
+      localStorage.setItem(left_under, "yes");
+      sign_out_while_leaving();
+    }
     this.key = null;
     this.state = { at: "starting" };
   }
@@ -159,6 +164,7 @@ class Session implements Watched<SessionState> {
 
   private async start_without_lock(): Promise<void> {
     const words_wait = await any_unsent(this.database);
+    if (!(await this.nobody_left())) return this.become({ at: "signed_out", why: "nobody", words_wait });
     try {
       const [reader] = await Promise.all([who_reads(), this.load_rules_once()]);
       await this.settle_in({ ...reader, database: this.database, entries: memory_entries() }, "shared");
@@ -204,6 +210,17 @@ class Session implements Watched<SessionState> {
     await this.note_clock();
     this.become({ at: "in", house, pass_over: false });
     void this.send_sealed().catch(() => null);
+  }
+
+  /** Somebody left in a hurry, and the last word may not have reached the server before the page came back. */
+  private async nobody_left(): Promise<boolean> {
+    if (!localStorage.getItem(left_under)) return true;
+    const signed_out = await server.sign_out().then(
+      () => true,
+      (said) => said instanceof ServerSays,
+    );
+    if (signed_out) localStorage.removeItem(left_under);
+    return false;
   }
 
   private async leave_shared(): Promise<void> {

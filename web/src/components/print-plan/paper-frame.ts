@@ -1,20 +1,22 @@
 // A page the core made, shown in a frame of this page and printed by the browser, also without signal.
 //
 // The page's style is given as a constructed sheet, because the frame keeps our strict rule against styles
-// written into a page. Nothing in it can run: a parsed document's scripts are dead, and the core writes none.
+// written into a page, and takes it amiss even in a parser. Nothing in it can run: a parsed document's scripts are dead, and the core writes none.
+
+/** The core writes one style, in its head; a person's words cannot hold a tag. */
+const style_of_page = /<style>([^<]*)<\/style>/;
 
 /** Puts the page into the frame. False when the browser gives no frame to write in. */
 export function show_in(frame: HTMLIFrameElement, html: string): boolean {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const styles = [...page.querySelectorAll("style")];
-  for (const style of styles) style.remove();
+  const style = style_of_page.exec(html)?.[1] ?? "";
+  const page = new DOMParser().parseFromString(html.replace(style_of_page, ""), "text/html");
   const inside = frame.contentWindow as (Window & typeof globalThis) | null;
   const blank = frame.contentDocument;
   if (!inside || !blank) return false;
   blank.documentElement.remove();
   blank.append(blank.adoptNode(page.documentElement));
   const sheet = new inside.CSSStyleSheet();
-  sheet.replaceSync(styles.map((style) => style.textContent ?? "").join("\n"));
+  sheet.replaceSync(style);
   blank.adoptedStyleSheets = [sheet];
   return true;
 }

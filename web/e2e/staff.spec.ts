@@ -1,0 +1,72 @@
+// A practitioner's pages: who, when, what they asked for, what they want to talk about, and nothing else.
+
+import { expect, test } from "./demo.ts";
+
+/** What no page for staff may say of a person: sizes, types, shares, marks, safety columns. */
+const never_said =
+  /\d\s*%|per ?cent|score|isolat|lonel|network type|circle size|risk|\b\d+ (people|members|ties)\b/i;
+
+for (const path of ["/today", "/people"]) {
+  test(`${path} says no number, kind or mark of a person, and nothing is red`, async ({ look }) => {
+    const page = await look("practitioner", path);
+    await expect(page.getByRole("main").getByText(/^Sam/).first()).toBeVisible();
+    expect(await page.getByRole("main").innerText()).not.toMatch(never_said);
+    expect(await page.evaluate(red_things)).toEqual([]);
+  });
+}
+
+test("My people has four columns and cannot be sorted", async ({ look }) => {
+  const page = await look("practitioner", "/people");
+  const heads = await page.getByRole("columnheader").allInnerTexts();
+  expect(heads.map((head) => head.trim())).toEqual([
+    "Name",
+    "Next together",
+    "What they asked for",
+    "To talk about",
+    "Open",
+  ]);
+  await expect(page.getByRole("columnheader").getByRole("button")).toHaveCount(0);
+});
+
+test("begins for somebody on a spoken yes, and the code of the paper copy ends it", async ({ open }) => {
+  const page = await open("practitioner");
+  await page.goto("/people/start");
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await expect(page.getByText("Begin only when they have said yes aloud.")).toBeVisible();
+  await page.getByLabel("What do they want to be called?").fill("Nell");
+  await page.getByLabel("They said yes aloud").check();
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Nell’s notes have begun" })).toBeVisible();
+  const code = await page.locator(".paper-code").innerText();
+
+  await page.getByRole("link", { name: "Open", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Nell" })).toBeVisible();
+  await page.getByRole("button", { name: "Start a visit" }).click();
+  await page.getByRole("dialog").getByLabel("Nell said yes aloud").check();
+  await page.getByRole("button", { name: "Begin the visit" }).click();
+  await expect(page.getByText("A visit with Nell is open.")).toBeVisible();
+  await page.getByRole("button", { name: "End the visit" }).click();
+  await expect(page.getByText("A visit with Nell is open.")).toHaveCount(0);
+
+  await page.goto("/stop");
+  await page.getByLabel("The code").fill(code);
+  await page.getByRole("button", { name: "Stop it now" }).click();
+  await expect(page.getByRole("heading", { name: "It is done" })).toBeVisible();
+  await page.goto("/people");
+  await expect(page.getByRole("main").getByText(/^Sam/).first()).toBeVisible();
+  await expect(page.getByText("Nell")).toHaveCount(0);
+});
+
+/** Things drawn in red: more red than everything else, and strong. Runs in the page. */
+function red_things(): string[] {
+  const strong_red = (colour: string): boolean => {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+    return alpha > 0.2 && red > 150 && green < red * 0.45 && blue < red * 0.45;
+  };
+  return [...document.querySelectorAll("body *")]
+    .filter((box) => {
+      const style = getComputedStyle(box);
+      return [style.color, style.backgroundColor, style.borderTopColor, style.fill].some(strong_red);
+    })
+    .map((box) => box.outerHTML.slice(0, 80));
+}
