@@ -88,6 +88,14 @@ class Town {
     take(n, device_input::Tapped{command});
     if (hand.device.waiting.size() > waiting_before) tapped_.emplace(command.id, hand.who.account);
   }
+  // Every second one takes it back.
+  void came_apart(std::size_t n, device_output::Apart const& apart) {
+    ++outcome_.apart;
+    if (!apart.undo || !chance(50)) return;
+    ++outcome_.undone;
+    Command undo{dice_.id<CommandId>(), now_, 0, {}, {apart.command.id}, *apart.undo};
+    take(n, device_input::Tapped{std::move(undo)});
+  }
   void signal(std::size_t n, bool online) {
     if (!online) ++outcome_.out_of_reach;
     take(n, device_input::Signal{online});
@@ -135,7 +143,7 @@ class Town {
         trips_.push_back({n, hand.life, *send, {}});
       if (auto const* sync = std::get_if<device_output::Sync>(&output))
         trips_.push_back({n, hand.life, *sync, {}});
-      if (std::holds_alternative<device_output::Apart>(output)) ++outcome_.apart;
+      if (auto const* apart = std::get_if<device_output::Apart>(&output)) came_apart(n, *apart);
       if (std::holds_alternative<device_output::Lock>(output))
         broken("a device locked though no clock was set back");
       if (std::holds_alternative<device_output::Forget>(output)) {

@@ -19,7 +19,7 @@ struct Misfortunes {  // each in percent
 };
 
 struct Outcome {
-  int taps = 0, agreed = 0, refused_here = 0, refused_there = 0, apart = 0, given_back = 0;
+  int taps = 0, agreed = 0, refused_there = 0, apart = 0, undone = 0, given_back = 0;
   int lost = 0, repeated = 0, closed = 0, out_of_reach = 0;
   std::vector<std::string> broken;
 };

@@ -31,9 +31,10 @@ int main(int count, char** arguments) {
   for (auto const last = seed + days; seed < last; ++seed) {
     auto const day = kith::sim::live(seed);
     std::cout << "seed " << seed << ": " << day.taps << " taps, " << day.agreed << " agreed, "
-              << day.refused_there << " refused by the server, " << day.apart << " changed apart; "
-              << day.lost << " lost on the way, " << day.repeated << " repeated, " << day.closed
-              << " pages closed, " << day.out_of_reach << " times out of reach\n";
+              << day.refused_there << " refused by the server, " << day.apart << " changed apart, "
+              << day.undone << " of them undone; " << day.lost << " lost on the way, " << day.repeated
+              << " repeated, " << day.closed << " pages closed, " << day.out_of_reach
+              << " times out of reach\n";
     for (auto const& what : day.broken) std::cout << "  BROKEN " << what << "\n";
     broken += !day.broken.empty();
   }

@@ -34,6 +34,7 @@ device_input::Answer Server::decide_one(Inhabitant const& who, Command const& co
     answer = {command.id, CommandFate::refused, std::string(refusal->rule), refusal->message};
   } else if (auto const* agreed = std::get_if<Agreed>(&decision)) {
     answer.fate = agreed->changed_apart ? CommandFate::changed_apart : CommandFate::agreed;
+    answer.undo = agreed->undo;
     for (auto const& event : agreed->events) apply(record_, id_, event), events_.push_back(event);
   }
   answered_.emplace(std::pair(who.account, command.id), Answered{command, answer});

@@ -61,6 +61,11 @@ bool decode_envelope(Json::object_t const& object, Json const& json, Command& co
   return true;
 }
 
+void put_ask(Json& json, Ask const& ask) {
+  json["do"] = std::string(name_of(ask));
+  json["body"] = std::visit([](auto const& one) { return encode(one); }, ask);
+}
+
 // The code of a paper copy signs nothing and ends what a spoken yes let in (SH12): nobody is its actor.
 bool ends_what_was_let_in(Fact const& fact) {
   return std::holds_alternative<GrantEnded>(fact) || std::holds_alternative<VisitEnded>(fact);
@@ -124,9 +129,23 @@ Json write_command(Command const& command) {
   writer.maybe("voice", command.voice);
   writer.maybe("base", command.base);
   auto json = writer.take();
-  json["do"] = std::string(name_of(command.ask));
-  json["body"] = std::visit([](auto const& ask) { return encode(ask); }, command.ask);
+  put_ask(json, command.ask);
   return json;
+}
+
+Json write_undo(Ask const& ask, CommandId over) {
+  Json json{{"base", Json::array({text_of(over)})}};
+  put_ask(json, ask);
+  return json;
+}
+
+std::optional<Ask> read_undo(Json const& json) {
+  auto const* name = string_at(json, "do");
+  auto const* body = member(json, "body");
+  Ask ask;
+  FieldFault fault;
+  if (!name || !body || !decode_named(*name, *body, ask, fault)) return std::nullopt;
+  return ask;
 }
 
 std::string write_event(Event const& event) {

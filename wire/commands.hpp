@@ -27,6 +27,11 @@ std::variant<std::vector<ReadCommand>, Refusal> read_commands(std::string_view b
 ReadCommand read_command(Json const&);
 Json write_command(Command const&);
 
+// `{"do","body","base"}`: how the sender of command `over` puts back what it overtook (CM13). nullopt:
+// unreadable.
+Json write_undo(Ask const&, CommandId over);
+std::optional<Ask> read_undo(Json const&);
+
 inline constexpr int event_version = 1;  // of what is written; every version ever written can be read
 
 std::string write_event(Event const&);

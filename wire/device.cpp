@@ -71,6 +71,7 @@ std::vector<device_input::Answer> read_answers(Json const& json, std::string_vie
     device_input::Answer answer;
     if (!take(item, id_key, answer.id) || !take(item, "outcome", answer.fate)) continue;
     if (auto const* rule = string_at(item, "rule")) answer.rule = *rule;
+    if (auto const* undo = member(item, "undo")) answer.undo = read_undo(*undo);
     if (auto const* message = member(item, "message")) {
       if (auto const* words = string_at(*message, "key")) answer.message.key = *words;
       auto const* args = member(*message, "args");
@@ -156,9 +157,11 @@ struct OutputWriter {
             {"message", write_message(refused.message)}};
   }
   Json operator()(device_output::Apart const& apart) const {
-    return {{"out", "apart"},
-            {"command", write_command(apart.command)},
-            {"message", write_message(apart.message)}};
+    Json json{{"out", "apart"},
+              {"command", write_command(apart.command)},
+              {"message", write_message(apart.message)}};
+    if (apart.undo) json["undo"] = write_undo(*apart.undo, apart.command.id);
+    return json;
   }
 };
 

@@ -150,6 +150,27 @@ TEST(DeviceJson, DV5_an_entry_that_cannot_be_read_costs_the_rows_and_never_the_w
   EXPECT_EQ(device.waiting.size(), 1u);
 }
 
+TEST(DeviceJson, DV10_what_overtook_somebody_comes_with_the_command_that_puts_it_back) {
+  auto s = begun();
+  auto device = open(opening());
+  begin(device);
+  s.told(amina, tie(1, "Mum"));
+  take(device, patch_of(s));
+  take(device, tapped(MoveTie{of<TieId>(1), Occasion::everyday, {Ring::outer, {}}}, 2));
+  auto const back = read(R"({"do":"move_tie","body":{"tie":")" + text_of(of<TieId>(1)) +
+                         R"(","occasion":"everyday","ring":2,"angle":90},"base":[")" +
+                         text_of(of<CommandId>(2)) + R"("]})");
+  Json result{{"id", text_of(of<CommandId>(2))},
+              {"outcome", "changed_apart"},
+              {"message", {{"key", "answer.changed_apart"}, {"args", Json::object()}}},
+              {"versions", Json::array()},
+              {"undo", back}};
+  auto const told = take(device, {{"in", "reply"}, {"cookie", "c2"}, {"results", Json::array({result})}});
+  ASSERT_EQ(kinds(told).front(), "apart");
+  EXPECT_EQ(told[0]["undo"], back);
+  EXPECT_EQ(told[0]["command"]["do"], "move_tie");
+}
+
 TEST(DeviceJson, DV4_what_is_given_back_says_why) {
   auto device = open(opening());
   begin(device);

@@ -38,6 +38,7 @@ struct CommandAnswer {
   std::string rule;
   Message message;
   std::vector<Version> versions;
+  std::optional<Ask> undo = {};  // CM13
 };
 struct Submitted {
   std::vector<CommandAnswer> answers;
@@ -102,6 +103,7 @@ class Records {
  private:
   struct Job;
   std::optional<AppendItem> decide_on_writer(Job&);
+  std::optional<Ask> undo_still_possible(Job const&, wire::Json const& stored);
   std::optional<CommandAnswer> answered_before(Job const&, std::optional<CommandRow> const&);
   CommandRow row_of(Job const&, Folded const&, std::uint64_t first_position, std::uint32_t count);
   Context context_of(Caller const&, Command const&) const;

@@ -41,6 +41,7 @@ Bytes answer_place(IdBits const& account, IdBits const& command) {
 Bytes write_answer(CommandAnswer const& answer) {
   wire::Json json{{"outcome", std::string(name_of(answer.outcome))}, {"rule", answer.rule}};
   json["message"] = wire::write_message(answer.message);
+  if (answer.undo) json["undo"] = wire::write_undo(*answer.undo, *answer.id);
   return wire::write_json(json);
 }
 
@@ -98,6 +99,19 @@ Context Records::context_of(Caller const& caller, Command const& command) const 
   return here;
 }
 
+// An undo says how something was. It is told again only while its reader still sees that thing.
+std::optional<Ask> Records::undo_still_possible(Job const& job, wire::Json const& stored) {
+  auto undo = wire::read_undo(stored);
+  if (!undo) return std::nullopt;
+  auto const folded = store_.load(job.record);
+  auto const sight = sight_of(folded->record, job.here.reader, job.here.now);
+  auto again = job.command();
+  again.ask = *undo;
+  again.base.clear();
+  auto const decision = decide(restrict(folded->record, sight), job.record, again, job.here);
+  return std::holds_alternative<Agreed>(decision) ? std::move(undo) : std::nullopt;
+}
+
 // The stored answer to this command, or the refusal for another content under the same id (CM2, CM3).
 std::optional<CommandAnswer> Records::answered_before(Job const& job, std::optional<CommandRow> const& row) {
   if (!row) return std::nullopt;
@@ -119,6 +133,7 @@ std::optional<CommandAnswer> Records::answered_before(Job const& job, std::optio
   if (auto const* rule = wire::string_at(*stored, "rule")) answer.rule = *rule;
   if (auto const* message = wire::member(*stored, "message")) answer.message = read_message(*message);
   if (answer.outcome != CommandFate::refused) answer.versions = {*job.read->id};
+  if (auto const* undo = wire::member(*stored, "undo")) answer.undo = undo_still_possible(job, *undo);
   return answer;
 }
 
@@ -163,6 +178,7 @@ std::optional<AppendItem> Records::decide_on_writer(Job& job) {
                   {},
                   {*job.read->id}};
     if (agreed->changed_apart) job.answer.message = {"answer.changed_apart", {}};
+    job.answer.undo = agreed->undo;
     job.day = agreed->events.front().day_made;
     item.parts.push_back(store_.extend(job.record, folded, agreed->events, job.here.now));
     for (auto const& event : agreed->events) {

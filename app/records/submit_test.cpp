@@ -50,6 +50,30 @@ TEST(Submitting, CM3_what_was_so_already_is_so_again) {
   EXPECT_EQ(office.outcome(amina, already), "already") << "sent late, it does not turn it on again";
 }
 
+TEST(Submitting, CM3_CM13_an_undo_is_told_again_while_its_reader_sees_the_thing) {
+  Office office;
+  office.begin();
+  office.told(amina, grant(1, ben, every_part));
+  office.told(amina, visit(1, ben, every_part));
+  auto const drawn = office.told(amina, tie(1, "Mum"));
+  office.told(amina, MoveTie{of<TieId>(1), Occasion::everyday, {Ring::middle, 90}}, {.base = {drawn}});
+  auto const late =
+      office.command(MoveTie{of<TieId>(1), Occasion::everyday, {Ring::outer, 10}}, {.base = {drawn}});
+  for (int again = 0; again < 2; ++again) {
+    auto const answer = office.send(ben, late);
+    EXPECT_EQ(answer->outcome, CommandFate::changed_apart);
+    ASSERT_TRUE(answer->undo);
+    EXPECT_EQ(std::get<MoveTie>(*answer->undo).standing, (Standing{Ring::middle, 90}));
+    office.restart();
+  }
+  auto hidden = tie(1, "Mum").details;
+  hidden.is_private = true;
+  office.told(amina, ChangeTie{of<TieId>(1), hidden});
+  auto const answer = office.send(ben, late);
+  EXPECT_EQ(answer->outcome, CommandFate::changed_apart);
+  EXPECT_FALSE(answer->undo) << "how it was is hidden with it";
+}
+
 TEST(Submitting, CM2_an_id_is_used_for_one_content_only) {
   Office office;
   office.begin();

@@ -31,7 +31,7 @@ Verdict decide(Desk const& desk, ChangeTie const& ask) {
   if (!there) return not_there();
   if (!says_something(ask.details.name.text)) return refuse("CI40");
   if (there->details == ask.details) return Already{};
-  return Said{{TieChanged{ask}}, desk.overtakes(there->version)};
+  return desk.put_over(there->version, TieChanged{ask}, ChangeTie{ask.tie, there->details});
 }
 
 Verdict decide(Desk const& desk, MoveTie const& ask) {
@@ -42,15 +42,17 @@ Verdict decide(Desk const& desk, MoveTie const& ask) {
   auto const& now = there->on(ask.occasion);
   if (now == ask.standing) return Already{};
   if (!now && standing_on(desk.record, ask.occasion) >= ties_per_circle_max) return refuse("CI42");
-  return Said{{TieMoved{ask}}, desk.overtakes(there->version)};
+  Ask const back = now ? Ask(MoveTie{ask.tie, ask.occasion, *now}) : Ask(TakeOffTie{ask.tie, ask.occasion});
+  return desk.put_over(there->version, TieMoved{ask}, back);
 }
 
 Verdict decide(Desk const& desk, TakeOffTie const& ask) {
   if (!desk.may_draw(Part::circle)) return not_yours();
   auto const* there = find(desk.record.ties, ask.tie);
   if (!there) return not_there();
-  if (!there->on(ask.occasion)) return Already{};
-  return Said{{TieTakenOff{ask}}, desk.overtakes(there->version)};
+  auto const& now = there->on(ask.occasion);
+  if (!now) return Already{};
+  return desk.put_over(there->version, TieTakenOff{ask}, MoveTie{ask.tie, ask.occasion, *now});
 }
 
 Verdict decide(Desk const& desk, LinkTies const& ask) {

@@ -134,13 +134,13 @@ struct Stepper {
     if (spot == device.waiting.end()) {  // a patch has shown it before the reply came
       auto const sent = std::ranges::find(device.in_flight, answer.id, &Command::id);
       bool const overtook = answer.fate == CommandFate::changed_apart && sent != device.in_flight.end();
-      if (overtook) out.push_back(Apart{*sent, answer.message});
+      if (overtook) out.push_back(Apart{*sent, answer.message, answer.undo});
       return;
     }
     if (answer.fate == CommandFate::refused) {  // DV4: the words go back to their writer
       out.push_back(Refused{spot->command, answer.rule, answer.message});
     } else if (answer.fate == CommandFate::changed_apart && !spot->answered) {
-      out.push_back(Apart{spot->command, answer.message});
+      out.push_back(Apart{spot->command, answer.message, answer.undo});
     }
     if (patch_follows && answer.fate != CommandFate::refused) {
       spot->answered = true;

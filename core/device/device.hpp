@@ -52,6 +52,7 @@ struct Answer {
   CommandFate fate = CommandFate::agreed;
   std::string rule;
   Message message;
+  std::optional<Ask> undo = {};  // of a change that overtook another
 };
 struct Reply {
   std::vector<Answer> answers;
@@ -104,6 +105,7 @@ struct Refused {
 struct Apart {
   Command command;
   Message message;
+  std::optional<Ask> undo;  // puts back what it overtook; absent for words, which stand side by side
 };
 }  // namespace device_output
 using DeviceOutput =

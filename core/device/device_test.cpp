@@ -187,20 +187,29 @@ TEST(Device, DV4_a_refused_command_gives_its_words_back) {
   EXPECT_TRUE(device.shown.goals.empty());
 }
 
-TEST(Device, DV4_what_overtook_somebody_says_so_once_whichever_answer_comes_first) {
+TEST(Device, DV10_what_overtook_somebody_says_so_once_whichever_answer_comes_first) {
   for (bool const patch_first : {false, true}) {
     auto s = begun();
     s.told(amina, tie(1, "Mum"));
     auto device = tablet(s);
     MoveTie const move{of<TieId>(1), Occasion::everyday, {Ring::outer, {}}};
+    MoveTie const back{of<TieId>(1), Occasion::everyday, {Ring::middle, {}}};
     step(device, in::Tapped{command(1, move)});
     s.told(amina, move, {.id = of<CommandId>(1)});
     auto patch = everything(s, amina, "c2");
     patch.settled = {{of<CommandId>(1), CommandFate::agreed, {}, {}}};
     int apart = 0;
-    auto const count = [&](Outputs const& outputs) { apart += first<out::Apart>(outputs) != nullptr; };
+    auto const count = [&](Outputs const& outputs) {
+      auto const* told = first<out::Apart>(outputs);
+      if (!told) return;
+      ++apart;
+      ASSERT_TRUE(told->undo);
+      EXPECT_EQ(std::get<MoveTie>(*told->undo).standing, back.standing);
+    };
+    auto answer = reply(1, CommandFate::changed_apart);
+    answer.answers.front().undo = back;
     if (patch_first) count(step(device, patch));
-    count(step(device, reply(1, CommandFate::changed_apart)));
+    count(step(device, answer));
     if (!patch_first) count(step(device, patch));
     EXPECT_EQ(apart, 1) << (patch_first ? "patch first" : "reply first");
     EXPECT_TRUE(device.waiting.empty());

@@ -62,7 +62,7 @@ Verdict decide(Desk const& desk, ChangeStep const& ask) {
   if (!can_carry(desk, ask.doer)) return refuse("PL5");
   if (ask.due && *ask.due < desk.today && ask.due != there->due) return refuse("PL6");
   if (there->doer == ask.doer && there->due == ask.due) return Already{};
-  return Said{{StepChanged{ask}}, desk.overtakes(there->version)};
+  return desk.put_over(there->version, StepChanged{ask}, ChangeStep{ask.step, there->doer, there->due});
 }
 
 Verdict decide(Desk const& desk, SetStep const& ask) {
@@ -71,7 +71,7 @@ Verdict decide(Desk const& desk, SetStep const& ask) {
   bool const does_it = there->doer == desk.own();  // PL7: who carries a step may say how it stands
   if (!desk.may_draw(Part::plan) && !does_it && !is_mine(desk, there->statement)) return not_yours();
   if (there->state == ask.state) return Already{};
-  return Said{{StepSet{ask}}, desk.overtakes(there->version)};
+  return desk.put_over(there->version, StepSet{ask}, SetStep{ask.step, there->state});
 }
 
 Verdict decide(Desk const& desk, PlacePromise const& ask) {

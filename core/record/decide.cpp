@@ -34,6 +34,7 @@ Agreed sign(Desk const& desk, Said verdict) {
   if (auto name = naming(desk)) verdict.facts.insert(verdict.facts.begin(), std::move(*name));
   Agreed agreed;
   agreed.changed_apart = verdict.changed_apart;
+  agreed.undo = std::move(verdict.undo);
   std::uint32_t n = 0;
   for (auto& fact : verdict.facts) {
     agreed.events.push_back(
@@ -67,6 +68,12 @@ Decision decide(Record const& shown, RecordId record_id, Command const& command,
 
 bool Desk::overtakes(Version current) const {
   return !command.base.empty() && std::ranges::find(command.base, current) == command.base.end();
+}
+
+Said Desk::put_over(Version current, Fact fact, Ask back) const {
+  Said verdict{{std::move(fact)}, overtakes(current)};
+  if (verdict.changed_apart) verdict.undo = std::move(back);
+  return verdict;
 }
 
 bool Desk::sees(Party const& party) const {

@@ -29,6 +29,7 @@ struct Already {};  // it is so already: nothing to write
 struct Agreed {
   std::vector<Event> events;
   bool changed_apart = false;  // it overtook a change its sender had not seen
+  std::optional<Ask> undo;     // puts back what it overtook; words need none, they stand side by side
 };
 using Decision = std::variant<Refusal, Already, Agreed>;
 

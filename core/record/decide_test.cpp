@@ -35,6 +35,60 @@ TEST(Deciding, CM7_a_base_is_a_version_the_sender_sees) {
          "seen";
 }
 
+TEST(Deciding, CM13_what_a_small_fact_overtook_can_be_put_back) {
+  auto const step = [](StepState state) { return SetStep{of<StepId>(1), state}; };
+  auto const due = [](std::int64_t days) {
+    return ChangeStep{of<StepId>(1), Party::person(), plus_days(monday, days)};
+  };
+  auto const place = [](Ring ring) { return MoveTie{of<TieId>(1), Occasion::everyday, {ring, 90}}; };
+  auto const named = [](char const* name) { return ChangeTie{of<TieId>(1), tie(1, name).details}; };
+  TakeOffTie const off{of<TieId>(1), Occasion::everyday};
+  struct {
+    char const* sentence;
+    Ask there;  // on the tablet, while the phone was out of reach
+    Ask here;   // then on the phone
+  } const rows[] = {
+      {"moved here and there", place(Ring::middle), place(Ring::outer)},
+      {"taken off there, moved here", off, place(Ring::outer)},
+      {"moved there, taken off here", place(Ring::middle), off},
+      {"called something else here and there", named("Mam"), named("Mama")},
+      {"a step moved here and there", due(3), due(5)},
+      {"a step that stands otherwise here and there", step(StepState::done), step(StepState::put_away)},
+  };
+  for (auto const& row : rows) {
+    auto s = begun();
+    auto const drawn = s.told(amina, tie(1, "Mum"));
+    auto const placed =
+        s.told(amina, PlaceStep{of<StepId>(1), {}, words(1, "Walk"), Party::person(), {}, {}});
+    bool const of_step =
+        std::holds_alternative<ChangeStep>(row.here) || std::holds_alternative<SetStep>(row.here);
+    auto const base = of_step ? placed : drawn;
+    s.told(amina, row.there, {.base = {base}});
+    auto const standing = s.record.ties.at(of<TieId>(1));
+    auto const carried = s.record.steps.at(of<StepId>(1));
+    auto const late = s.ask(amina, row.here, {.base = {base}});
+    ASSERT_EQ(outcome(late), "apart") << row.sentence;
+    auto const& undo = std::get<Agreed>(late).undo;
+    ASSERT_TRUE(undo) << row.sentence;
+    EXPECT_EQ(outcome(s.ask(amina, *undo, {.base = {s.last}})), "agreed") << row.sentence;
+    auto const& tie_now = s.record.ties.at(of<TieId>(1));
+    auto const& step_now = s.record.steps.at(of<StepId>(1));
+    EXPECT_EQ(tie_now.on(Occasion::everyday), standing.on(Occasion::everyday)) << row.sentence;
+    EXPECT_EQ(tie_now.details, standing.details) << row.sentence;
+    EXPECT_EQ(step_now.due, carried.due) << row.sentence;
+    EXPECT_EQ(step_now.state, carried.state) << row.sentence;
+  }
+}
+
+TEST(Deciding, CM13_what_overtook_nothing_has_nothing_to_put_back) {
+  auto s = begun();
+  auto const drawn = s.told(amina, tie(1, "Mum"));
+  auto const seen =
+      s.ask(amina, MoveTie{of<TieId>(1), Occasion::everyday, {Ring::outer, {}}}, {.base = {drawn}});
+  ASSERT_EQ(outcome(seen), "agreed");
+  EXPECT_FALSE(std::get<Agreed>(seen).undo);
+}
+
 TEST(Deciding, CM7_a_base_may_be_an_earlier_wording) {
   auto s = begun();
   auto const first = s.told(amina, PlaceGoal{of<GoalId>(1), words(1, "Walk to the shop")});

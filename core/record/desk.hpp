@@ -9,9 +9,10 @@
 namespace kith {
 
 using Facts = std::vector<Fact>;
-struct Said {  // facts, and whether they overtook an unseen change
+struct Said {  // facts, whether they overtook an unseen change, and what would put that back
   Facts facts;
   bool changed_apart = false;
+  std::optional<Ask> undo = {};
 };
 using Verdict = std::variant<Refusal, Already, Said>;
 
@@ -33,6 +34,8 @@ struct Desk {
 
   // True when the sender had not seen this version of what they change.
   bool overtakes(Version current) const;
+  // A small fact: the later one wins. Where it overtakes, `back` is how its sender undoes it (CM13).
+  Said put_over(Version current, Fact, Ask back) const;
   bool sees(Party const& party) const;  // the person, a visible tie, or an account kept in the record
 
   // Words on their way in: refused, or the fact that holds them. Rules ST1, ST2, ST7, SH8.

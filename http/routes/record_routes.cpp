@@ -25,6 +25,7 @@ Json write_answer(app::CommandAnswer const& answer, Catalogue const& catalogue) 
   Json versions = Json::array();
   for (auto const& version : answer.versions) versions.push_back(text_of(version));
   json["versions"] = std::move(versions);
+  if (answer.undo) json["undo"] = wire::write_undo(*answer.undo, *answer.id);
   return json;
 }
 
