@@ -55,6 +55,13 @@ class Sizes(unittest.TestCase):
         tree = Tree({"a.cpp": "int a;\n" + "x" * 111 + "\n"})
         self.assertEqual(["a.cpp:2: 111 columns"], list(size_faults(tree)))
 
+    def test_a_line_that_holds_a_literal_may_be_longer_but_not_endless(self):
+        for quote in ('"', "`"):
+            for length, faults in ((170, []), (171, ["a.cpp:1: 171 columns"])):
+                with self.subTest(quote + str(length)):
+                    line = quote + "x" * (length - 2) + quote
+                    self.assertEqual(faults, list(size_faults(Tree({"a.cpp": line + "\n"}))))
+
 
 class Names(unittest.TestCase):
     def test_a_name_that_says_nothing_is_found(self):
