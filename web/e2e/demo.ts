@@ -36,7 +36,8 @@ export interface PageOptions {
 }
 type Open = (named: string, options?: PageOptions) => Promise<Page>;
 
-export const pin = "2468";
+/** Not the one that the demo suggests: that one is public. */
+export const pin = "758139";
 const program = process.env.KITH_PROGRAM ?? join(import.meta.dirname, "../../build/kith");
 const start_ms_max = 30_000;
 

@@ -1,6 +1,8 @@
 // The whole way of a person, from a circle to a step in the plan: written once, walked by every kind of hand.
 
 import { expect, type Locator, type Page } from "@playwright/test";
+import { no_axe_findings } from "./checks.ts";
+import { pin } from "./demo.ts";
 import type { Hand } from "./hands.ts";
 
 export interface Somebody {
@@ -14,6 +16,17 @@ export interface Somebody {
 
 function sheet(page: Page): Locator {
   return page.locator("dialog[open]");
+}
+
+/** Opens an address as after closing the page; an own device asks for its PIN first. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  const lock = page.getByLabel("Your PIN");
+  await expect(lock.or(page.getByRole("main").getByRole("heading", { level: 1 })).first()).toBeVisible();
+  if (!(await lock.isVisible())) return;
+  await lock.fill(pin);
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(lock).toHaveCount(0);
 }
 
 export async function heading(page: Page, name: string | RegExp): Promise<void> {
@@ -56,7 +69,7 @@ export async function finish_circle(page: Page, hand: Hand): Promise<void> {
 
 /** Who helps day to day, whether it is enough, and a wish that becomes a goal. */
 export async function say_what_matters(page: Page, hand: Hand, helper: string, wish: string): Promise<void> {
-  await page.goto("/matters?question=who-everyday");
+  await go(page, "/matters?question=who-everyday");
   await heading(page, "Who or what helps you day to day?");
   await hand.tick(page.getByRole("checkbox", { name: helper }));
   await hand.press(page.getByRole("button", { name: "Next" }));
@@ -87,7 +100,7 @@ async function write_words(
 }
 
 export async function say_where(page: Page, hand: Hand, place: string): Promise<void> {
-  await page.goto("/matters?question=where");
+  await go(page, "/matters?question=where");
   await hand.write(page.getByLabel("Postcode or town"), place);
   await hand.press(page.getByRole("button", { name: "Look for it" }));
   await hand.press(page.getByRole("status").getByRole("button").first());
@@ -96,7 +109,7 @@ export async function say_where(page: Page, hand: Hand, place: string): Promise<
 
 /** Chooses the first idea offered; answers its name. */
 export async function choose_first_idea(page: Page, hand: Hand, companion?: string): Promise<string> {
-  await page.goto("/ideas");
+  await go(page, "/ideas");
   await expect(page.getByText("You don't have to do any of these.")).toBeVisible();
   const choose = page.getByRole("button", { name: /^Choose this/ }).first();
   const name = ((await choose.textContent()) ?? "").replace(/^Choose this: /, "");
@@ -114,4 +127,53 @@ export async function place_first_step(page: Page, hand: Hand, idea: string, wor
   await hand.write(sheet(page).getByLabel("A first small step"), words);
   await hand.press(sheet(page).getByRole("button", { name: "Put in my plan" }));
   await expect(sheet(page)).toHaveCount(0);
+  await expect(
+    chosen.getByRole("region", { name: idea }).getByRole("link", { name: "A step is in your plan" }),
+  ).toBeVisible();
+}
+
+/** The whole loop. Without a place to look for, their place is already known. */
+export async function walk_the_loop(page: Page, hand: Hand, place: string | null): Promise<void> {
+  await go(page, "/circle");
+  await heading(page, "My circle");
+  await no_axe_findings(page);
+  await draw(page, hand, {
+    name: "Aunt Bea",
+    kind: "other family",
+    ring: "Most important to me",
+    often: "most days",
+    gives: "day to day",
+  });
+  await draw(page, hand, { name: "Captain", kind: "pet", ring: "Quite important" });
+  await draw(page, hand, { name: "Quinn", kind: "friend", ring: "A little important", private: true });
+  await no_axe_findings(page);
+  await finish_circle(page, hand);
+
+  await say_what_matters(page, hand, "Aunt Bea", "Somebody to sort the post with me.");
+  await no_axe_findings(page);
+  if (place) await say_where(page, hand, place);
+  const idea = await choose_first_idea(page, hand, "Aunt Bea");
+  await no_axe_findings(page);
+  await place_first_step(page, hand, idea, "Ring them on Monday, with Aunt Bea beside me.");
+
+  await go(page, "/plan");
+  await expect(
+    page.getByRole("article").filter({ hasText: "Somebody to sort the post with me." }),
+  ).toBeVisible();
+  const step = page.getByRole("article").filter({ hasText: "Ring them on Monday" });
+  await expect(step).toContainText("Your words");
+  await expect(step).toContainText("with Aunt Bea");
+  await expect(step).toContainText(idea);
+  await hand.press(step.getByRole("button", { name: "Under way" }));
+  await expect(step.getByRole("button", { name: "Under way" })).toHaveAttribute("aria-pressed", "true");
+  await no_axe_findings(page);
+
+  await go(page, "/circle");
+  await hand.press(member(page, "Aunt Bea"));
+  await expect(page.getByRole("region", { name: "Aunt Bea" })).toContainText("Ring them on Monday");
+  await go(page, "/now");
+  await expect(
+    page.getByText("Ring them on Monday, with Aunt Bea beside me.", { exact: true }),
+  ).toBeVisible();
+  await no_axe_findings(page);
 }
