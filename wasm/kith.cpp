@@ -19,7 +19,7 @@ constexpr std::size_t call_bytes_max = 32u << 20;
 
 kith::wire::Json answer_to(std::string_view op, std::string_view text) {
   using namespace kith;
-  auto in = wire::read_json(text, {call_bytes_max, wire::json_depth_max, false});
+  auto in = wire::read_json(text, {call_bytes_max, wire::json_depth_max});
   auto answer =
       std::holds_alternative<wire::JsonRefusal>(in)
           ? wasm::Answer(wire::unreadable("DV9", std::string(name_of(std::get<wire::JsonRefusal>(in).fault))))

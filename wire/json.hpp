@@ -33,10 +33,15 @@ constexpr auto names_of(JsonFault) {
                     "not_whole_number");
 }
 
+// Reads a number that is no whole one. Only directory files have such numbers, for coordinates: everybody
+// else hands in none, and the browser module is spared the reading of decimals.
+using FractionReader = std::optional<double> (*)(std::string_view number);
+std::optional<double> fraction_of(std::string_view number);
+
 struct JsonLimits {
   std::size_t bytes_max = json_bytes_max;
   std::size_t depth_max = json_depth_max;
-  bool fractions = false;  // true: doubles are allowed (coordinates in directory files)
+  FractionReader fractions = nullptr;  // none: they are refused
 };
 std::variant<Json, JsonRefusal> read_json(std::string_view text, JsonLimits const& = {});
 
@@ -48,8 +53,8 @@ std::optional<bool> bool_at(Json const& object, std::string_view key);
 Json::array_t const* array_at(Json const& object, std::string_view key);
 Json::object_t const* object_of(Json const& value);
 
-std::string write_json(Json const& value);  // compact, keys in byte order, valid UTF-8 in, valid UTF-8 out
-std::string write_json_pretty(Json const& value);  // two spaces; for people
+// Compact, keys in byte order. Always valid UTF-8; a fraction is never written: it is null.
+std::string write_json(Json const& value);
 
 bool is_utf8(std::string_view text);
 }  // namespace kith::wire

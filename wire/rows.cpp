@@ -24,7 +24,7 @@ std::map<std::string, std::string> write_rows(Record const& record) {
 }
 
 Json write_row(std::string const& key, std::string const& row_json) {
-  auto read = read_json(row_json, {snapshot_bytes_max, json_depth_max, false});
+  auto read = read_json(row_json, {snapshot_bytes_max, json_depth_max});
   auto* row = std::get_if<Json>(&read);
   if (!row) return Json();
   auto const* version = string_at(*row, "version");
@@ -70,7 +70,7 @@ std::string write_snapshot(Record const& record) {
 }
 
 std::optional<Record> read_snapshot(std::string_view bytes) {
-  auto json = read_json(bytes, {snapshot_bytes_max, json_depth_max, false});
+  auto json = read_json(bytes, {snapshot_bytes_max, json_depth_max});
   auto const* whole = std::get_if<Json>(&json);
   auto const* rows = whole ? object_of(*whole) : nullptr;
   if (!rows) return std::nullopt;

@@ -1,28 +1,16 @@
 #include "core/words/width.hpp"
 
-#include <cstdint>
+#include "core/words/code_point.hpp"
 
 namespace kith {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-// The next code point, and how many bytes it takes; a broken byte counts as one letter of its own.
-struct Letter {
-  std::uint32_t code = 0;
-  std::size_t bytes = 1;
-};
-Letter letter_at(std::string_view text, std::size_t at) {
-  auto const lead = static_cast<unsigned char>(text[at]);
-  std::size_t const bytes = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF8 ? 4 : 1;
-  if (bytes == 1 || at + bytes > text.size()) return {lead, 1};
-  std::uint32_t code = lead & (0xFFu >> (bytes + 1));
-  for (std::size_t n = 1; n < bytes; ++n) {
-    auto const next = static_cast<unsigned char>(text[at + n]);
-    if ((next & 0xC0) != 0x80) return {lead, 1};
-    code = code << 6 | (next & 0x3Fu);
-  }
-  return {code, bytes};
+// The next code point; a broken byte counts as one letter of its own.
+CodePoint letter_at(std::string_view text, std::size_t at) {
+  auto const letter = code_point_at(text, at);
+  return letter.bytes > 0 ? letter : CodePoint{static_cast<unsigned char>(text[at]), 1};
 }
 
 // Accents, joiners and skin tones belong to the letter before them.

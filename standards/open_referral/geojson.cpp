@@ -53,7 +53,8 @@ class FeatureReader {
 
   void read(std::string_view text) {
     auto const row = next_row();
-    auto const parsed = wire::read_json(text, {.bytes_max = json_item_bytes_max, .fractions = true});
+    auto const parsed =
+        wire::read_json(text, {.bytes_max = json_item_bytes_max, .fractions = wire::fraction_of});
     if (auto const* fault = std::get_if<wire::JsonRefusal>(&parsed)) {
       return reject(row, "DI23", "cannot be read: " + std::string(name_of(fault->fault)));
     }

@@ -51,7 +51,8 @@ struct Table {
 
   Json values(TableRow const& row) const {
     if (!row.json.empty()) {
-      auto parsed = wire::read_json(row.json, {.bytes_max = json_item_bytes_max, .fractions = true});
+      auto parsed =
+          wire::read_json(row.json, {.bytes_max = json_item_bytes_max, .fractions = wire::fraction_of});
       auto* object = std::get_if<Json>(&parsed);
       return object ? std::move(*object) : Json::object();
     }
@@ -236,7 +237,8 @@ std::optional<Refusal> read_tabular_json(std::string const& file_name, std::stri
     for (auto const item : found ? found->items : std::vector<std::string_view>()) {
       if (reading.ledger().is_full()) return refuse("DI17", {{"file", file_name}});
       auto const row = reading.ledger().add_row(file, ++number);
-      auto const parsed = wire::read_json(item, {.bytes_max = json_item_bytes_max, .fractions = true});
+      auto const parsed =
+          wire::read_json(item, {.bytes_max = json_item_bytes_max, .fractions = wire::fraction_of});
       auto const* values = std::get_if<Json>(&parsed);
       if (values && values->is_object())
         tables.table(table).rows.push_back({row, {}, item});
