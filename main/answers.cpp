@@ -46,16 +46,21 @@ std::string data_folder(Arguments const& arguments) {
   return arguments.value("data", from_environment ? from_environment : "kith-data");
 }
 
-std::optional<std::string> read_file(std::string const& path, std::size_t bytes_max) {
+std::optional<std::string> read_start(std::string const& path, std::size_t bytes_max) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return std::nullopt;
   std::string bytes;
   std::string chunk(64u << 10, '\0');
-  while (file.read(chunk.data(), static_cast<std::streamsize>(chunk.size())), file.gcount() > 0) {
+  while (bytes.size() <= bytes_max &&
+         (file.read(chunk.data(), static_cast<std::streamsize>(chunk.size())), file.gcount() > 0)) {
     bytes.append(chunk, 0, static_cast<std::size_t>(file.gcount()));
-    if (bytes.size() > bytes_max) return std::nullopt;
   }
   return bytes;
+}
+
+std::optional<std::string> read_file(std::string const& path, std::size_t bytes_max) {
+  auto bytes = read_start(path, bytes_max);
+  return bytes && bytes->size() <= bytes_max ? std::move(bytes) : std::nullopt;
 }
 
 }  // namespace kith

@@ -35,5 +35,7 @@ std::string data_folder(Arguments const&);
 inline constexpr std::size_t input_file_bytes_max = 64u << 20;
 // A file's bytes; nullopt when it is absent, no plain file or pipe that ends, or over the bound.
 std::optional<std::string> read_file(std::string const& path, std::size_t bytes_max = input_file_bytes_max);
+// Its first bytes, at most 64 KiB past the bound, so that whoever reads them can refuse what is too long.
+std::optional<std::string> read_start(std::string const& path, std::size_t bytes_max);
 
 }  // namespace kith

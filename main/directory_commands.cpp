@@ -54,7 +54,9 @@ std::string in_words(ideas::ImportLedger const& ledger) {
   return text;
 }
 
-// The named files, and every file of a named folder. False: one of them cannot be read, and `why` says which.
+// The named files, and every file of a named folder. Of what is longer than an import may be only the start
+// is read, so that a pipe without an end is refused like a large file (DI17). False: `why` says what cannot
+// be read.
 bool read_all(std::vector<std::string> const& names, std::vector<std::pair<std::string, std::string>>& files,
               std::string& why) {
   std::vector<std::string> paths;
@@ -68,13 +70,14 @@ bool read_all(std::vector<std::string> const& names, std::vector<std::pair<std::
   }
   std::size_t bytes_left = open_referral::import_bytes_max;
   for (auto const& path : paths) {
-    auto bytes = read_file(path, bytes_left);
+    auto bytes = read_start(path, bytes_left);
     if (!bytes) {
-      why = "This file cannot be read, or there is more than 64 MiB in all: " + path;
+      why = "This file cannot be read: " + path;
       return false;
     }
-    bytes_left -= bytes->size();
     files.emplace_back(path, std::move(*bytes));
+    if (files.back().second.size() > bytes_left) return true;
+    bytes_left -= files.back().second.size();
   }
   return true;
 }
@@ -142,7 +145,9 @@ int run_places(Arguments const& arguments) {
   if (arguments.words.size() != 3 || arguments.words[1] != "import")
     return misused("kith places import FILE.csv");
   House house({data_folder(arguments)});
-  auto const bytes = read_file(arguments.words[2], open_referral::import_bytes_max);
+  auto const bytes = read_start(arguments.words[2], open_referral::import_bytes_max);
+  if (bytes && bytes->size() > open_referral::import_bytes_max)
+    return refused(arguments, refuse("DI17", {{"file", arguments.words[2]}}), house.catalogue);
   if (!bytes) return failed(arguments, "This file cannot be read: " + arguments.words[2]);
   auto read = open_referral::read_places(arguments.words[2], *bytes);
   if (auto const* refusal = std::get_if<Refusal>(&read)) return refused(arguments, *refusal, house.catalogue);

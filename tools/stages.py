@@ -85,10 +85,7 @@ def run(name, command, cwd=REPOSITORY, env=None, quiet=False):
 def checks():
     """The checks of tools/, and the tests that prove each of them can fail."""
     outcome = Outcome()
-    proof = run("checks-tested", [sys.executable, "-m", "unittest", "discover", "tools", "*_test.py"])
-    cases = int(found[1]) if (found := re.search(r"^Ran (\d+) tests?", proof.text, re.M)) else 0
-    bad = sum(int(count) for count in re.findall(r"(?:failures|errors)=(\d+)", proof.text))
-    outcome.add(cases - bad, max(bad, 0 if proof.worked else 1))
+    run_unittests(outcome, "checks-tested", "tools")
     for check in sorted((REPOSITORY / "tools").glob("check_*.py")):
         if not check.name.endswith("_test.py"):
             add_plain_line(outcome, run(check.stem, [sys.executable, str(check)]), check.name)
@@ -97,6 +94,14 @@ def checks():
     unformatted = sorted(set(re.findall(r"^(\S+?):\d+:\d+: error", formatted.text, re.M)))
     outcome.say_if(formatted.worked, f"clang-format would change {', '.join(unformatted)}: make format")
     return outcome
+
+
+def run_unittests(outcome, name, folder, env=None):
+    """Runs the *_test.py of a folder and counts their cases."""
+    ran = run(name, [sys.executable, "-m", "unittest", "discover", folder, "*_test.py"], env=env)
+    cases = int(found[1]) if (found := re.search(r"^Ran (\d+) tests?", ran.text, re.M)) else 0
+    bad = sum(int(count) for count in re.findall(r"(?:failures|errors)=(\d+)", ran.text))
+    outcome.add(cases - bad, max(bad, 0 if ran.worked else 1))
 
 
 def add_plain_line(outcome, ran, what):
@@ -148,7 +153,8 @@ def configure(preset):
 
 
 def native():
-    """Everything g++ builds, every GoogleTest program, and what the core asks of the system: nothing."""
+    """Everything g++ builds, every GoogleTest program, what the core asks of the system (nothing), and bad
+    input against the real program."""
     outcome = Outcome()
     build_all = ["cmake", "--build", "--preset", "native", "--", "-k", "0", "--quiet"]
     built = configure("native") and run("native", build_all).worked
@@ -158,6 +164,8 @@ def native():
     if library.exists():
         symbols = [sys.executable, "tools/check_layers.py", "--symbols", str(library)]
         add_plain_line(outcome, run("symbols", symbols), "the symbols of the core")
+    if (BUILD / "kith").exists():
+        run_unittests(outcome, "bad-input", "main", {"KITH_PROGRAM": str(BUILD / "kith")})
     return outcome
 
 

@@ -1,0 +1,121 @@
+"""The real program for tests: an invented installation that is started, asked, looked into and stopped.
+
+KITH_PROGRAM names the program; without it, it is the one that `make` builds. One thread asks. Every wait is
+bounded by PATIENCE_S, so that a server that says nothing fails a test instead of hanging it.
+"""
+import http.client
+import json
+import os
+import pathlib
+import re
+import resource
+import socket
+import sqlite3
+import subprocess
+
+REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
+PROGRAM = os.environ.get("KITH_PROGRAM", str(REPOSITORY / "build/kith"))
+PATIENCE_S = 60
+
+# What is stored about people and services. The table `commands` is left out: it keeps the answer to every
+# command, refusals too (CM3).
+STORED = {"journal.db": ("streams", "events", "read_rows", "snapshots"),
+          "directory.db": ("services", "reports", "places"),
+          "identity.db": ("accounts",)}
+
+
+def rows_stored(folder):
+    """The ordered dump of every row that holds something said or found."""
+    rows = []
+    for file, tables in STORED.items():
+        database = sqlite3.connect(f"file:{folder / file}?mode=ro", uri=True)
+        for table in tables:
+            found = database.execute(f"SELECT * FROM {table}")
+            rows += [(table, *row) for row in sorted(found, key=repr)]
+        database.close()
+    return rows
+
+
+class Answer:
+    """What came back: the status, and the rule that refused the whole or the last command."""
+
+    def __init__(self, status, body):
+        self.status = status
+        try:
+            self.json = json.loads(body)
+        except ValueError:
+            self.json = None
+        said = self.json if isinstance(self.json, dict) else {}
+        self.results = said.get("results", [])
+        self.rule = said.get("rule") or (self.results[-1].get("rule", "") if self.results else "")
+
+
+class Server:
+    """`kith demo` or `kith serve` on a free port."""
+
+    def __init__(self, verb, folder):
+        self.folder = pathlib.Path(folder)
+        json_option = ["--json"] if verb == "demo" else []
+        self.process = subprocess.Popen([PROGRAM, verb, *json_option, f"--data={folder}", "--port=0"],
+                                        text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        if verb == "demo":
+            self.people = (told := json.loads(self.process.stdout.readline()))["people"]
+            place = told["url"]
+        else:
+            place = self.process.stderr.readline()
+        found = re.search(r":(\d+)$", place.strip())
+        if not found:
+            self.stop()
+            raise RuntimeError(f"kith {verb} did not start: {place}")
+        self.port = int(found[1])
+
+    def stop(self):
+        self.process.terminate()
+        self.process.communicate(timeout=PATIENCE_S)
+
+    def peak_kb(self):
+        """The most memory it has held at once, as the system counted it."""
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
+        return int(re.search(r"^VmHWM:\s+(\d+) kB$", status, re.M)[1])
+
+    def send(self, parts):
+        """Sends bytes as they are, part by part, until it answers. It may answer before it has heard all."""
+        with socket.create_connection(("127.0.0.1", self.port), PATIENCE_S) as wire:
+            try:
+                for part in parts:
+                    wire.sendall(part)
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # it has said why before it closed
+            answer = http.client.HTTPResponse(wire)
+            answer.begin()
+            return Answer(answer.status, answer.read())
+
+    def ask(self, method, target, body=b"", token=None, headers=()):
+        """One well-formed request."""
+        body = body if isinstance(body, bytes) else json.dumps(body).encode()
+        lines = {"Host": f"127.0.0.1:{self.port}", "Connection": "close"}
+        if body:
+            lines |= {"Content-Type": "application/json", "Content-Length": str(len(body))}
+        if token:
+            lines["Authorization"] = f"Bearer {token}"
+        lines |= dict(headers)
+        head = [f"{method} {target} HTTP/1.1", *(f"{name}: {value}" for name, value in lines.items())]
+        return self.send(["\r\n".join([*head, "", ""]).encode("latin-1"), body])
+
+
+class Run:
+    """One `kith` command that ends: its status, its JSON, and the most memory it held."""
+
+    def __init__(self, *arguments, told=""):
+        process = subprocess.Popen([PROGRAM, *map(str, arguments)], stdin=subprocess.PIPE, text=True,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        out, self.errors = process.communicate(told, timeout=PATIENCE_S)
+        self.status = process.returncode
+        self.json = json.loads(out) if out.startswith("{") else None
+        self.result = (self.json or {}).get("result", {})
+        self.rule = ((self.json or {}).get("refusal") or {}).get("rule", "")
+
+
+def peak_kb_of_commands():
+    """The most memory that any command has held, or this test itself when it began one."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
