@@ -155,6 +155,25 @@ TEST(desk, UW2_and_UW3_words_from_a_box_are_a_command_of_the_one_who_wrote_them)
   EXPECT_NE(other.find("UW1"), std::string::npos);
 }
 
+TEST(desk, UW5_refused_words_from_a_box_go_back_to_their_writer_and_to_nobody_else) {
+  Desks desks;
+  auto const record = desks.begin_record();
+  auto const boxed = [&](AccountId account) {
+    desks.box.inside = R"({"account":")" + text_of(account) + R"(","record":")" + record +
+                       R"(","command":{"id":"00000000-0000-4000-8000-000000000077","do":"place_step",)"
+                       R"("v":1,"made_at":"2026-11-22T10:15:00.000Z","offset_min":0,"body":{)"
+                       R"("step":"00000000-0000-4000-8000-000000000001",)"
+                       R"("statement":"00000000-0000-4000-8000-000000000002",)"
+                       R"("words":"Ring my sister","doer":"person","due":"2020-01-01"}}})";
+    return std::string(bytes_of(desks.ask("POST", {"api", "sealed"}, R"({"sealed":["box"]})")));
+  };
+  auto const mine = boxed(AccountId{1, 1});
+  EXPECT_NE(mine.find("PL6"), std::string::npos) << mine;
+  EXPECT_NE(mine.find("Ring my sister"), std::string::npos);
+  EXPECT_NE(mine.find(record), std::string::npos);
+  EXPECT_EQ(boxed(AccountId{2, 2}).find("Ring my sister"), std::string::npos) << "UW2";
+}
+
 TEST(desk, UW4_at_most_a_hundred_boxes) {
   Desks desks;
   std::string boxes = "\"box\"";

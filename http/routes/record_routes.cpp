@@ -148,7 +148,7 @@ Answer practitioners(RecordDesk const& desk) {
 // One box: the record it belongs to and the command inside, or why not.
 struct Boxed {
   RecordId record;
-  wire::ReadCommand command;
+  Json command;
 };
 std::variant<Boxed, Refusal> open_box(RecordDesk const& desk, AccountId caller, Json const& box) {
   auto const* sealed = box.get_ptr<Json::string_t const*>();
@@ -161,7 +161,29 @@ std::variant<Boxed, Refusal> open_box(RecordDesk const& desk, AccountId caller, 
   auto const record_id = record ? parse_id<RecordId>(*record) : std::nullopt;
   if (!account || !record_id || !command) return refuse("UW1");
   if (parse_id<AccountId>(*account) != caller) return refuse("UW2");
-  return Boxed{*record_id, wire::read_command(*command)};
+  return Boxed{*record_id, *command};
+}
+
+app::CommandAnswer refused(std::optional<CommandId> id, Refusal const& refusal) {
+  return {id, CommandFate::refused, std::string(refusal.rule), refusal.message, {}};
+}
+
+// A box is answered like a command. What is refused goes back with the answer: its writer can read it nowhere
+// else (UW5).
+Json answer_box(RecordDesk const& desk, app::Caller const& caller, Json const& box) {
+  auto const opened = open_box(desk, caller.account, box);
+  if (auto const* refusal = std::get_if<Refusal>(&opened))
+    return write_answer(refused({}, *refusal), desk.catalogue);
+  auto const& boxed = std::get<Boxed>(opened);
+  auto const read = wire::read_command(boxed.command);
+  auto const submitted = desk.records.submit(caller, boxed.record, {read});
+  auto const answer = submitted ? submitted->answers.front() : refused(read.id, refuse("CM8"));
+  auto json = write_answer(answer, desk.catalogue);
+  if (answer.outcome == CommandFate::refused) {
+    json["record"] = text_of(boxed.record);
+    json["command"] = boxed.command;
+  }
+  return json;
 }
 
 // Words that a device could not send and could not read any more. Each is a command like any other (UW3).
@@ -173,22 +195,7 @@ Answer send_boxes(RecordDesk const& desk, Request const& request) {
   if (boxes->size() > app::boxes_per_request_max) return problem(400, refuse("UW4"));
   auto const caller = caller_of(*request.caller);
   Json results = Json::array();
-  for (auto const& box : *boxes) {
-    auto const opened = open_box(desk, caller.account, box);
-    auto const* boxed = std::get_if<Boxed>(&opened);
-    auto const refused = [&](Refusal const& refusal) {
-      auto const id = boxed ? boxed->command.id : std::nullopt;
-      return write_answer({id, CommandFate::refused, std::string(refusal.rule), refusal.message, {}},
-                          desk.catalogue);
-    };
-    if (!boxed) {
-      results.push_back(refused(std::get<Refusal>(opened)));
-      continue;
-    }
-    auto const submitted = desk.records.submit(caller, boxed->record, {boxed->command});
-    results.push_back(submitted ? write_answer(submitted->answers.front(), desk.catalogue)
-                                : refused(refuse("CM8")));
-  }
+  for (auto const& box : *boxes) results.push_back(answer_box(desk, caller, box));
   return ok_json(wire::write_json({{"results", std::move(results)}}));
 }
 
