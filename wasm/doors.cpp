@@ -12,7 +12,6 @@
 #include "core/words/format.hpp"
 #include "wire/commands.hpp"
 #include "wire/device.hpp"
-#include "wire/fields.hpp"
 #include "wire/idea.hpp"
 #include "wire/service.hpp"
 #include "wire/view.hpp"
@@ -215,6 +214,7 @@ Answer picture(Json const& in) {
                     {"w", tie.w},
                     {"h", tie.h},
                     {"label", tie.label},
+                    {"label_px", tie.label_px},
                     {"shape", std::string(name_of(tie.shape))},
                     {"ring", number_of(tie.ring)}});
   }

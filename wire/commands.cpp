@@ -1,25 +1,45 @@
 #include "wire/commands.hpp"
 
+#include <array>
+
 #include "wire/fields.hpp"
 
 namespace kith::wire {
 namespace {
 
-// Finds the alternative of a variant by its name, and reads `body` into it.
-template <class Variant, std::size_t N = 0>
+// One alternative of a variant: its name in JSON, and how a variant becomes it.
+template <class Variant>
+struct Alternative {
+  std::string_view name;
+  Codec const* codec;
+  void* (*begin)(Variant& value);
+};
+template <class Variant, std::size_t... N>
+constexpr auto alternatives_of(std::index_sequence<N...>) {
+  return std::array{
+      Alternative<Variant>{std::variant_alternative_t<N, Variant>::name_,
+                           &codec<std::variant_alternative_t<N, Variant>, Ways::both>,
+                           [](Variant& value) -> void* { return &value.template emplace<N>(); }}...};
+}
+template <class Variant>
+constexpr auto alternatives =
+    alternatives_of<Variant>(std::make_index_sequence<std::variant_size_v<Variant>>());
+
+template <class Variant>
 bool decode_named(std::string_view name, Json const& body, Variant& value, FieldFault& fault) {
-  if constexpr (N == std::variant_size_v<Variant>) {
-    return broken(fault, "CM4");
-  } else {
-    using Alternative = std::variant_alternative_t<N, Variant>;
-    if (name != Alternative::name_) return decode_named<Variant, N + 1>(name, body, value, fault);
-    Alternative read{};
-    if (!decode(body, read, fault)) return false;
-    value = std::move(read);
-    return true;
-  }
+  auto const found = std::ranges::find(alternatives<Variant>, name, &Alternative<Variant>::name);
+  if (found == alternatives<Variant>.end()) return broken(fault, "CM4");
+  return found->codec->read(body, found->begin(value), fault);
+}
+template <class Variant>
+void encode_named(Json& json, char const* name, Variant const& value) {
+  auto const& alternative = alternatives<Variant>[value.index()];
+  json[name] = std::string(alternative.name);
+  json["body"] =
+      alternative.codec->write(std::visit([](auto const& one) -> void const* { return &one; }, value));
 }
 
+constexpr std::int32_t command_version = 1;
 constexpr std::string_view command_members[] = {"id",         "do",    "v",    "made_at",
                                                 "offset_min", "voice", "base", "body"};
 
@@ -41,7 +61,7 @@ bool decode_envelope(Json::object_t const& object, Json const& json, Command& co
   envelope.body = member(json, "body");
   if (!name) return fault = {"CM4", "do"}, false;
   if (!envelope.body) return fault = {"CM4", "body"}, false;
-  if (integer_at(json, "v") != 1) return fault = {"CM11", "v"}, false;
+  if (integer_at(json, "v") != command_version) return fault = {"CM11", "v"}, false;
   envelope.name = *name;
   auto const part = [&](std::string_view key, auto& value, bool needed) {
     auto const* found = member(json, key);
@@ -59,11 +79,6 @@ bool decode_envelope(Json::object_t const& object, Json const& json, Command& co
   if (!part("base", command.base, false)) return false;
   if (command.base.size() > bases_per_command_max) return fault = {"CM4", "base"}, false;
   return true;
-}
-
-void put_ask(Json& json, Ask const& ask) {
-  json["do"] = std::string(name_of(ask));
-  json["body"] = std::visit([](auto const& one) { return encode(one); }, ask);
 }
 
 // The code of a paper copy signs nothing and ends what a spoken yes let in (SH12): nobody is its actor.
@@ -121,21 +136,18 @@ std::variant<std::vector<ReadCommand>, Refusal> read_commands(std::string_view b
 }
 
 Json write_command(Command const& command) {
-  MemberWriter writer;
-  writer("id", command.id);
-  writer("v", 1);
-  writer("made_at", command.made_at);
-  writer("offset_min", command.offset_min);
-  writer.maybe("voice", command.voice);
-  writer.maybe("base", command.base);
-  auto json = writer.take();
-  put_ask(json, command.ask);
+  Members members;
+  members("id", command.id), members("v", command_version), members("made_at", command.made_at);
+  members("offset_min", command.offset_min), members.maybe("voice", command.voice);
+  members.maybe("base", command.base);
+  auto json = members.write();
+  encode_named(json, "do", command.ask);
   return json;
 }
 
 Json write_undo(Ask const& ask, CommandId over) {
   Json json{{"base", Json::array({text_of(over)})}};
-  put_ask(json, ask);
+  encode_named(json, "do", ask);
   return json;
 }
 
@@ -149,16 +161,12 @@ std::optional<Ask> read_undo(Json const& json) {
 }
 
 std::string write_event(Event const& event) {
-  MemberWriter writer;
-  writer("v", event_version);
-  writer("command", event.command);
-  writer("n", event.n);
-  writer("actor", event.actor.is_nil() ? std::nullopt : std::optional(event.actor));
-  writer("made_at", event.made_at);
-  writer("day", event.day_made);
-  auto json = writer.take();
-  json["kind"] = std::string(name_of(event.fact));
-  json["body"] = std::visit([](auto const& fact) { return encode(fact); }, event.fact);
+  auto const actor = event.actor.is_nil() ? std::nullopt : std::optional(event.actor);
+  Members members;
+  members("v", event_version), members("command", event.command), members("n", event.n);
+  members("actor", actor), members("made_at", event.made_at), members("day", event.day_made);
+  auto json = members.write();
+  encode_named(json, "kind", event.fact);
   return write_json(json);
 }
 

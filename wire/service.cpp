@@ -7,51 +7,22 @@ namespace kith::wire {
 namespace {
 
 using ideas::Service;
-using ServiceText = Text<ideas::service_text_bytes_max>;
 
-class ServiceWriter {
+// A text of a service: any text may be told, and what is read has a bound.
+constexpr Codec service_text = {[](void const* text) { return Json(*static_cast<std::string const*>(text)); },
+                                [](Json const& json, void* text, FieldFault& fault) {
+                                  return shape::read_text(json, ideas::service_text_bytes_max,
+                                                          *static_cast<std::string*>(text), fault);
+                                }};
+
+class ServiceMembers : public Members<> {
  public:
-  template <class T>
-  void operator()(std::string_view name, T const& value) {
-    writer_(name, value);
+  using Members<>::operator();
+  using Members<>::maybe;
+  void operator()(char const* name, std::string const& text) { add(name, &text, service_text, nullptr); }
+  void maybe(char const* name, std::string const& text) {
+    add(name, &text, service_text, is_absent<std::string>);
   }
-  void maybe(std::string_view name, std::string const& value) {
-    if (!value.empty()) writer_(name, value);
-  }
-  template <class T>
-  void maybe(std::string_view name, T const& value) {
-    writer_.maybe(name, value);
-  }
-  Json take() { return writer_.take(); }
-
- private:
-  MemberWriter writer_;
-};
-
-class ServiceReader {
- public:
-  explicit ServiceReader(MemberReader& reader) : reader_(reader) {}
-  void operator()(std::string_view name, std::string& value) {
-    ServiceText text;
-    reader_(name, text);
-    value = std::move(text.text);
-  }
-  void maybe(std::string_view name, std::string& value) {
-    ServiceText text;
-    reader_.maybe(name, text);
-    value = std::move(text.text);
-  }
-  template <class T>
-  void operator()(std::string_view name, T& value) {
-    reader_(name, value);
-  }
-  template <class T>
-  void maybe(std::string_view name, T& value) {
-    reader_.maybe(name, value);
-  }
-
- private:
-  MemberReader& reader_;
 };
 
 // The sets of a service as lists of names, while they travel.
@@ -70,8 +41,8 @@ Lists lists_of(Service const& service) {
   return lists;
 }
 
-template <class S, class L, class V>
-void members(S& s, L& lists, V& v) {
+ServiceMembers members_of(Service const& s, Lists const& lists) {
+  ServiceMembers v;
   v("id", s.id), v("source", s.source), v("external_id", s.external_id), v("name", s.name);
   v.maybe("organization", s.organization), v.maybe("description", s.description);
   v("sub_categories", lists.sub_categories), v("reach", s.reach);
@@ -86,27 +57,19 @@ void members(S& s, L& lists, V& v) {
   v("age_min", s.age_min), v("age_max", s.age_max);
   v.maybe("checked_on", s.checked_on), v.maybe("checked_by", s.checked_by), v("next_check", s.next_check);
   v.maybe("closed", s.closed), v.maybe("hidden", s.hidden);
+  return v;
 }
 
 }  // namespace
 
-Json write_service(Service const& service) {
-  ServiceWriter writer;
-  auto const lists = lists_of(service);
-  members(service, lists, writer);
-  return writer.take();
-}
+Json write_service(Service const& service) { return members_of(service, lists_of(service)).write(); }
 
 std::variant<Service, Refusal> read_service(Json const& json) {
-  auto const* object = object_of(json);
-  if (!object) return unreadable("CM4", "service");
+  if (!json.is_object()) return unreadable("CM4", "service");
   FieldFault fault;
-  MemberReader reader(*object, fault);
-  ServiceReader service_reader(reader);
   Service service;
   Lists lists;
-  members(service, lists, service_reader);
-  if (!reader.finish()) return unreadable(fault.rule, fault.member);
+  if (!members_of(service, lists).read(json, fault)) return unreadable(fault.rule, fault.member);
   if (lists.lat_udeg && lists.lon_udeg) service.point = ideas::point_of(*lists.lat_udeg, *lists.lon_udeg);
   service.sub_categories.bits = lists.sub_categories.bits;
   service.access.met.bits = static_cast<std::uint16_t>(lists.access_met.bits);

@@ -4,6 +4,6 @@
 
 namespace kith::wire {
 
-Json write_view(View const& view) { return encode(view); }
+Json write_view(View const& view) { return codec<View, Ways::out>.write(&view); }
 
 }  // namespace kith::wire
