@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "core/sort_by.hpp"
+
 namespace kith {
 namespace {
 
@@ -40,9 +42,7 @@ class Describer {
     for (auto const& tie : drawing.ties) {
       if (auto name = tidy(tie.name); !name.empty()) ties_.push_back({std::move(name), tie, false});
     }
-    std::stable_sort(ties_.begin(), ties_.end(), [](Entry const& a, Entry const& b) {
-      return number_of(a.tie.ring.value_or(Ring::outer)) < number_of(b.tie.ring.value_or(Ring::outer));
-    });
+    sort_by(ties_, [](Entry const& entry) { return entry.tie.ring.value_or(Ring::outer); });
   }
 
   void say(std::string key) { said_.push_back({"circle.shows." + std::move(key), {}}); }

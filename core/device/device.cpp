@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/sort_by.hpp"
+
 namespace kith {
 namespace {
 
@@ -242,7 +244,7 @@ std::vector<DeviceOutput> step(Device& device, DeviceInput const& input) {
 
 std::vector<DeviceOutput> begin(Device& device) {
   Outputs out;
-  std::ranges::sort(device.waiting, {}, &Waiting::order);
+  sort_by(device.waiting, &Waiting::order);
   if (!device.waiting.empty()) device.next_order = device.waiting.back().order + 1;
   if (device.keep_until && device.now >= *device.keep_until) {
     forget(device, out);

@@ -2,6 +2,7 @@
 #include <numeric>
 
 #include "core/ideas/match.hpp"
+#include "core/sort_by.hpp"
 
 namespace kith::ideas {
 
@@ -26,13 +27,12 @@ void ServiceColumns::add(Service const& service, Origin origin) {
 
 void ServiceColumns::finish() {
   auto& rows = unfinished_;
-  std::stable_sort(rows.begin(), rows.end(), [](Row const& a, Row const& b) { return a.id < b.id; });
+  sort_by(rows, &Row::id);
   rows.erase(std::unique(rows.begin(), rows.end(), [](Row const& a, Row const& b) { return a.id == b.id; }),
              rows.end());
   std::vector<std::uint32_t> by_name(rows.size());
   std::iota(by_name.begin(), by_name.end(), 0u);
-  std::stable_sort(by_name.begin(), by_name.end(),
-                   [&](auto a, auto b) { return rows[a].name < rows[b].name; });
+  sort_by(by_name, [&](auto row) -> std::string const& { return rows[row].name; });
   name_order.resize(rows.size());
   for (std::uint32_t n = 0; n < by_name.size(); ++n) name_order[by_name[n]] = n;
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/ideas/reasons.hpp"
+#include "core/sort_by.hpp"
 
 namespace kith::ideas {
 namespace {
@@ -19,13 +20,9 @@ struct Standing {
   std::uint32_t name_order = 0;
   std::uint32_t row = 0;
 
-  bool comes_before(Standing const& other) const {
-    return std::tuple(turn, -score, access, overdue_days, distance_m, name_order) <
-           std::tuple(other.turn, -other.score, other.access, other.overdue_days, other.distance_m,
-                      other.name_order);
-  }
+  auto place() const { return std::tuple(turn, -score, access, overdue_days, distance_m, name_order); }
 };
-bool in_order(Standing const& a, Standing const& b) { return a.comes_before(b); }
+bool in_order(Standing const& a, Standing const& b) { return a.place() < b.place(); }
 
 // What the person's answers mean for one bit set, worked out once.
 struct Wishes {
@@ -63,9 +60,9 @@ class Pass {
     lat_span_ = lat_span_udeg(far_m);
     lon_span_ = lon_span_udeg(far_m, preferences.here.lat_udeg);
     for (auto const service : preferences.not_again) not_again_.push_back(service);
-    std::sort(not_again_.begin(), not_again_.end());
+    sort_by(not_again_, std::identity());
     for (auto const& company : preferences.company) company_.push_back(company.service);
-    std::sort(company_.begin(), company_.end());
+    sort_by(company_, std::identity());
   }
 
   std::vector<Standing> standings();
@@ -187,7 +184,7 @@ std::vector<Standing> Pass::standings() {
 
 // Rule ID15: with nothing to go by, one of each kind before a second of any.
 void take_turns(ServiceColumns const& columns, std::vector<Standing>& found) {
-  std::sort(found.begin(), found.end(), in_order);
+  sort_by(found, &Standing::place);
   std::array<std::uint32_t, count_of<SubCategory> + 1> seen{};
   for (auto& one : found) {
     auto const first = SubCategorySet{columns.sub_categories[one.row]}.first();

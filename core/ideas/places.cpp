@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "core/sort_by.hpp"
+
 namespace kith::ideas {
 namespace {
 
@@ -94,9 +96,8 @@ std::optional<std::string> outcode_of(std::string_view postcode) {
 }
 
 Places::Places(std::vector<District> districts) : districts_(std::move(districts)) {
-  auto const by_outcode = [](District const& a, District const& b) { return a.outcode < b.outcode; };
   auto const same = [](District const& a, District const& b) { return a.outcode == b.outcode; };
-  std::stable_sort(districts_.begin(), districts_.end(), by_outcode);
+  sort_by(districts_, &District::outcode);
   districts_.erase(std::unique(districts_.begin(), districts_.end(), same), districts_.end());
 }
 
@@ -137,9 +138,7 @@ std::vector<FoundPlace> Places::named(std::string_view wanted) const {
     if (called(name.second) == plain(name.first)) areas.erase(name.second);
   }
   for (auto const& [name, group] : areas) found.push_back(group.as_area(name));
-  std::sort(found.begin(), found.end(), [](FoundPlace const& a, FoundPlace const& b) {
-    return std::tie(a.label, a.kind) < std::tie(b.label, b.kind);
-  });
+  sort_by(found, [](FoundPlace const& place) { return std::tie(place.label, place.kind); });
   return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/sort_by.hpp"
 #include "core/words/day_words.hpp"
 
 namespace kith {
@@ -43,8 +44,7 @@ std::vector<PaperPerson> who_helps(View const& view, Catalogue const& catalogue)
     bool const somebody = family_of(tie.kind) != TieFamily::valued || tie.kind == TieKind::pet;
     if (somebody && !tie.is_private && helps_with_something(view, tie)) ties.push_back(&tie);
   }
-  std::stable_sort(ties.begin(), ties.end(),
-                   [](auto const* a, auto const* b) { return ring_number(*a) < ring_number(*b); });
+  sort_by(ties, [](auto const* tie) { return ring_number(*tie); });
   std::vector<PaperPerson> people;
   for (auto const* tie : ties) {
     auto how =

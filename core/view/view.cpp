@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/sort_by.hpp"
 #include "core/view/maker.hpp"
 
 namespace kith {
@@ -118,8 +119,7 @@ std::vector<StatementView> ViewMaker::statements(Place place, RowKey const& abou
     auto const& row = entry.second;
     if (row.place == place && row.about == about && !row.put_away) views.push_back(statement(row));
   }
-  std::ranges::stable_sort(views, {},
-                           [](StatementView const& view) { return view.versions.front().said_on; });
+  sort_by(views, [](StatementView const& view) { return view.versions.front().said_on; });
   return views;
 }
 
@@ -132,7 +132,7 @@ std::vector<TalkView> ViewMaker::talk() const {
   std::vector<TalkRow const*> open;
   for (auto const& entry : record_.talk)
     if (!entry.second.settled) open.push_back(&entry.second);
-  std::ranges::stable_sort(open, {}, &TalkRow::raised_on);
+  sort_by(open, &TalkRow::raised_on);
   std::vector<TalkView> views;
   for (auto const* row : open) {
     TalkView view{row->talk, row->version, row->about, row->subject, {}, {}};
@@ -182,9 +182,8 @@ VisitsView ViewMaker::visits() const {
     may(meeting.can, meets, {"set_meeting", "cancel_meeting"});
     view.meetings.push_back(std::move(meeting));
   }
-  std::ranges::stable_sort(view.meetings, {}, [](MeetingView const& one) {
-    return std::pair(one.day, one.minute.value_or(24 * 60));
-  });
+  sort_by(view.meetings,
+          [](MeetingView const& one) { return std::pair(one.day, one.minute.value_or(24 * 60)); });
   may(view.can, true, {"open_visit"});
   may(view.can, meets, {"set_meeting"});
   may(view.can, meets, {"raise"});

@@ -2,6 +2,7 @@
 // (spec/follow-up.md).
 #include <algorithm>
 
+#include "core/sort_by.hpp"
 #include "core/view/maker.hpp"
 
 namespace kith {
@@ -44,7 +45,7 @@ std::optional<QuestionView> question_due(Record const& record, Day today) {
       stop.items.push_back(item_of(row, name_in(record, row.idea)));
   }
   auto const in_order = [](QuestionView& question) {
-    std::ranges::stable_sort(question.items, {}, &FollowUpItem::due);
+    sort_by(question.items, &FollowUpItem::due);
     return std::optional(std::move(question));
   };
   if (!went.items.empty()) return in_order(went);
@@ -82,7 +83,7 @@ IdeasView ViewMaker::ideas() const {
     rows.push_back(&entry.second);
     active += entry.second.state == IdeaState::chosen;
   }
-  std::ranges::stable_sort(rows, {}, &IdeaRow::chosen_on);
+  sort_by(rows, &IdeaRow::chosen_on);
   for (auto const* row : rows) view.chosen.push_back(idea(*row));
   view.over = active > ideas_active_soft_max;
   may(view.can, draws(Part::ideas), {"choose_idea", "add_find"});
@@ -114,11 +115,11 @@ PlanView ViewMaker::plan() const {
   std::vector<StepRow const*> steps;
   for (auto const& entry : record_.steps)
     if (entry.second.state != StepState::put_away) steps.push_back(&entry.second);
-  std::ranges::stable_sort(steps, {}, &StepRow::placed_on);
+  sort_by(steps, &StepRow::placed_on);
   std::vector<GoalRow const*> goals;
   for (auto const& entry : record_.goals)
     if (!entry.second.put_away) goals.push_back(&entry.second);
-  std::ranges::stable_sort(goals, {}, &GoalRow::placed_on);
+  sort_by(goals, &GoalRow::placed_on);
   auto const stands = [&](StepRow const* row) {
     return row->goal &&
            std::ranges::any_of(goals, [&](GoalRow const* goal) { return goal->goal == *row->goal; });
