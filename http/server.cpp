@@ -86,6 +86,7 @@ class Server::Inside {
   }
 
   void stop();
+  void heed_signals();
   void wait();
 
  private:
@@ -96,6 +97,7 @@ class Server::Inside {
 
   Hall hall_;  // outlives io_, because connections leave it when they are destroyed
   asio::io_context io_;
+  asio::signal_set signals_{io_};
   tcp::acceptor acceptor_;
   std::uint16_t port_ = 0;
   std::vector<std::thread> threads_;
@@ -169,11 +171,15 @@ void Server::Inside::leave() {
   left_.notify_all();
 }
 
-void Server::Inside::wait() {
-  asio::signal_set signals(io_, SIGINT, SIGTERM);
-  signals.async_wait([this](boost::system::error_code error, int) {
+void Server::Inside::heed_signals() {
+  signals_.add(SIGINT);
+  signals_.add(SIGTERM);
+  signals_.async_wait([this](boost::system::error_code error, int) {
     if (!error) leave();
   });
+}
+
+void Server::Inside::wait() {
   std::unique_lock lock(mutex_);
   left_.wait(lock, [this] { return leaving_; });
 }
@@ -186,6 +192,7 @@ std::uint16_t Server::port() const { return inside_->port(); }
 std::size_t Server::connections() const { return inside_->connections(); }
 void Server::start() { inside_->start(); }
 void Server::stop() { inside_->stop(); }
+void Server::heed_signals() { inside_->heed_signals(); }
 void Server::wait() { inside_->wait(); }
 
 }  // namespace kith::http

@@ -56,7 +56,8 @@ class Server {
   std::size_t connections() const;  // open now
   void start();                     // returns at once; the threads are its own
   void stop();                      // from any thread: ends streams, waits for answers at most stop_ms_max
-  void wait();                      // until stop() was called or SIGINT/SIGTERM came
+  void heed_signals();              // from now on SIGINT and SIGTERM end wait()
+  void wait();                      // until stop() was called, or a signal it heeds came, also before
 
  private:
   class Inside;

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
 #include <future>
 
 #include "http/test_client.hpp"
@@ -272,6 +273,16 @@ TEST(ServerTest, stopping_lets_answers_under_way_finish) {
   EXPECT_EQ(asked.get().status, 200);
   stopped.get();
   EXPECT_THROW(TestClient late(site.port()), std::runtime_error);
+}
+
+TEST(ServerTest, a_signal_ends_the_wait_also_when_it_came_before_anybody_waited) {
+  for (int const signal : {SIGINT, SIGTERM}) {
+    TestSite site;
+    site.server.heed_signals();
+    std::raise(signal);
+    site.server.wait();
+    EXPECT_EQ(heard(site.port(), get).status, 200) << "and what is under way can still end";
+  }
 }
 
 TEST(ServerTest, an_address_that_is_taken_is_a_fault_that_says_so) {

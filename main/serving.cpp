@@ -58,7 +58,10 @@ http::Router Serving::routes() {
   return router;
 }
 
-void Serving::start() { server_.start(); }
+void Serving::start() {
+  server_.heed_signals();
+  server_.start();
+}
 void Serving::wait() { server_.wait(); }
 
 }  // namespace kith
