@@ -36,11 +36,17 @@ def rows_stored(folder):
     return rows
 
 
+def free_port():
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        return unused.getsockname()[1]
+
+
 class Answer:
     """What came back: the status, and the rule that refused the whole or the last command."""
 
     def __init__(self, status, body):
-        self.status = status
+        self.status, self.text = status, body.decode("utf-8", "replace")
         try:
             self.json = json.loads(body)
         except ValueError:
@@ -51,12 +57,14 @@ class Answer:
 
 
 class Server:
-    """`kith demo` or `kith serve` on a free port."""
+    """`kith demo` or `kith serve`, on a free port unless another is named."""
 
-    def __init__(self, verb, folder):
+    def __init__(self, verb, folder, port=0, more=(), environment=None):
         self.folder = pathlib.Path(folder)
-        json_option = ["--json"] if verb == "demo" else []
-        self.process = subprocess.Popen([PROGRAM, verb, *json_option, f"--data={folder}", "--port=0"],
+        options = [f"--data={folder}", *more]
+        options += ["--json"] if verb == "demo" else []
+        options += [] if port is None else [f"--port={port}"]
+        self.process = subprocess.Popen([PROGRAM, verb, *options], env=os.environ | (environment or {}),
                                         text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         if verb == "demo":
             self.people = (told := json.loads(self.process.stdout.readline()))["people"]
@@ -72,6 +80,13 @@ class Server:
     def stop(self):
         self.process.terminate()
         self.process.communicate(timeout=PATIENCE_S)
+
+    def addresses(self):
+        """Where it listens, as the system writes addresses: 0100007F is 127.0.0.1."""
+        listening = "0A"
+        lines = pathlib.Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]
+        places = [line.split()[1].split(":") for line in lines if line.split()[3] == listening]
+        return {address for address, port in places if int(port, 16) == self.port}
 
     def peak_kb(self):
         """The most memory it has held at once, as the system counted it."""
