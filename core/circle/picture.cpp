@@ -4,6 +4,7 @@
 
 #include "core/circle/geometry.hpp"
 #include "core/circle/place.hpp"
+#include "core/sort_by.hpp"
 #include "core/words/width.hpp"
 
 namespace kith {
@@ -162,15 +163,14 @@ CirclePicture lay_out(std::vector<PictureTie> ties, int width, int height) {
   picture.width = std::clamp(width, picture_px_min, picture_px_max);
   picture.height = std::clamp(height, picture_px_min, picture_px_max);
   picture.centre_x = picture.width / 2, picture.centre_y = picture.height / 2;
-  std::sort(ties.begin(), ties.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
+  sort_by(ties, &PictureTie::id);
   Try attempt{{}, crowd_of(ties), {}};
   for (auto const& tie : ties) attempt.drawn.push_back(&tie);
   // Whoever the person placed chooses first, then those who need most room.
   auto const turn = [](PictureTie const* tie) {
     return tie->angle ? 0 : shape_of(tie->kind) == PictureShape::circle ? 2 : 1;
   };
-  std::stable_sort(attempt.drawn.begin(), attempt.drawn.end(),
-                   [&](auto const* a, auto const* b) { return turn(a) < turn(b); });
+  sort_by(attempt.drawn, turn);
   bool placed = false;
   for (auto const& size : sizes) {
     if (ties.size() > letters_ties_max || placed) break;
@@ -178,8 +178,7 @@ CirclePicture lay_out(std::vector<PictureTie> ties, int width, int height) {
     placed = fits(picture, attempt);
   }
   if (!placed) place_dots(picture, ties);
-  std::sort(picture.ties.begin(), picture.ties.end(),
-            [](auto const& a, auto const& b) { return a.id < b.id; });
+  sort_by(picture.ties, &PlacedTie::id);
   return picture;
 }
 
