@@ -8,11 +8,12 @@ import os
 import pathlib
 import shutil
 import sqlite3
+import subprocess
 import tempfile
 import unittest
 import uuid
 
-from real_program import REPOSITORY, Run, Server, free_port, rows_stored
+from real_program import PROGRAM, REPOSITORY, Run, Server, free_port, rows_stored
 
 PLACES = REPOSITORY / "main/demo_directory/places.csv"
 LATER = ("/fhir/R4/metadata", "/oruk/v3/services", "/oruk/v1/services", "/tiles/1/1/1.png",
@@ -42,6 +43,17 @@ class Person:
         command = {"id": new_id(), "do": do, "v": 1, "made_at": now, "offset_min": 0, "body": body}
         answer = self.ask("POST", f"/api/records/{self.record}/commands", {"commands": [command]})
         return answer.results[0]["outcome"], answer.rule
+
+
+class Program(unittest.TestCase):
+    def test_no_library_inside_the_program_is_under_the_GPL(self):
+        # GCC's own two are, with an exception that lets any program use them (docs/dependencies.md).
+        known = {"libsodium", "libcrypto", "libsqlite3", "libstdc++", "libgcc_s", "libm", "libc",
+                 "ld-linux-x86-64", "linux-vdso"}
+        listed = subprocess.run(["ldd", PROGRAM], check=True, capture_output=True, text=True).stdout
+        libraries = {pathlib.Path(line.split()[0]).name.split(".so")[0] for line in listed.splitlines()}
+        self.assertEqual(set(), libraries - known, "add its licence to docs/dependencies.md first")
+        self.assertIn("Apache License", (REPOSITORY / "LICENSE").read_text(encoding="utf-8")[:200])
 
 
 class Demo(unittest.TestCase):

@@ -1,7 +1,7 @@
 """The real program for tests: an invented installation that is started, asked, looked into and stopped.
 
-KITH_PROGRAM names the program; without it, it is the one that `make` builds. One thread asks. Every wait is
-bounded by PATIENCE_S, so that a server that says nothing fails a test instead of hanging it.
+KITH_PROGRAM names the program; without it, it is the one that `make` builds. Every wait for an answer
+is bounded by PATIENCE_S, so that a server that says nothing fails a test instead of hanging it.
 """
 import http.client
 import json
