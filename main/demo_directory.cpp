@@ -1,5 +1,7 @@
 #include "main/demo_directory.hpp"
 
+#include <algorithm>
+
 #include "app/fault.hpp"
 #include "standards/open_referral/directory_files.hpp"
 #include "standards/open_referral/places_table.hpp"
@@ -23,6 +25,22 @@ std::string_view between(char const* from, char const* to) {
   return {from, static_cast<std::size_t>(to - from)};
 }
 
+// The file says when each entry was last checked, as of this day. On a later one the checks have moved along,
+// so that the town is as well looked after as it was then. They move four weeks at a time: a demo whose
+// folder was kept does not get another directory every day.
+constexpr Day written_on = *Day::of_count(20779);  // 2026-11-22
+constexpr std::int64_t step_days = 28;
+
+void move_checks(ideas::DirectoryDraft& draft, Day today) {
+  auto const days = std::max<std::int64_t>(0, days_between(written_on, today)) / step_days * step_days;
+  for (auto& one : draft.drafts) {
+    auto& service = one.service;
+    if (!service.checked_on) continue;
+    service.checked_on = plus_days(*service.checked_on, days);
+    service.next_check = plus_days(service.next_check, days);
+  }
+}
+
 [[noreturn]] void broken(char const* what) { throw app::Fault(app::FaultKind::misuse, what); }
 
 }  // namespace
@@ -42,6 +60,7 @@ void load_demo_directory(House& house) {
       {{"services.json", between(kith_demo_services, kith_demo_services_end)}}, ask);
   auto* draft = std::get_if<ideas::DirectoryDraft>(&read);
   if (!draft || draft->ledger.counts().rejected > 0) broken("The demo's directory cannot be read whole.");
+  move_checks(*draft, ask.imported_on);
   house.directory.import(*draft);
 }
 

@@ -2,6 +2,7 @@
 // demo's people.
 #include <gtest/gtest.h>
 
+#include "core/ideas/match.hpp"
 #include "http/routes/directory_routes.hpp"
 #include "http/routes/record_routes.hpp"
 #include "main/demo_directory.hpp"
@@ -192,6 +193,22 @@ TEST(desk, the_demos_town_has_every_sub_category_and_is_read_whole) {
   }
   EXPECT_GE(count, 150u);
   EXPECT_EQ(seen, (1u << count_of<ideas::SubCategory>)-1);
+}
+
+TEST(desk, the_demos_town_is_looked_after_on_whatever_day_it_is_shown) {
+  for (int const days : {0, 27, 28, 99, 2000}) {
+    Desks desks;
+    desks.house->clock.move_by(days * day_ms);
+    load_demo_directory(*desks.house);
+    auto const today = local_day(desks.house->clock.now(), desks.house->zone);
+    int stale = 0, in_future = 0;
+    for (auto const& service : desks.house->directory_store.near(ideas::Point{54200000, 1900000})) {
+      stale += days_between(service.next_check, today) > ideas::stale_after_days;
+      in_future += service.checked_on && *service.checked_on > today;
+    }
+    EXPECT_LE(stale, 15) << "about a tenth at most, " << days << " days on";
+    EXPECT_EQ(in_future, 0) << days;
+  }
 }
 
 }  // namespace
