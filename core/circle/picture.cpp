@@ -26,6 +26,11 @@ constexpr Size sizes[] = {
 constexpr int room_permille[] = {2600, 2200, 1900, 1700, 1550, 1450, 1350, 1250, 1150, 1050};
 constexpr int letters_ties_max = 120;  // beyond this everybody is a dot
 constexpr int caption_letters = 8;     // the width of a caption, in letters of its size
+constexpr int smaller_px_max = 3;      // by so much a long name may be smaller than the others
+constexpr int label_px_min = 11;       // and not smaller than this
+constexpr int round_edge_px = 8;       // by so much a line is shorter than what is round; two lines, twice
+
+int smallest_px(int font_px) { return std::min(font_px, std::max(label_px_min, font_px - smaller_px_max)); }
 
 // Room for the caption of a ring with nobody on it.
 int empty_ring_px(Size const& size) { return size.font_px >= 14 ? 30 : 21; }
@@ -89,14 +94,72 @@ class Places {
   int first_angle_;
 };
 
+int widest_word_px(std::string const& text, int font_px) {
+  int widest = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    auto const end = std::min(text.find(' ', at), text.size());
+    widest = std::max(widest, text_width_px(text.substr(at, end - at), font_px));
+    at = end + 1;
+  }
+  return widest;
+}
+
+// A person is round, and with a long name longer than high.
+int width_of_person(PictureTie const& tie, Size const& size) {
+  int const lines = tie.label.find(' ') == tie.label.npos ? 1 : 2;
+  int const wanted = widest_word_px(tie.label, smallest_px(size.font_px)) + round_edge_px * lines;
+  return std::clamp(wanted, size.people_width, size.people_width * 3 / 2);
+}
+
 Box box_of(PictureTie const& tie, Size const& size) {
-  if (shape_of(tie.kind) == PictureShape::circle) return {0, 0, size.people_width, size.people_height};
+  if (shape_of(tie.kind) == PictureShape::circle)
+    return {0, 0, width_of_person(tie, size), size.people_height};
   int const wanted = text_width_px(tie.label, size.font_px) + size.font_px;
   return {0, 0, std::clamp(wanted, size.height, size.width_max), size.height};
 }
 
-int label_room_px(Box const& box, PictureShape shape, Size const& size) {
-  return shape == PictureShape::circle ? box.w - 8 : box.w - size.font_px + 2;
+struct Label {
+  std::string text;
+  int px = 0;
+};
+
+// Whether two lines of this size stand one above the other in the box.
+bool holds_two_lines(Box const& box, int px) { return box.h >= px * 23 / 10 + 2; }
+
+int label_room_px(Box const& box, PictureShape shape, int px, int lines) {
+  return shape == PictureShape::circle ? box.w - round_edge_px * lines : box.w - px + 2;
+}
+
+// The text in two lines at the space that makes them most alike; "" when they do not fit.
+std::string in_two_lines(std::string const& text, int px, int room_px) {
+  std::string best;
+  int widest = room_px;
+  for (auto at = text.find(' '); at != text.npos; at = text.find(' ', at + 1)) {
+    auto const above = text.substr(0, at), below = text.substr(at + 1);
+    int const width = std::max(text_width_px(above, px), text_width_px(below, px));
+    if (width <= widest) widest = width, best = above + "\n" + below;
+  }
+  return best;
+}
+
+// Its beginning: a first line of whole words where there are two, and the rest shortened.
+std::string beginning_of(std::string const& text, Box const& box, PictureShape shape, int px) {
+  int const room_px = label_room_px(box, shape, px, 2);
+  auto const at = text.rfind(' ', shortened(text, px, room_px).size());
+  if (!holds_two_lines(box, px) || at == text.npos || text_width_px(text.substr(0, at), px) > room_px)
+    return shortened(text, px, label_room_px(box, shape, px, 1));
+  return text.substr(0, at) + "\n" + shortened(text.substr(at + 1), px, room_px);
+}
+
+// A whole name before a large one: one line, two lines, then smaller letters, and only then its beginning.
+Label label_in(std::string const& text, Box const& box, PictureShape shape, int font_px) {
+  for (int px = font_px; px >= smallest_px(font_px); --px) {
+    if (text_width_px(text, px) <= label_room_px(box, shape, px, 1)) return {text, px};
+    if (!holds_two_lines(box, px)) continue;
+    auto two = in_two_lines(text, px, label_room_px(box, shape, px, 2));
+    if (!two.empty()) return {std::move(two), px};
+  }
+  return {beginning_of(text, box, shape, font_px), font_px};
 }
 
 // Everything one try at a size needs: `drawn` is in the order in which members choose their place.
@@ -121,10 +184,9 @@ bool place_everybody(CirclePicture& picture, Try const& attempt) {
     Box box = box_of(*tie, attempt.size);
     if (!room.place(box, band, tie->angle ? *tie->angle : places[ring].angle_of(tie->id))) return false;
     auto const shape = shape_of(tie->kind);
-    picture.ties.push_back(
-        {tie->id, picture.centre_x + box.x, picture.centre_y + box.y, box.w, box.h,
-         shortened(tie->label, attempt.size.font_px, label_room_px(box, shape, attempt.size)), shape,
-         tie->ring});
+    auto label = label_in(tie->label, box, shape, attempt.size.font_px);
+    picture.ties.push_back({tie->id, picture.centre_x + box.x, picture.centre_y + box.y, box.w, box.h,
+                            std::move(label.text), label.px, shape, tie->ring});
   }
   return true;
 }

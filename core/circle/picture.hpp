@@ -33,7 +33,8 @@ struct PictureTie {
 struct PlacedTie {
   TieId id;
   int x = 0, y = 0, w = 0, h = 0;
-  std::string label;  // "" when there is no room for letters
+  std::string label;  // one line, or two parted by "\n"; "" when there is no room for letters
+  int label_px = 0;   // the size of its letters
   PictureShape shape = PictureShape::circle;
   Ring ring = Ring::outer;
   friend bool operator==(PlacedTie const&, PlacedTie const&) = default;
@@ -44,7 +45,7 @@ struct CirclePicture {
   int centre_x = 0, centre_y = 0;
   std::array<int, 3> ring_radius{};  // inner, middle, outer; the outer one may be smaller than the canvas
   int me_radius = 0;                 // "Me" in the middle
-  int font_px = 0;                   // of the labels; 0 when there is no room for letters
+  int font_px = 0;                   // of the labels, at most; 0 when there is no room for letters
   int caption_px = 12;  // of the rings' captions, written inside the top of each ring, a line below its edge
   std::vector<PlacedTie> ties;  // in the order of their ids
   friend bool operator==(CirclePicture const&, CirclePicture const&) = default;

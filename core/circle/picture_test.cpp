@@ -136,6 +136,29 @@ TEST(CirclePicture, CI34_adding_one_moves_as_few_others_as_the_room_allows) {
   EXPECT_GE(seldom * 10, rounds * 8) << "seed " << seed << ": " << seldom << " of " << rounds;
 }
 
+TEST(CirclePicture, CI37_a_name_stands_whole_where_it_can) {
+  struct {
+    char const* name;
+    TieKind kind;
+    char const* label;
+  } const rows[] = {
+      {"Mum", TieKind::parent, "Mum"},
+      {"Mr Pryce", TieKind::neighbour, "Mr\nPryce"},
+      {"Bernadette", TieKind::friend_, "Bernadette"},
+      {"Auntie Winifred", TieKind::other_family, "Auntie\nWinifred"},
+      {"the Tuesday walking group", TieKind::group, "the Tuesday\nwalking group"},
+      {"Llanfairpwllgwyngyll", TieKind::friend_, "Llanfairp…"},
+      {"the Llanfairpwllgwyngyll choir", TieKind::group, "the\nLlanfairpw…"},
+  };
+  for (auto const& row : rows) {
+    auto const picture = lay_out({{{1, 1}, row.name, row.kind, Ring::inner, {}}}, desk_px, desk_px);
+    ASSERT_EQ(picture.ties.size(), 1u);
+    EXPECT_EQ(picture.ties[0].label, row.label) << row.name;
+    EXPECT_LE(picture.ties[0].label_px, picture.font_px) << row.name;
+    EXPECT_GE(picture.ties[0].label_px, picture.font_px - 3) << row.name;
+  }
+}
+
 TEST(CirclePicture, CI34_the_angle_the_person_chose_is_kept) {
   PictureTie mum{{1, 1}, "Mum", TieKind::parent, Ring::middle, 90},
       dev{{1, 2}, "Dev", TieKind::friend_, Ring::middle, {}};

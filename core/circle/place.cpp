@@ -89,7 +89,7 @@ void place_dots(CirclePicture& picture, std::vector<PictureTie> const& ties) {
     int const angle = 360 * used[at]++ / rows[at].places;
     int const radius = std::min(rows[at].radius, outer);
     picture.ties.push_back({tie.id, picture.centre_x + reach_x(angle, radius),
-                            picture.centre_y + reach_y(angle, radius), side, side, "", shape_of(tie.kind),
+                            picture.centre_y + reach_y(angle, radius), side, side, "", 0, shape_of(tie.kind),
                             tie.ring});
   }
 }

@@ -82,6 +82,7 @@ export const test = base.extend<
       await looked.page.setViewportSize({ width: 1280, height: 860 });
       await looked.page.goto(path);
       await expect(looked.page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(looked.page.getByText("Opening…")).toHaveCount(0);
       return looked.page;
     });
     expect(looked?.faults.splice(0) ?? []).toEqual([]);

@@ -2,34 +2,27 @@
 
 import { fits_sideways, no_axe_findings, reached_by_keyboard, targets_are_large } from "./checks.ts";
 import { expect, test, watch } from "./demo.ts";
+import { pages } from "./pages.ts";
 
-const pages: { who: string; path: string }[] = [
-  ...["/now", "/circle", "/matters", "/ideas", "/plan", "/sharing", "/settings"].map((path) => ({
-    who: "Sam",
-    path,
-  })),
-  ...["/today", "/people", "/people/start", "/settings"].map((path) => ({ who: "practitioner", path })),
-];
-
-for (const { who, path } of pages) {
-  test.describe(`${path} as ${who}`, () => {
+for (const { name, who, path } of pages) {
+  test.describe(name, () => {
     for (const light of ["light", "dark"] as const) {
-      test(`axe finds nothing in ${light}`, async ({ look }) => {
-        const page = await look(who, path);
+      test(`axe finds nothing in ${light}`, async ({ look, demo }) => {
+        const page = await look(who, path(demo));
         await page.emulateMedia({ colorScheme: light });
         await no_axe_findings(page);
       });
     }
 
-    test("fits a screen of 320 px", async ({ look }) => {
-      const page = await look(who, path);
+    test("fits a screen of 320 px", async ({ look, demo }) => {
+      const page = await look(who, path(demo));
       await page.setViewportSize({ width: 320, height: 640 });
       await fits_sideways(page);
       await targets_are_large(page);
     });
 
-    test("is named neutrally, has one heading, its landmarks, and the ways out", async ({ look }) => {
-      const page = await look(who, path);
+    test("is named neutrally, has one heading, its landmarks, and the ways out", async ({ look, demo }) => {
+      const page = await look(who, path(demo));
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       await expect(page.getByRole("main")).toHaveCount(1);
       await expect(page.getByRole("banner")).toHaveCount(1);
@@ -40,8 +33,8 @@ for (const { who, path } of pages) {
       expect(await page.locator("html").getAttribute("lang")).toBe("en");
     });
 
-    test("every part can be reached by keyboard, and shows where one is", async ({ look }) => {
-      await reached_by_keyboard(await look(who, path));
+    test("every part can be reached by keyboard, and shows where one is", async ({ look, demo }) => {
+      await reached_by_keyboard(await look(who, path(demo)));
     });
   });
 }

@@ -1,7 +1,7 @@
 // What a reader is shown: the JSON of spec/view.md, word for word.
 //
 // `core/view` makes it, on the server and in the browser alike. Pages read it and never reckon it again.
-// Every row says in `can` which commands this reader may send about it now.
+// Every row says in `can` which commands this reader may send about it now. Long because it is one shape.
 
 import type { CommandName } from "./commands";
 

@@ -52,6 +52,8 @@ class Session implements Watched<SessionState> {
   private database: Database = memory_database();
   private shown: Installation | null = null;
   private key: CryptoKey | null = null;
+  /** Whether what is kept here opens with a PIN; null: not known yet. */
+  private behind_pin: boolean | null = null;
   private readonly listeners = new Set<() => void>();
 
   get = (): SessionState => this.state;
@@ -67,7 +69,9 @@ class Session implements Watched<SessionState> {
     this.database = await open_database().catch(() => memory_database());
     this.shown = (await this.database.get<Installation>("plain", "installation")) ?? null;
     void this.learn_installation();
-    if (!(await has_lock(this.database))) return this.start_without_lock();
+    this.behind_pin = await has_lock(this.database);
+    if (!this.behind_pin) return this.start_without_lock();
+    localStorage.removeItem(left_under);
     answer_other_pages(() => this.key);
     const key = await ask_other_pages_for_key();
     if (key) return this.open_with(key);
@@ -85,6 +89,7 @@ class Session implements Watched<SessionState> {
     }
     if (device === "own" && pin) this.key = await make_new_lock(this.database, pin);
     else await this.drop_own_device();
+    this.behind_pin = this.key !== null;
     const entries = this.key ? locked_entries(this.database, this.key) : memory_entries();
     if (this.key) answer_other_pages(() => this.key);
     await this.settle_in({ ...reader, database: this.database, entries }, device);
@@ -117,10 +122,8 @@ class Session implements Watched<SessionState> {
 
   /** On the way out of the page: whatever can be forgotten at once is forgotten. */
   leave(): void {
-    if (!this.key && this.state.at === "in") {
-      localStorage.setItem(left_under, "yes");
-      sign_out_while_leaving();
-    }
+    if (!this.behind_pin) localStorage.setItem(left_under, "yes");
+    if (this.behind_pin === false) sign_out_while_leaving();
     this.key = null;
     this.state = { at: "starting" };
   }
@@ -212,7 +215,7 @@ class Session implements Watched<SessionState> {
     void this.send_sealed().catch(() => null);
   }
 
-  /** Somebody left in a hurry, and the last word may not have reached the server before the page came back. */
+  /** Somebody left in a hurry: the page may be back before their last word reached the server. */
   private async nobody_left(): Promise<boolean> {
     if (!localStorage.getItem(left_under)) return true;
     const signed_out = await server.sign_out().then(
@@ -229,6 +232,7 @@ class Session implements Watched<SessionState> {
 
   private async drop_own_device(): Promise<void> {
     this.key = null;
+    this.behind_pin = false;
     await drop_lock(this.database);
     await this.database.write("plain", [], ["seen_ms"]);
   }

@@ -38,7 +38,16 @@ export interface PictureAsk {
 export interface PictureAnswer {
   rings: { r: number }[];
   centre: { x: number; y: number };
-  ties: { id: Id; x: number; y: number; w: number; h: number; label: string; shape: string }[];
+  ties: {
+    id: Id;
+    x: number;
+    y: number;
+    w: number;
+    h: number;
+    label: string;
+    label_px: number;
+    shape: string;
+  }[];
 }
 
 export interface Room {

@@ -77,7 +77,6 @@ function Members(props: CirclePictureProps & { carrying: Carrying }): JSX.Elemen
             key={id}
             tie={tie}
             placed={placed}
-            font_px={picture.font_px}
             occasion={occasion}
             chosen={chosen === id}
             reachable={id === reached}

@@ -9,9 +9,9 @@ const picture: Picture = {
   font_px: 15,
   caption_px: 13,
   ties: [
-    { id: "far", x: 300, y: 20, w: 60, h: 60, label: "Far", shape: "circle" },
-    { id: "right", x: 380, y: 300, w: 60, h: 60, label: "Right", shape: "circle" },
-    { id: "top", x: 300, y: 220, w: 60, h: 60, label: "Top", shape: "circle" },
+    { id: "far", x: 300, y: 20, w: 60, h: 60, label: "Far", label_px: 15, shape: "circle" },
+    { id: "right", x: 380, y: 300, w: 60, h: 60, label: "Right", label_px: 15, shape: "circle" },
+    { id: "top", x: 300, y: 220, w: 60, h: 60, label: "Top", label_px: 15, shape: "circle" },
   ],
 };
 

@@ -14,7 +14,9 @@ export interface Placed {
   y: number;
   w: number;
   h: number;
+  /** One line, or two parted by a line break. */
   label: string;
+  label_px: number;
   shape: Shape;
 }
 

@@ -6,10 +6,11 @@ import type { Occasion, Tie } from "../../view";
 import { family_of, type Placed, type Point } from "./geometry";
 import type { Carrying } from "./use-carrying";
 
+const line_height_em = 1.15;
+
 interface MemberProps {
   tie: Tie;
   placed: Placed;
-  font_px: number;
   occasion: Occasion;
   chosen: boolean;
   /** The one member that Tab reaches; arrow keys go on from there. */
@@ -43,9 +44,7 @@ export function Member(props: MemberProps): JSX.Element {
       <title>{tie.name}</title>
       <Outline placed={placed} grow={5} look="member__halo" />
       <Outline placed={placed} grow={0} look="member__shape" />
-      <text class="member__name" dy="0.35em" font-size={props.font_px}>
-        {placed.label}
-      </text>
+      <Name {...placed} />
       {tie.private && <Lock x={placed.w / 2 - 4} y={-placed.h / 2 + 2} />}
     </g>
   );
@@ -71,12 +70,24 @@ export function heard_as(tie: Tie, occasion: Occasion): string {
   return tie.private ? `${said} ${say("circle.private.heard")}` : said;
 }
 
+function Name({ label, label_px }: Placed): JSX.Element {
+  const lines = label.split("\n");
+  return (
+    <text class="member__name" font-size={label_px}>
+      {lines.map((line, at) => (
+        <tspan key={at} x="0" y={`${0.35 + (at - (lines.length - 1) / 2) * line_height_em}em`}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
 function Outline({ placed, grow, look }: { placed: Placed; grow: number; look: string }): JSX.Element {
   const w = placed.w + 2 * grow;
   const h = placed.h + 2 * grow;
-  const corner = { circle: Math.min(w, h) / 2, pill: h / 2, rounded: 10 + grow, rectangle: 4 + grow }[
-    placed.shape
-  ];
+  if (placed.shape === "circle") return <ellipse class={look} rx={w / 2} ry={h / 2} />;
+  const corner = { pill: h / 2, rounded: 10 + grow, rectangle: 4 + grow }[placed.shape];
   return <rect class={look} x={-w / 2} y={-h / 2} width={w} height={h} rx={corner} />;
 }
 

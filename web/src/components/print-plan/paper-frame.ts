@@ -10,6 +10,7 @@ const style_of_page = /<style>([^<]*)<\/style>/;
 export function show_in(frame: HTMLIFrameElement, html: string): boolean {
   const style = style_of_page.exec(html)?.[1] ?? "";
   const page = new DOMParser().parseFromString(html.replace(style_of_page, ""), "text/html");
+  page.querySelector("main")?.setAttribute("aria-label", page.title); // a second main, told from our own
   const inside = frame.contentWindow as (Window & typeof globalThis) | null;
   const blank = frame.contentDocument;
   if (!inside || !blank) return false;

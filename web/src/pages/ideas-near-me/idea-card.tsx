@@ -68,11 +68,7 @@ function About({ idea }: { idea: OfferedIdea }): JSX.Element {
           <span class="strong">{say("ideas.first_visit")}</span> {idea.first_visit}
         </p>
       )}
-      <ul class="ideas__access" aria-label={say("ideas.access")}>
-        {said_access(idea).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Access idea={idea} />
       {has_more(idea) && (
         <details class="more ideas__more">
           <summary>
@@ -84,6 +80,18 @@ function About({ idea }: { idea: OfferedIdea }): JSX.Element {
       )}
       <p class="small soft">{said_checked(idea, today)}</p>
     </>
+  );
+}
+
+function Access({ idea }: { idea: OfferedIdea }): JSX.Element | null {
+  const lines = said_access(idea);
+  if (lines.length === 0) return null;
+  return (
+    <ul class="ideas__access" aria-label={say("ideas.access")}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

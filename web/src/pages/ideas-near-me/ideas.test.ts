@@ -34,7 +34,7 @@ it.each([
 });
 
 describe("access", () => {
-  it("says what is known, what is not there, and what to ask first", () => {
+  it("says what is known and what is not there; what to ask first is among the reasons", () => {
     const idea = offered("a", {
       access: [
         { need: "step_free", known: "yes", ask_first: false },
@@ -46,8 +46,12 @@ describe("access", () => {
     expect(said_access(idea)).toEqual([
       "Has: No steps, An accessible toilet",
       "Does not have: A hearing loop",
-      "We do not know, ask first: A quiet room or time",
     ]);
+  });
+
+  it("does not say twice that nothing is known", () => {
+    const open = offered("a", { access: [{ need: "quiet", known: "unknown", ask_first: true }] });
+    expect(said_access(open)).toEqual([]);
   });
 
   it("is never silent: nothing known is said so", () => {

@@ -46,7 +46,7 @@ export function said_checked(idea: OfferedIdea, today: Day): string {
   return say(idea.overdue ? "ideas.not_checked_since" : "ideas.checked", { day });
 }
 
-/** What is known of access, in up to three lines: it has, it has not, and what to ask first. */
+/** What is known of access: it has, and it has not. What to ask first stands among the reasons. */
 export function said_access(idea: OfferedIdea): string[] {
   const needs = (wanted: (one: OfferedIdea["access"][number]) => boolean): string =>
     idea.access
@@ -56,10 +56,10 @@ export function said_access(idea: OfferedIdea): string[] {
   const lines: [WordKey, string][] = [
     ["ideas.access.has", needs((one) => one.known === "yes")],
     ["ideas.access.has_not", needs((one) => one.known === "no")],
-    ["ideas.access.ask_first", needs((one) => one.known === "unknown" && one.ask_first)],
   ];
   const said = lines.filter(([, list]) => list).map(([key, list]) => say(key, { needs: list }));
-  return said.length > 0 ? said : [say("ideas.access.unknown")];
+  if (said.length > 0 || idea.access.some((one) => one.ask_first)) return said;
+  return [say("ideas.access.unknown")];
 }
 
 /** When to ask how it went: two weeks on, unless the person says otherwise. */

@@ -16,9 +16,8 @@ export function FinishCard({
   started: boolean;
 }): JSX.Element | null {
   const { tap, href, view } = use_record();
-  if (!map || !started) return null;
+  if (!map || !started || !may("finish_circle", map)) return null;
   if (!map.finished) {
-    if (!may("finish_circle", map)) return null;
     return (
       <Card tone="teal">
         <p>{say("circle.finish.hint")}</p>
@@ -39,15 +38,13 @@ export function FinishCard({
         </p>
       )}
       <div class="asides">
-        {may("finish_circle", map) && (
-          <Button
-            small
-            kind="plain"
-            onClick={() => tap("finish_circle", { occasion: map.occasion, finished: false })}
-          >
-            {say("circle.finish.undo")}
-          </Button>
-        )}
+        <Button
+          small
+          kind="plain"
+          onClick={() => tap("finish_circle", { occasion: map.occasion, finished: false })}
+        >
+          {say("circle.finish.undo")}
+        </Button>
       </div>
     </Card>
   );

@@ -9,18 +9,30 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import "./paper.css";
 
+const page_edge_px = 32;
+
 export function Paper(): JSX.Element {
   const { view, paper } = use_record();
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
-    if (frame.current) show_in(frame.current, paper("one-page"));
+    const sheet = frame.current;
+    if (!sheet || !show_in(sheet, paper("one-page"))) return;
+    const whole = new ResizeObserver(() => show_whole(sheet));
+    whole.observe(sheet);
+    return () => whole.disconnect();
   }, [view, paper]);
   return (
     <Page title={say("paper.page.title")} lead={say("paper.page.lead")}>
       <div class="beside">
-        <iframe ref={frame} class="paper-sheet" title={say("paper.page.sheet")} />
+        <iframe ref={frame} class="paper-sheet" tabindex={-1} title={say("paper.page.sheet")} />
         <PrintPlan />
       </div>
     </Page>
   );
+}
+
+/** The sheet is as high as what stands on it: the page scrolls, not a part of it. */
+function show_whole(sheet: HTMLIFrameElement): void {
+  const inside = sheet.contentDocument?.querySelector("main");
+  if (inside) sheet.style.blockSize = `${Math.ceil(inside.getBoundingClientRect().bottom) + page_edge_px}px`;
 }

@@ -1,0 +1,52 @@
+// Every page of the app: who can see it, where it stands, and what its picture is called.
+
+import type { DemoServer } from "./demo.ts";
+
+export interface PageOfApp {
+  /** Its name in docs/screens. */
+  name: string;
+  who: string;
+  path: (demo: DemoServer) => string;
+}
+
+const questions = [
+  "who-everyday",
+  "enough-emotional",
+  "wish-everyday",
+  "enjoyed",
+  "themes-activities",
+  "access",
+  "where",
+  "how_far",
+  "age",
+];
+
+function of(who: string, name: string, path = `/${name}`): PageOfApp {
+  return { name: `${who.toLowerCase()}-${name}`, who, path: () => path };
+}
+
+function of_sam(page: string): PageOfApp {
+  return {
+    name: `practitioner-sam-${page}`,
+    who: "practitioner",
+    path: (demo) => `/people/${demo.person("Sam").record}/${page}`,
+  };
+}
+
+export const pages: PageOfApp[] = [
+  ...["now", "circle", "matters", "ideas", "plan", "sharing", "together", "settings"].map((page) =>
+    of("Sam", page),
+  ),
+  of("Sam", "follow-up"),
+  of("Sam", "paper"),
+  ...questions.map((question) => of("Sam", `matters-${question}`, `/matters?question=${question}`)),
+  ...["now", "circle", "matters", "ideas", "plan"].map((page) => of("Joy", page)),
+  ...["now", "circle", "ideas", "plan"].map((page) => of("Marek", page)),
+  ...["now", "circle", "plan"].map((page) => of("Priya", page)),
+  ...["today", "people", "settings"].map((page) => of("practitioner", page)),
+  of("practitioner", "start", "/people/start"),
+  ...["together", "circle", "plan", "ideas", "sharing"].map(of_sam),
+  of("curator", "directory"),
+  of("curator", "settings"),
+  of("administrator", "settings"),
+];
