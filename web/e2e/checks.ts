@@ -32,12 +32,32 @@ export async function fits_sideways(page: Page): Promise<void> {
   expect(outside).toEqual([]);
 }
 
-/** The reader's own text size, twice as large.
- *  The page's policy allows no style from outside: it is set by script. */
-export async function large_text(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = "212.5%";
-  });
+const usual_text_px = 16;
+
+/** The reader's own text size, twice as large as usual, as they would set it in their browser. */
+export async function with_large_text(page: Page, check: () => Promise<void>): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const set = (standard: number): Promise<unknown> =>
+    browser.send("Page.setFontSizes", { fontSizes: { standard } });
+  await set(2 * usual_text_px);
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize))
+    .toBe(`${2 * usual_text_px * 1.0625}px`);
+  await check();
+  await set(usual_text_px);
+}
+
+/** No words are cut off by the box they stand in. */
+export async function nothing_cut(page: Page): Promise<void> {
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main *, header *, nav *")]
+      .filter((box) => box.checkVisibility() && !box.closest(".heard, svg, iframe"))
+      .filter((box) => ["hidden", "clip"].includes(getComputedStyle(box).overflowX))
+      .filter((box) => box.clientWidth > 1) // what is only heard is one pixel large
+      .filter((box) => box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1)
+      .map((box) => `${box.tagName}.${box.getAttribute("class") ?? ""}: ${box.textContent?.slice(0, 40)}`),
+  );
+  expect(cut).toEqual([]);
 }
 
 /** Movement has ended, so that colours are what they will be. */

@@ -1,6 +1,13 @@
 // What is true of every page: how it is named, how one leaves it, where help is, and that axe finds nothing.
 
-import { fits_sideways, no_axe_findings, reached_by_keyboard, targets_are_large } from "./checks.ts";
+import {
+  fits_sideways,
+  no_axe_findings,
+  nothing_cut,
+  reached_by_keyboard,
+  targets_are_large,
+  with_large_text,
+} from "./checks.ts";
 import { expect, test, watch } from "./demo.ts";
 import { pages } from "./pages.ts";
 
@@ -19,6 +26,14 @@ for (const { name, who, path } of pages) {
       await page.setViewportSize({ width: 320, height: 640 });
       await fits_sideways(page);
       await targets_are_large(page);
+    });
+
+    test("stands text twice as large", async ({ look, demo }) => {
+      const page = await look(who, path(demo));
+      await with_large_text(page, async () => {
+        await fits_sideways(page);
+        await nothing_cut(page);
+      });
     });
 
     test("is named neutrally, has one heading, its landmarks, and the ways out", async ({ look, demo }) => {

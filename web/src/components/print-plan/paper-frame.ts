@@ -1,7 +1,8 @@
 // A page the core made, shown in a frame of this page and printed by the browser, also without signal.
 //
 // The page's style is given as a constructed sheet, because the frame keeps our strict rule against styles
-// written into a page, and takes it amiss even in a parser. Nothing in it can run: a parsed document's scripts are dead, and the core writes none.
+// written into a page, and takes one amiss even in a parser. Nothing in it can run: a parsed document's
+// scripts are dead, and the core writes none.
 
 /** The core writes one style, in its head; a person's words cannot hold a tag. */
 const style_of_page = /<style>([^<]*)<\/style>/;
