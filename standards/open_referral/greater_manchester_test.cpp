@@ -30,7 +30,7 @@ std::optional<ideas::DirectoryDraft> imported(std::string const& name) {
   return std::get<ideas::DirectoryDraft>(std::move(made));
 }
 #define NEEDS(draft) \
-  if (!draft) GTEST_SKIP() << "the shared data is not beside the repository (KITH_SHARED)"
+  if (!(draft)) GTEST_SKIP() << "the shared data is not beside the repository (KITH_SHARED)"
 
 TEST(GreaterManchester, DI1_every_file_adds_up_to_its_published_number_of_rows) {
   struct File {
