@@ -1,4 +1,4 @@
-// What is hidden appears nowhere: not in rows, not in the view, not in a refusal.
+// What is hidden appears nowhere: not in rows, the view, a refusal or an undo.
 //
 // Rules SH1, SH13 and VW1 on made-up lives.
 #include <gtest/gtest.h>
@@ -58,6 +58,8 @@ std::string everything_said_to(Story& s, MadeUp& up, Who const& who) {
         decide(shown, the_record, up.command(sees_more, who.reader(), s.now), Story::here_of(who, s.now));
     if (auto const* refusal = std::get_if<Refusal>(&decision))
       said += write_json(write_message(refusal->message));
+    auto const* agreed = std::get_if<Agreed>(&decision);
+    if (agreed && agreed->undo) said += write_json(write_undo(*agreed->undo, {}));
   }
   return said;
 }
