@@ -1,7 +1,7 @@
 // The picture of a circle: moving by mouse and by finger, the list that does the same, and what is never
 // shown.
 
-import { expect, test } from "./demo.ts";
+import { enter, expect, test, watch } from "./demo.ts";
 import { mouse } from "./hands.ts";
 import { draw, heading, member } from "./walk.ts";
 import type { Locator, Page } from "@playwright/test";
@@ -29,6 +29,57 @@ test("a member is moved by mouse to another ring, and stays there", async ({ ope
   await expect(member(page, "Juniper")).toHaveAccessibleName(/a little important/);
   await page.reload();
   await expect(member(page, "Juniper")).toHaveAccessibleName(/a little important/);
+});
+
+test("a member is moved by a finger, and the page does not scroll meanwhile", async ({
+  browser,
+  demo,
+  watched,
+}) => {
+  const context = await browser.newContext({
+    baseURL: demo.url,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  watch(page, demo.url, watched);
+  await enter(page, demo.person("Priya"), "shared");
+  await open_circle(page);
+  await expect(member(page, "Meena")).toHaveAccessibleName(/most important/);
+  await member(page, "Meena").evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+  const from = await middle(member(page, "Meena"));
+  const picture = (await page.getByRole("group", { name: /Picture of my circle/ }).boundingBox())!;
+  const to = { x: picture.x + picture.width / 2, y: picture.y + 10 };
+  const browser_of = await context.newCDPSession(page);
+  const touch = (type: string, points: { x: number; y: number }[]): Promise<unknown> =>
+    browser_of.send("Input.dispatchTouchEvent", {
+      type: type as "touchStart",
+      touchPoints: points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })),
+    });
+  const scrolled = await page.evaluate(() => scrollY);
+  await touch("touchStart", [from]);
+  for (let step = 1; step <= 8; ++step)
+    await touch("touchMove", [
+      { x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 },
+    ]);
+  await touch("touchEnd", []);
+  await expect(member(page, "Meena")).toHaveAccessibleName(/a little important/);
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  await context.close();
+});
+
+test("does this feel right? not quite, in their own words beside the sentence", async ({ open }) => {
+  const page = await open("Sam");
+  await open_circle(page);
+  const sentence = page.getByRole("region", { name: "What this circle shows" });
+  await sentence.getByRole("button", { name: "Not quite" }).click();
+  await sentence.getByRole("textbox").fill("Dev is the one who really knows me.");
+  await sentence.getByRole("button", { name: "Keep my words" }).click();
+  const said = sentence.getByRole("article").filter({ hasText: "Dev is the one who really knows me." });
+  await expect(said).toContainText("Your words");
+  await expect(sentence.getByText(/^Friends are a big part/)).toBeVisible();
+  expect(await page.getByRole("main").innerText()).not.toMatch(/friend_|diverse|supported_|type/i);
 });
 
 test("a tap that slips a little is still a tap", async ({ open }) => {

@@ -34,6 +34,8 @@ export interface PageOptions {
   width?: number;
   dark?: boolean;
 }
+/** A demo whose clock may be moved without moving anybody else's. */
+type DemoOfItsOwn = () => Promise<DemoServer>;
 type Open = (named: string, options?: PageOptions) => Promise<Page>;
 
 /** Not the one that the demo suggests: that one is public. */
@@ -50,7 +52,7 @@ interface Looking {
 }
 
 export const test = base.extend<
-  { open: Open; look: Look; watched: string[] },
+  { open: Open; look: Look; watched: string[]; demo_of_its_own: DemoOfItsOwn },
   { demo: DemoServer; lookers: Map<string, Looking> }
 >({
   demo: [
@@ -63,6 +65,20 @@ export const test = base.extend<
     },
     { scope: "worker", timeout: 2 * start_ms_max },
   ],
+
+  demo_of_its_own: async ({}, use) => {
+    const ends: (() => Promise<void>)[] = [];
+    await use(async () => {
+      const folder = mkdtempSync(join(tmpdir(), "kith-pages-"));
+      const server = await run_demo(folder);
+      ends.push(async () => {
+        await server.kill();
+        rmSync(folder, { recursive: true, force: true });
+      });
+      return server;
+    });
+    for (const end of ends) await end();
+  },
 
   lookers: [
     async ({}, use) => {

@@ -3,7 +3,7 @@
 // one to the next. All of it can be done from the list as well.
 
 import type { JSX } from "preact";
-import { useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { say } from "../../rules/say";
 import type { Id, Link, Occasion, Ring, Tie } from "../../view";
 import { neighbour_of, reading_order, type Picture, type Point } from "./geometry";
@@ -33,6 +33,7 @@ export function CirclePicture(props: CirclePictureProps): JSX.Element {
     return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
   }
   const carrying = use_carrying(picture, point_of, props.on_move);
+  useEffect(() => keep_page_still(drawing.current!, carrying.holds), []);
   return (
     <svg
       ref={drawing}
@@ -48,6 +49,16 @@ export function CirclePicture(props: CirclePictureProps): JSX.Element {
       <Members {...props} carrying={carrying} />
     </svg>
   );
+}
+
+/** While a finger holds a member, the page under it stays. (`touch-action` counts for nothing inside a drawing.)
+ *  Answers how to stop. */
+function keep_page_still(drawing: SVGSVGElement, holds: () => boolean): () => void {
+  const still = (event: TouchEvent): void => {
+    if (holds()) event.preventDefault();
+  };
+  drawing.addEventListener("touchmove", still, { passive: false });
+  return () => drawing.removeEventListener("touchmove", still);
 }
 
 function Members(props: CirclePictureProps & { carrying: Carrying }): JSX.Element {

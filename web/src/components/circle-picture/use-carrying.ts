@@ -26,6 +26,7 @@ export interface Carrying {
   carry(event: PointerEvent): void;
   let_go(event: PointerEvent): void;
   lose(): void;
+  holds(): boolean;
   /** True when a click is only the end of a move. */
   has_moved(): boolean;
 }
@@ -74,6 +75,7 @@ export function use_carrying(
       on_move?.(held.id, ring, angle);
     },
     lose: () => hold(null),
+    holds: () => hand.current !== null,
     has_moved: () => moved.current,
   };
 }
