@@ -6,6 +6,7 @@ the question how it went, its answer, and the sheet of paper.
 import contextlib
 import os
 import pathlib
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -18,6 +19,9 @@ from real_program import PROGRAM, REPOSITORY, Run, Server, free_port, rows_store
 PLACES = REPOSITORY / "main/demo_directory/places.csv"
 LATER = ("/fhir/R4/metadata", "/oruk/v3/services", "/oruk/v1/services", "/tiles/1/1/1.png",
          "/api/records/{record}/blobs/{record}", "/api/records/{record}/access-log", "/api/meetings")
+CODES = re.findall(r"[a-z_]+", """highly_isolated isolated professional_contact community_contact diverse
+    family_centred family_supported family_contact friend_centred friend_supported friend_contact
+    friend_family_centred friend_family_supported friend_family_contact""")
 
 
 def new_id():
@@ -95,6 +99,18 @@ class Demo(unittest.TestCase):
         self.assertEqual(200, server.ask("POST", "/api/demo/clock", {"days": 14}).status)
         self.assertTrue(server.ask("GET", "/api/installation").json["now"].startswith("2027-03-15"))
         self.assertEqual("CM4", server.ask("POST", "/api/demo/clock", {"days": -1}).rule)
+
+    def test_no_answer_says_the_code_of_a_circle(self):
+        server = self.demo()
+        shown = 0
+        for name in (one["name"] for one in server.people if one["record"]):
+            person = Person(server, name)
+            path = f"/api/records/{person.record}"
+            shown += len(person.view()["circle"]["sentence"]["text"]) > 0
+            for what in ("", "/sync", "/paper?style=one-page&as=html"):
+                told = person.ask("GET", path + what).text
+                self.assertEqual([], [code for code in CODES if re.search(rf"\b{code}\b", told)], (name, what))
+        self.assertGreater(shown, 1, "at least two of them have a sentence")
 
     def test_the_whole_loop_from_a_circle_to_how_did_it_go(self):
         joy = Person(self.demo(), "Joy Okafor")
