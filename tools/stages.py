@@ -145,6 +145,7 @@ def web():
     if not ran.worked and not outcome.failed:
         outcome.fail("the web tests ended badly without saying which case")
     outcome.say_if(run("web-build", ["npm", "run", "build"], folder).worked, "the pages do not build")
+    outcome.say_if(run("size", ["npm", "run", "size"], folder).worked, "the first screen is larger than web/size.mjs allows")
     return outcome
 
 
@@ -153,8 +154,8 @@ def configure(preset):
 
 
 def native():
-    """Everything g++ builds, every GoogleTest program, what the core asks of the system (nothing), and bad
-    input against the real program."""
+    """Everything g++ builds, every GoogleTest program, what the core asks of the system (nothing), and the
+    program from outside."""
     outcome = Outcome()
     build_all = ["cmake", "--build", "--preset", "native", "--", "-k", "0", "--quiet"]
     built = configure("native") and run("native", build_all).worked
@@ -164,8 +165,8 @@ def native():
     if library.exists():
         symbols = [sys.executable, "tools/check_layers.py", "--symbols", str(library)]
         add_plain_line(outcome, run("symbols", symbols), "the symbols of the core")
-    if (BUILD / "kith").exists():
-        run_unittests(outcome, "bad-input", "main", {"KITH_PROGRAM": str(BUILD / "kith")})
+    if outcome.say_if((BUILD / "kith").exists(), "the build left no program at build/kith"):
+        run_unittests(outcome, "program", "main", {"KITH_PROGRAM": str(BUILD / "kith")})
     return outcome
 
 
