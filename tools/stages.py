@@ -101,7 +101,7 @@ def run_unittests(outcome, name, folder, env=None):
     ran = run(name, [sys.executable, "-m", "unittest", "discover", folder, "*_test.py"], env=env)
     cases = int(found[1]) if (found := re.search(r"^Ran (\d+) tests?", ran.text, re.M)) else 0
     bad = sum(int(count) for count in re.findall(r"(?:failures|errors)=(\d+)", ran.text))
-    outcome.add(cases - bad, max(bad, 0 if ran.worked else 1))
+    outcome.add(max(cases - bad, 0), max(bad, 0 if ran.worked else 1))
 
 
 def add_plain_line(outcome, ran, what):
