@@ -84,11 +84,30 @@ def link_faults(tree):
                     yield f"{path}: links to {address}, which is not there"
 
 
+README_SAYS = {
+    "how to see it": "make demo",
+    "how to check it": "make test",
+    "a picture of it": "](docs/screens/",
+    "who has not designed it with us yet": "No person who uses services has designed this with us yet",
+    "that no benefit is claimed": "We claim no benefit",
+    "that it is a practice system": "invented people only",
+    "the map of the folders": "`core/`",
+}
+
+
+def readme_faults(tree):
+    text = tree.read("README.md")
+    for what, words in README_SAYS.items():
+        if words not in text:
+            yield f"README.md does not say {what}: {words}"
+
+
 def main():
     findings = Findings("docs")
     tree = Tree()
     findings.case("every path, function, type, verb and setting in the documents exists", token_faults(tree))
     findings.case("every link leads somewhere", link_faults(tree))
+    findings.case("README says what it must", readme_faults(tree))
     return findings.close()
 
 

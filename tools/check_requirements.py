@@ -12,7 +12,8 @@ from tree import Tree
 
 PAGE = "docs/requirements.md"
 ROW = re.compile(r"^\|\s*([^|\s]+)\s*\|(.*)\|([^|]*)\|\s*$")
-SHOWS = re.compile(r"_test\.(cpp|py)$|\.(test|spec)\.tsx?$|^tools/check_\w+\.py$|^fuzz/")
+SHOWS = re.compile(r"_test\.(cpp|py)$|\.(test|spec)\.tsx?$|^tools/(check_\w+|stages)\.py$|^tools/fresh_debian\.sh$|"
+                   r"^web/size\.mjs$|^fuzz/")
 NAME_CHARACTERS_MIN = 8  # shorter texts are found anywhere
 
 

@@ -2,8 +2,8 @@
 //
 // The text has been seen to be UTF-8 without NUL when reading begins, so that NUL can stand for the end.
 #include <charconv>
-#include <cmath>
 #include <cstdlib>
+#include <limits>
 
 #include "core/words/code_point.hpp"
 #include "wire/json.hpp"
@@ -183,8 +183,9 @@ std::variant<Json, JsonRefusal> read_json(std::string_view text, JsonLimits cons
 }
 
 std::optional<double> fraction_of(std::string_view number) {
+  constexpr double most = std::numeric_limits<double>::max();
   double const fraction = std::strtod(std::string(number).c_str(), nullptr);
-  return std::isfinite(fraction) ? std::optional(fraction) : std::nullopt;
+  return -most <= fraction && fraction <= most ? std::optional(fraction) : std::nullopt;
 }
 
 }  // namespace kith::wire

@@ -1,4 +1,5 @@
-// Two weeks later, as anybody can see it in the demo: the clock in the corner, the question, what comes of it.
+// Two weeks later, as anybody can see it in the demo: the clock in the corner, the question, and what comes
+// of it.
 
 import type { Browser, Page } from "@playwright/test";
 import { no_axe_findings } from "./checks.ts";

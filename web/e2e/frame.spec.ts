@@ -1,5 +1,7 @@
 // What is true of every page: how it is named, how one leaves it, where help is, and that axe finds nothing.
 
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import {
   fits_sideways,
   no_axe_findings,
@@ -53,6 +55,12 @@ for (const { name, who, path } of pages) {
     });
   });
 }
+
+test("docs/screens shows every page, wide and on a phone", () => {
+  const folder = join(import.meta.dirname, "../../docs/screens");
+  const wanted = pages.flatMap(({ name }) => [`${name}-1280.png`, `${name}-390.png`]);
+  expect(wanted.filter((picture) => !existsSync(join(folder, picture)))).toEqual([]);
+});
 
 test.describe("outside the lock", () => {
   test("sign-in: axe, small screen, help with numbers that can be dialled", async ({
