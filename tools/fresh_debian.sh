@@ -3,13 +3,14 @@
 # committed, and then once more without a network. As root, with debootstrap: `tools/fresh_debian.sh FOLDER`.
 #
 # FOLDER must not be there yet; the machine is made in it and stays for a second look. How this machine
-# reaches its mirrors (settings of apt and npm, certificates, host names) is copied in; KITH_SHARED is seen
-# read-only. The last line is `fresh: N of 3 worked`.
+# reaches its mirrors (settings of apt, certificates, host names) is copied in; KITH_SHARED is seen read-only.
+# The last line is `fresh: N of 3 worked`.
 set -euo pipefail
 house=$(cd "$(dirname "$0")/.." && pwd)
 machine=${1:?usage: tools/fresh_debian.sh FOLDER}
 shared=${KITH_SHARED:-$house/../shared}
 mirror=${KITH_DEBIAN_MIRROR:-http://deb.debian.org/debian}
+certificates=/usr/local/share/certificates-of-the-host.pem
 port=8420
 worked=0
 
@@ -19,10 +20,8 @@ make_machine() {
   debootstrap --variant=minbase bookworm "$machine" "$mirror"
   printf 'deb %s bookworm main\ndeb %s bookworm-updates main\n' "$mirror" "$mirror" > "$machine/etc/apt/sources.list"
   cp /etc/resolv.conf /etc/hosts "$machine/etc/"
-  local setting
-  for setting in /etc/apt/apt.conf.d/99* /etc/npmrc "$HOME/.npmrc" /etc/ssl/certs/ca-certificates.crt; do
-    [ ! -e "$setting" ] || install -D "$setting" "$machine$setting"
-  done
+  cp /etc/apt/apt.conf.d/99* "$machine/etc/apt/apt.conf.d/" || true
+  cp /etc/ssl/certs/ca-certificates.crt "$machine$certificates" || true
   git clone -q "$house" "$machine/srv/kith"
   mkdir -p "$machine/srv/shared" "$machine/dev/shm"
   mount -t proc proc "$machine/proc"
@@ -39,8 +38,7 @@ leave_machine() {
 # Runs a line of shell in the clone, with nothing of this machine's environment but certificates.
 inside() {
   env -i HOME=/root TERM=dumb LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-    ${NODE_EXTRA_CA_CERTS:+NODE_EXTRA_CA_CERTS=$NODE_EXTRA_CA_CERTS} \
-    ${KITH_FUZZ_SECONDS:+KITH_FUZZ_SECONDS=$KITH_FUZZ_SECONDS} \
+    NODE_EXTRA_CA_CERTS="$certificates" ${KITH_FUZZ_SECONDS:+KITH_FUZZ_SECONDS=$KITH_FUZZ_SECONDS} \
     chroot "$machine" /bin/sh -c "cd /srv/kith && $1"
 }
 
@@ -66,7 +64,7 @@ tests_pass() { inside "make test"; }
 # With a loopback of its own and nothing else.
 tests_pass_alone() {
   export -f inside
-  export machine
+  export machine certificates
   unshare -n bash -c 'ip link set lo up && KITH_FUZZ_SECONDS=5 inside "make test"'
 }
 

@@ -71,7 +71,7 @@ ensure_node() {
   (cd .tools && npm ci --ignore-scripts >&2)
   (cd .tools/bin && ln -sf ../node_modules/node-linux-*/bin/node node)
   hash -r  # the shell still remembers where Debian's node is
-  node_is_new_enough || fail "could not find a Node that Vite 8 starts on"
+  node_is_new_enough || fail "has no Node that Vite 8 starts on: could npm reach its registry?"
 }
 
 # The stamp is the hash of what was asked for and of the Node it was installed with.

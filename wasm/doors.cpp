@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <variant>
 
 #include "core/circle/picture.hpp"
 #include "core/device/device.hpp"
@@ -21,6 +22,9 @@ namespace kith::wasm {
 namespace {
 
 using wire::Json;
+using Answer = std::variant<Json, Refusal>;
+
+constexpr std::size_t call_bytes_max = 32u << 20;
 
 // What one page holds: its language, the services near, and a device per open record.
 struct Hall {
@@ -187,11 +191,10 @@ std::vector<PictureTie> ties_to_draw(Json const& in, Occasion occasion) {
     auto const* name = wire::string_at(item, "name");
     auto const* kind = wire::string_at(item, "kind");
     auto const* rings = wire::member(item, "rings");
-    auto const ring = rings ? wire::integer_at(*rings, name_of(occasion)) : std::nullopt;
+    auto const ring = ring_of(rings ? wire::integer_at(*rings, name_of(occasion)).value_or(0) : 0);
     auto const tie = id ? parse_id<TieId>(*id) : std::nullopt;
     auto const known = kind ? named<TieKind>(*kind) : std::nullopt;
-    if (tie && name && known && ring && ring_of(*ring))
-      ties.push_back({*tie, *name, *known, *ring_of(*ring), {}});
+    if (tie && name && known && ring) ties.push_back({*tie, *name, *known, *ring, {}});
   }
   return ties;
 }
@@ -263,12 +266,27 @@ constexpr Door doors[] = {
     {"paper", paper},
 };
 
-}  // namespace
-
 Answer call(std::string_view op, Json const& in) {
   for (auto const& door : doors)
     if (door.op == op) return door.open(in);
   return wire::unreadable("DV9", "op");
+}
+
+}  // namespace
+
+std::string answer(std::string_view op, std::string_view json) {
+  auto const in = wire::read_json(json, {call_bytes_max, wire::json_depth_max});
+  auto const* unread = std::get_if<wire::JsonRefusal>(&in);
+  auto answer = unread ? Answer(wire::unreadable("DV9", std::string(name_of(unread->fault))))
+                       : call(op, std::get<Json>(in));
+  Json out = Json::object();
+  if (auto const* refusal = std::get_if<Refusal>(&answer)) {
+    out["refusal"] = {{"rule", std::string(refusal->rule)},
+                      {"message", wire::write_message(refusal->message)}};
+  } else {
+    out["ok"] = std::move(std::get<Json>(answer));
+  }
+  return wire::write_json(out);
 }
 
 }  // namespace kith::wasm

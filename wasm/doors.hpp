@@ -1,17 +1,12 @@
 // The doors of the browser module: one function per op of spec/device.md, each JSON in, JSON or a refusal
-// out.
+// out. What is open behind them belongs to the module; one thread.
 #pragma once
-#include <functional>
+#include <string>
 #include <string_view>
-#include <variant>
-
-#include "core/refusal.hpp"
-#include "wire/json.hpp"
 
 namespace kith::wasm {
 
-using Answer = std::variant<wire::Json, Refusal>;
-
-Answer call(std::string_view op, wire::Json const& in);
+// `{"ok":…}` or `{"refusal":{rule, message}}`. Never fails: what cannot be read is refused (rule DV9).
+std::string answer(std::string_view op, std::string_view json);
 
 }  // namespace kith::wasm

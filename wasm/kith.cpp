@@ -11,30 +11,6 @@
 #include <string_view>
 
 #include "wasm/doors.hpp"
-#include "wire/commands.hpp"
-
-namespace {
-
-constexpr std::size_t call_bytes_max = 32u << 20;
-
-kith::wire::Json answer_to(std::string_view op, std::string_view text) {
-  using namespace kith;
-  auto in = wire::read_json(text, {call_bytes_max, wire::json_depth_max});
-  auto answer =
-      std::holds_alternative<wire::JsonRefusal>(in)
-          ? wasm::Answer(wire::unreadable("DV9", std::string(name_of(std::get<wire::JsonRefusal>(in).fault))))
-          : wasm::call(op, std::get<wire::Json>(in));
-  wire::Json out = wire::Json::object();
-  if (auto const* refusal = std::get_if<Refusal>(&answer)) {
-    out["refusal"] = {{"rule", std::string(refusal->rule)},
-                      {"message", wire::write_message(refusal->message)}};
-  } else {
-    out["ok"] = std::move(std::get<wire::Json>(answer));
-  }
-  return out;
-}
-
-}  // namespace
 
 #define KITH_EXPORT(name) __attribute__((export_name(name))) __attribute__((used))
 
@@ -48,7 +24,7 @@ KITH_EXPORT("kith_free") void kith_free(void* at) { std::free(at); }
 
 KITH_EXPORT("kith_call")
 std::uint64_t kith_call(char const* op, std::uint32_t op_bytes, char const* json, std::uint32_t json_bytes) {
-  auto const text = kith::wire::write_json(answer_to({op, op_bytes}, {json, json_bytes}));
+  auto const text = kith::wasm::answer({op, op_bytes}, {json, json_bytes});
   auto* out = static_cast<char*>(kith_alloc(static_cast<std::uint32_t>(text.size())));
   if (!out) return 0;
   std::memcpy(out, text.data(), text.size());
