@@ -1,9 +1,9 @@
 // Without a signal: the server dies, the page is loaded again, work goes on, and everything arrives once.
 
 import type { Page } from "@playwright/test";
-import { expect, pin, test, type DemoServer } from "./demo.ts";
+import { enter, expect, pin, test, type DemoServer } from "./demo.ts";
 import { mouse } from "./hands.ts";
-import { go, walk_the_loop } from "./walk.ts";
+import { go, member, walk_the_loop } from "./walk.ts";
 
 interface OnTheServer {
   circle: { ties: { name: string }[] };
@@ -134,6 +134,28 @@ test("a shared device keeps nothing of the record", async ({ open }) => {
   const kept = await page.evaluate(all_that_is_kept);
   expect(["Biscuit", "Sam Bell", "Mum"].filter((word) => kept.includes(word))).toEqual([]);
   expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain("me");
+});
+
+test("words that a shared device could not send wait sealed, and go when their writer is back", async ({
+  open,
+  demo,
+}) => {
+  const page = await open("Marek", { device: "shared" });
+  await go(page, "/circle");
+  await kept_by_the_worker(page);
+  await demo.kill();
+  await add_to_circle(page, "The bandstand");
+  await expect(page.getByText("Saved on this device, will send when there is signal")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/^Words written on this device are waiting/)).toBeVisible();
+  await expect(page.getByText("The bandstand")).toHaveCount(0);
+  expect(await page.evaluate(all_that_is_kept)).not.toContain("bandstand");
+  await demo.start();
+  await enter(page, demo.person("Marek"), "shared");
+  await go(page, "/circle");
+  await expect(member(page, "The bandstand")).toBeVisible();
+  const { circle } = await on_the_server(demo, "Marek");
+  expect(circle.ties.filter((tie) => tie.name === "The bandstand")).toHaveLength(1);
 });
 
 /** Everything in this browser's database, its bytes as letters. Runs in the page. */

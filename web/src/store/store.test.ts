@@ -168,6 +168,13 @@ describe("unsent words", () => {
     await drop_unsent(database, ["c1"]);
     expect(await any_unsent(database)).toBe(false);
   });
+
+  it("come out in the order in which they were written", async () => {
+    const database = memory_database();
+    const { key } = await installation();
+    for (const id of ["c9", "c1", "c5"]) await keep_unsent(database, key, "joy", "r1", { ...command, id });
+    expect((await unsent_of(database, "joy")).map(([id]) => id)).toEqual(["c9", "c1", "c5"]);
+  });
 });
 
 /** What the installation does with a box: the description in unsent.ts, read the other way. */

@@ -12,8 +12,17 @@ import type { Database } from "./database";
 export interface SealedWords {
   account: Id;
   record: Id;
+  /** Grows from one to the next: words are sent in the order in which they were written. */
+  turn: number;
   /** Base64 of the box. */
   box: string;
+}
+
+let last_turn = 0;
+
+function next_turn(): number {
+  last_turn = Math.max(last_turn + 1, Date.now() * 1000);
+  return last_turn;
 }
 
 const box_version = 1;
@@ -27,8 +36,9 @@ export async function keep_unsent(
   record: Id,
   command: Command,
 ): Promise<void> {
+  const turn = next_turn();
   const box = await seal_to(installation_key, JSON.stringify({ account, record, command }));
-  const sealed: SealedWords = { account, record, box };
+  const sealed: SealedWords = { account, record, turn, box };
   await database.write("unsent", [[command.id, sealed]]);
 }
 
@@ -40,7 +50,8 @@ export async function unsent_of(
   database: Database,
   account: Id,
 ): Promise<[command: Id, sealed: SealedWords][]> {
-  return (await database.all<SealedWords>("unsent")).filter(([, sealed]) => sealed.account === account);
+  const all = await database.all<SealedWords>("unsent");
+  return all.filter(([, sealed]) => sealed.account === account).sort(([, a], [, b]) => a.turn - b.turn);
 }
 
 /** Whether somebody's words wait on this device, without saying whose. */

@@ -90,6 +90,12 @@ function keep_open(room: RecordRoom): () => void {
       void (said.say === "stored" ? room.refresh() : room.feed({ in: "changed" }));
     }),
   );
+  const take_back = (): void => {
+    for (const { command, message } of session.take_sealed_back(room.record))
+      if (command && message) room.take_back(command, message);
+  };
+  take_back();
+  stops.push(session.subscribe(take_back));
   const tick = setInterval(() => {
     void session.note_clock();
     void room.feed({ in: "clock", now: installation_now().toISOString() });

@@ -131,6 +131,13 @@ const one_waits = (state: RoomState) => state.at === "open" && state.view.waitin
 const no_signal = () => Promise.reject(new NoSignal("none"));
 
 describe("an open record", () => {
+  async function keep_sealed(id: string): Promise<void> {
+    const curve = { name: "ECDH", namedCurve: "P-256" };
+    const pair = await crypto.subtle.generateKey(curve, false, ["deriveBits"]);
+    const spki = new Uint8Array(await crypto.subtle.exportKey("spki", pair.publicKey));
+    await keep_unsent(house.database, btoa(String.fromCharCode(...spki)), "joy", "r", { id } as Command);
+  }
+
   it("asks the server at once, and shows what came", async () => {
     const room = await open_room();
     await until(room, (state) => state.at === "open");
@@ -194,16 +201,39 @@ describe("an open record", () => {
     expect(room.returned()).toEqual([]);
   });
 
+  it("UW5 gives sealed words that were refused back once, and keeps their sealed copy until they were seen", async () => {
+    const room = await open_room();
+    await until(room, (state) => state.at === "open");
+    await keep_sealed("c9");
+    const command = { id: "c9", body: { words: "Walk" } } as unknown as Command;
+    room.take_back(command, { key: "k", args: {}, text: "No." });
+    room.take_back(command, { key: "k", args: {}, text: "No." });
+    expect(room.returned()).toHaveLength(1);
+    expect(await any_unsent(house.database)).toBe(true);
+    room.put_down(room.returned()[0]!);
+    await vi.waitFor(async () => expect(await any_unsent(house.database)).toBe(false));
+  });
+
+  it("drops the sealed copy of what a patch says is settled", async () => {
+    const room = await open_room();
+    await until(room, (state) => state.at === "open");
+    await keep_sealed("c9");
+    vi.mocked(server.sync).mockResolvedValueOnce({
+      cookie: "c2",
+      reset: false,
+      keep_until: "2026-12-22T00:00:00.000Z",
+      put: [],
+      del: [],
+      settled: [{ command: "c9", outcome: "agreed" }],
+    });
+    await room.feed({ in: "changed" });
+    await vi.waitFor(async () => expect(await any_unsent(house.database)).toBe(false));
+  });
+
   it("forgets a record that is not shared any more, and not the unsent words", async () => {
     const room = await open_room();
     await until(room, (state) => state.at === "open");
-    const pair = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, false, [
-      "deriveBits",
-    ]);
-    const spki = new Uint8Array(await crypto.subtle.exportKey("spki", pair.publicKey));
-    await keep_unsent(house.database, btoa(String.fromCharCode(...spki)), "joy", "r", {
-      id: "c9",
-    } as Command);
+    await keep_sealed("c9");
     vi.mocked(server.sync).mockRejectedValueOnce(new ServerSays(404, "HT9", null, null));
     await room.feed({ in: "changed" });
     await until(room, (state) => state.at === "absent" && state.why === "not_shared");

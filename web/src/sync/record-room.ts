@@ -15,7 +15,7 @@ import { wait_ms } from "./backoff";
 import { day_in, installation_now } from "./clock";
 import { directory_under } from "./directory";
 import { Machine, type Input, type Output, type Undo } from "./machine";
-import { NoSignal, server, ServerSays, type KnownAccount, type Me } from "./server";
+import { NoSignal, server, ServerSays, type KnownAccount, type Me, type Patch } from "./server";
 import { turns_of, type Turns } from "./turns";
 import type { PictureAsk, Watched } from "./use-record";
 
@@ -113,9 +113,17 @@ export class RecordRoom implements Watched<RoomState> {
     return this.given_back;
   }
 
-  /** The writer has seen what came back. */
+  /** Words that waited sealed and were refused: only now can their writer read them again (UW5). */
+  take_back(command: Command, message: Message): void {
+    if (this.given_back.some((one) => one.command.id === command.id)) return;
+    this.given_back = [...this.given_back, { command, message, how: "refused" }];
+    this.tell();
+  }
+
+  /** The writer has seen what came back. Until then a sealed copy of refused words stays. */
   put_down(back: GivenBack): void {
     this.given_back = this.given_back.filter((one) => one !== back);
+    if (back.how === "refused") void drop_unsent(this.house.database, [back.command.id]);
     this.tell();
   }
 
@@ -244,7 +252,7 @@ export class RecordRoom implements Watched<RoomState> {
     }
   }
 
-  private async give_back(output: Output & { out: "refused" | "apart" }): Promise<void> {
+  private give_back(output: Output & { out: "refused" | "apart" }): void {
     const undo = output.out === "apart" ? output.undo : undefined;
     const back: GivenBack = {
       command: output.command,
@@ -253,7 +261,6 @@ export class RecordRoom implements Watched<RoomState> {
       ...(undo && { undo }),
     };
     this.given_back = [...this.given_back, back];
-    if (output.out === "refused") await drop_unsent(this.house.database, [output.command.id]);
     this.tell();
   }
 
@@ -261,17 +268,25 @@ export class RecordRoom implements Watched<RoomState> {
     await this.reach(async () => {
       const answer = await server.commands(this.record, commands);
       await this.feed({ in: "reply", ...answer });
-      await drop_unsent(
-        this.house.database,
-        answer.results.map((result) => result.id),
-      );
+      await this.drop_done(answer.results.map(({ id, outcome }) => ({ command: id, outcome })));
     });
   }
 
   private async ask(since: string | null): Promise<void> {
     await this.reach(async () => {
-      await this.feed({ in: "patch", since, ...(await server.sync(this.record, since)) });
+      const patch = await server.sync(this.record, since);
+      await this.feed({ in: "patch", since, ...patch });
+      await this.drop_done(patch.settled);
     });
+  }
+
+  /** The sealed copies of what was done are not needed any more. */
+  private drop_done(answered: Patch["settled"]): Promise<void> {
+    const done = answered.filter(({ outcome }) => outcome !== "refused");
+    return drop_unsent(
+      this.house.database,
+      done.map(({ command }) => command),
+    );
   }
 
   private async reach(work: () => Promise<void>): Promise<void> {

@@ -89,6 +89,9 @@ export interface CommandsAnswer {
   results: Result[];
 }
 
+/** `id` is null when the box could not be opened. Refused words come back with their record (UW5). */
+export type SealedResult = Omit<Result, "id"> & { id: Id | null; record?: Id; command?: Command };
+
 export interface Patch {
   cookie: string;
   reset: boolean;
@@ -143,7 +146,7 @@ export const server = {
     ask<Patch>("GET", `/api/records/${record}/sync${since ? `?since=${encodeURIComponent(since)}` : ""}`),
   commands: (record: Id, commands: Command[]) =>
     ask<CommandsAnswer>("POST", `/api/records/${record}/commands`, { commands }),
-  sealed: (sealed: string[]) => ask<{ results: Result[] }>("POST", "/api/sealed", { sealed }),
+  sealed: (sealed: string[]) => ask<{ results: SealedResult[] }>("POST", "/api/sealed", { sealed }),
   near: (lat_udeg: number | null, lon_udeg: number | null) =>
     ask<{ services: unknown[] }>("POST", "/api/directory/near", { lat_udeg, lon_udeg }),
   places: (text: string) => ask<{ places: FoundPlace[] }>("POST", "/api/places/find", { text }),

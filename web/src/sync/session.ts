@@ -19,7 +19,9 @@ import {
   type Installation,
   type KnownAccount,
   type Me,
+  type SealedResult,
 } from "./server";
+import type { Id } from "../view";
 import { ask_other_pages_for_key, answer_other_pages } from "./other-pages";
 import type { Watched } from "./use-record";
 
@@ -54,6 +56,7 @@ class Session implements Watched<SessionState> {
   private key: CryptoKey | null = null;
   /** Whether what is kept here opens with a PIN; null: not known yet. */
   private behind_pin: boolean | null = null;
+  private refused_sealed: SealedResult[] = [];
   private readonly listeners = new Set<() => void>();
 
   get = (): SessionState => this.state;
@@ -134,19 +137,28 @@ class Session implements Watched<SessionState> {
     else void this.leave_shared();
   }
 
-  /** Sealed words of this reader that an earlier page could not send. */
+  /** Sealed words of this reader that an earlier page could not send. Those refused wait for their writer. */
   async send_sealed(): Promise<void> {
     if (this.state.at !== "in" || this.state.pass_over) return;
     const waiting = await unsent_of(this.database, this.state.house.me.account);
-    if (waiting.length === 0) return;
     for (let from = 0; from < waiting.length; from += boxes_at_once_max) {
       const some = waiting.slice(from, from + boxes_at_once_max);
       const { results } = await server.sealed(some.map(([, sealed]) => sealed.box));
+      const done = results.filter((result) => result.outcome !== "refused");
       await drop_unsent(
         this.database,
-        results.map((result) => result.id),
+        done.flatMap((result) => result.id ?? []),
       );
+      this.refused_sealed.push(...results.filter((result) => result.record && result.command));
     }
+    this.become({ ...this.state });
+  }
+
+  /** Takes what was refused of the sealed words about a record. */
+  take_sealed_back(record: Id): SealedResult[] {
+    const taken = this.refused_sealed.filter((result) => result.record === record);
+    this.refused_sealed = this.refused_sealed.filter((result) => result.record !== record);
+    return taken;
   }
 
   /** The clock is noted while somebody reads, so that a later one cannot be earlier unseen. */
