@@ -4,7 +4,7 @@
 #
 # FOLDER must not be there yet; the machine is made in it and stays for a second look. How this machine
 # reaches its mirrors (settings of apt, certificates, host names) is copied in; KITH_SHARED is seen read-only.
-# The last line is `fresh: N of 3 worked`.
+# The last line is `fresh: N of 4 worked`.
 set -euo pipefail
 house=$(cd "$(dirname "$0")/.." && pwd)
 machine=${1:?usage: tools/fresh_debian.sh FOLDER}
@@ -59,6 +59,8 @@ demo_lives() {
   [[ $page == *'<html lang="en"'* ]] || { tail -20 "$log" >&2 && return 1; }
 }
 
+build_is_left() { inside "make build && test -x build/kith && make help | grep -q quick"; }
+
 tests_pass() { inside "make test"; }
 
 # With a loopback of its own and nothing else.
@@ -82,7 +84,8 @@ attempt() {
 trap leave_machine EXIT
 make_machine > "$machine.log" 2>&1 || { tail -20 "$machine.log" >&2 && exit 1; }
 attempt "make demo" demo_lives
+attempt "make build and make help" build_is_left
 attempt "make test" tests_pass
 attempt "make test without a network" tests_pass_alone
-say "$worked of 3 worked"
-[ "$worked" -eq 3 ]
+say "$worked of 4 worked"
+[ "$worked" -eq 4 ]

@@ -135,3 +135,49 @@ test("the page is reached by keyboard alone: skip link, menu, heading", async ({
   await expect(page.getByRole("heading", { level: 1, name: "My circle" })).toBeFocused();
   expect(new URL(page.url()).pathname).toBe("/circle");
 });
+
+test("its own typeface, light and dark, and calm where movement is unwelcome", async ({ look }) => {
+  const page = await look("Sam", "/now");
+  const seen = (): Promise<{ paper: string; letters: boolean; move_ms: number }> =>
+    page.evaluate(() => ({
+      paper: getComputedStyle(document.body).backgroundColor,
+      letters: [...document.fonts].some(
+        (font) => font.family.includes("Legible") && font.status === "loaded",
+      ),
+      move_ms: Math.max(
+        ...[...document.querySelectorAll("button")].map(
+          (button) => Number.parseFloat(getComputedStyle(button).transitionDuration) * 1000,
+        ),
+      ),
+    }));
+  const light = await seen();
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  expect(light.letters).toBe(true);
+  expect(light.move_ms).toBeGreaterThan(1);
+  await expect.poll(async () => (await seen()).paper).not.toBe(light.paper);
+  expect((await seen()).move_ms).toBeLessThanOrEqual(1);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+});
+
+test("a place is looked for here and nowhere else, and an unknown one is said plainly", async ({ open }) => {
+  const page = await open("Joy"); // every page of these tests is watched for asking elsewhere
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto("/matters?question=where");
+  await page.getByLabel("Postcode or town").fill("Wrenbridge");
+  await page.getByRole("button", { name: "Look for it" }).click();
+  await expect(page.getByRole("status").getByRole("button").first()).toBeVisible();
+  expect(asked).toContain("/api/places/find");
+  await page.getByLabel("Postcode or town").fill("Atlantis");
+  await page.getByRole("button", { name: "Look for it" }).click();
+  await expect(page.getByText("Kith does not know “Atlantis”.")).toBeVisible();
+});
+
+test("a kind of help with nobody in it is an open question, and never a gap", async ({ open }) => {
+  const page = await open("Joy");
+  await page.goto("/matters");
+  await expect(page.getByText("Open", { exact: true }).first()).toBeVisible();
+  expect(await page.getByRole("main").innerText()).not.toMatch(/gap|missing|nobody|none|lack|empty/i);
+  await page.goto("/matters?question=who-emotional");
+  await expect(page.getByText("Then this stays an open question. That is fine.")).toBeVisible();
+});

@@ -45,6 +45,10 @@ test("begins for somebody on a spoken yes, and the code of the paper copy ends i
   await page.getByRole("dialog").getByLabel("Nell said yes aloud").check();
   await page.getByRole("button", { name: "Begin the visit" }).click();
   await expect(page.getByText("A visit with Nell is open.")).toBeVisible();
+  await page.getByRole("link", { name: "Plan", exact: true }).click();
+  await expect(page.getByRole("radio", { name: "Nell’s words" })).toBeChecked();
+  await expect(page.getByText("Nell will see this, and whoever they let in.").first()).toBeVisible();
+  await expect(page.getByText("Nobody is watching while you write.").first()).toBeVisible();
   await page.getByRole("button", { name: "End the visit" }).click();
   await expect(page.getByText("A visit with Nell is open.")).toHaveCount(0);
 
