@@ -53,7 +53,7 @@ class Teller {
     DemoPerson person;
     person.name = text_at(one, "name");
     person.role = text_at(one, "role");
-    auto const role = named<identity::Role>(person.role);
+    auto const role = named<Role>(person.role);
     if (!role) broken("no such role: " + person.role);
     person.account = account_of(person.name, *role);
     person.link = house_.sign_in.make_link(person.account);
@@ -65,7 +65,7 @@ class Teller {
   }
 
   // A demo whose folder was kept goes on with the people it has.
-  AccountId account_of(std::string const& name, identity::Role role) {
+  AccountId account_of(std::string const& name, Role role) {
     for (auto const& known : house_.identity.accounts(role))
       if (known.display_name == name) return known.id;
     auto const made = house_.sign_in.make_account({name, name, role, std::nullopt, ""});

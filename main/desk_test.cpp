@@ -86,7 +86,7 @@ struct Desks {
   static identity::SignedIn sam() {
     identity::SignedIn who;
     who.account = AccountId{1, 1};
-    who.role = identity::Role::person;
+    who.role = Role::person;
     who.display_name = "Sam";
     return who;
   }
@@ -95,10 +95,10 @@ struct Desks {
 TEST(desk, HT20_the_curators_desk_is_there_for_curators_alone) {
   Desks desks;
   load_demo_directory(*desks.house);
-  for (auto const role : all<identity::Role>()) {
+  for (auto const role : all<Role>()) {
     desks.caller.role = role;
     auto const status = desks.ask("GET", {"api", "directory", "reports"}).status;
-    EXPECT_EQ(status, role == identity::Role::curator ? 200 : 404) << name_of(role);
+    EXPECT_EQ(status, role == Role::curator ? 200 : 404) << name_of(role);
   }
 }
 
@@ -111,7 +111,7 @@ TEST(desk, curators_hide_check_and_settle_and_nobody_else_can) {
   };
   EXPECT_EQ(hide(), 404);
   EXPECT_FALSE(desks.house->directory_store.find(id)->hidden);
-  desks.caller.role = identity::Role::curator;
+  desks.caller.role = Role::curator;
   EXPECT_EQ(hide(), 204);
   EXPECT_TRUE(desks.house->directory_store.find(id)->hidden);
 }

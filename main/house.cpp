@@ -20,8 +20,7 @@ IdBits random_bits(app::Seal& seal) {
 }
 
 KnownAccount known_as(identity::Account const& account) {
-  return {account.id, Name{account.display_name},
-          named<Role>(name_of(account.role)).value_or(Role::administrator)};
+  return {account.id, Name{account.display_name}, account.role};
 }
 }  // namespace
 
@@ -57,8 +56,7 @@ std::optional<KnownAccount> House::known(AccountId id) {
 
 std::vector<KnownAccount> House::practitioners() {
   std::vector<KnownAccount> list;
-  for (auto const& account : identity.accounts(identity::Role::practitioner))
-    list.push_back(known_as(account));
+  for (auto const& account : identity.accounts(Role::practitioner)) list.push_back(known_as(account));
   return list;
 }
 

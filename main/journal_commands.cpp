@@ -47,7 +47,7 @@ std::string ask_password() {
 int add_account(Arguments const& arguments, House& house) {
   if (arguments.words.size() != 3)
     return misused("kith account add NAME --role=person|practitioner|curator|administrator [--called=…]");
-  auto const role = named<identity::Role>(arguments.value("role", "person"));
+  auto const role = named<Role>(arguments.value("role", "person"));
   if (!role) return misused("A role is person, practitioner, curator or administrator.");
   identity::NewAccount account;
   account.name = arguments.words[2];

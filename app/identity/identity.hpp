@@ -16,15 +16,15 @@
 #include "core/days.hpp"
 #include "core/ids.hpp"
 #include "core/names.hpp"
+#include "core/sharing/part.hpp"
 
 namespace kith::identity {
 
 using Clock = std::function<Instant()>;
 using Digest = app::Hash;
 
-// Stored by number: never reorder.
-enum class Role : std::uint8_t { person, practitioner, curator, administrator };
-constexpr auto names_of(Role) { return name_table("person", "practitioner", "curator", "administrator"); }
+// All of these are stored by number: never reorder.
+using kith::Role;
 enum class Device : std::uint8_t { own, shared };
 constexpr auto names_of(Device) { return name_table("own", "shared"); }
 enum class PassKind : std::uint8_t { session, machine, link, known };

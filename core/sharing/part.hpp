@@ -57,7 +57,8 @@ constexpr Part part_of(Place place) {
   return Part::together;
 }
 
-// What an account is for. A curator and an administrator read no record (rule SH3).
+// What an account is for. A curator and an administrator read no record (rule SH3). Stored by number: never
+// reorder.
 enum class Role : std::uint8_t { person, practitioner, curator, administrator };
 constexpr auto names_of(Role) { return name_table("person", "practitioner", "curator", "administrator"); }
 

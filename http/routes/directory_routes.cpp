@@ -50,7 +50,7 @@ Answer find_place(DirectoryDesk const& desk, Request const& request) {
   return ok_json(wire::write_json({{"places", std::move(places)}}));
 }
 
-bool is_curator(Request const& request) { return request.caller->role == identity::Role::curator; }
+bool is_curator(Request const& request) { return request.caller->role == Role::curator; }
 
 std::string_view state_of(ideas::Service const& service) {
   if (service.hidden) return "hidden";

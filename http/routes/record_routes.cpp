@@ -10,10 +10,6 @@ namespace {
 
 using wire::Json;
 
-constexpr std::size_t commands_body_bytes_max = 2u << 20;
-
-Role role_of(identity::Role role) { return named<Role>(name_of(role)).value_or(Role::administrator); }
-
 Json write_answer(app::CommandAnswer const& answer, Catalogue const& catalogue) {
   Json json{{"id", answer.id ? Json(text_of(*answer.id)) : Json(nullptr)},
             {"outcome", std::string(name_of(answer.outcome))}};
@@ -215,7 +211,7 @@ Answer withdraw(RecordDesk const& desk, Request const& request) {
 app::Caller caller_of(identity::SignedIn const& who) {
   app::Caller caller;
   caller.account = who.account;
-  caller.role = role_of(who.role);
+  caller.role = who.role;
   caller.name = Name{who.display_name};
   caller.session = who.session;
   caller.own_record = who.record;
@@ -224,9 +220,7 @@ app::Caller caller_of(identity::SignedIn const& who) {
 
 void nudge(LiveHub& hub, RecordId record, app::Folded const* before, app::Folded const& after) {
   auto const now = hub.now();
-  auto const reader_of = [](Subscription const& one) {
-    return Reader{one.reader.account, role_of(one.reader.role)};
-  };
+  auto const reader_of = [](Subscription const& one) { return Reader{one.reader.account, one.reader.role}; };
   hub.changed(text_of(record), [&](Subscription const& one) {
     return app::Records::concerns(reader_of(one), before, after, now);
   });
@@ -237,7 +231,7 @@ std::vector<Route> record_routes(RecordDesk const& desk) {
       {.method = "POST",
        .path = "/api/records/{id}/commands",
        .summary = "Up to 100 commands, each answered on its own, in order.",
-       .takes = json_of(R"({"type":"object","required":["commands"]})", commands_body_bytes_max),
+       .takes = json_of(R"({"type":"object","required":["commands"]})", command_body_bytes_max),
        .says = {{200, "One result per command, and a cookie for sync.", "CM3"},
                 {404, "No such record for you.", "CM8"}},
        .handler = [&desk](Request const& request) { return submit_commands(desk, request); }},
@@ -279,7 +273,7 @@ std::vector<Route> record_routes(RecordDesk const& desk) {
        .path = "/api/sealed",
        .summary = "Words a device had sealed because it could not send them.",
        .takes = json_of(R"({"type":"object","required":["sealed"],"properties":{"sealed":{"type":"array"}}})",
-                        commands_body_bytes_max),
+                        command_body_bytes_max),
        .says = {{200, "One result per box, in order.", "UW3"}},
        .handler = [&desk](Request const& request) { return send_boxes(desk, request); }},
       {.method = "POST",

@@ -29,7 +29,7 @@ class SessionRoutesTest : public testing::Test {
  protected:
   SessionRoutesTest() {
     auto const made = sign_in.make_account(
-        {"amina", "Amina Rahman", identity::Role::person, RecordId{5, 5}, "a long enough password"});
+        {"amina", "Amina Rahman", Role::person, RecordId{5, 5}, "a long enough password"});
     amina = std::get<AccountId>(made);
     server.start();
   }

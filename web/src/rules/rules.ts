@@ -71,7 +71,7 @@ async function compile(source: Promise<Response> | Response | BufferSource): Pro
 
 function start_instance(): void {
   if (!module) throw new RulesBroken("the rules are not loaded");
-  const instance = new WebAssembly.Instance(module, imports_of(module));
+  const instance = new WebAssembly.Instance(module); // the core does no I/O and asks for nothing
   exports = instance.exports as unknown as Exports;
   exports._initialize?.();
   call_rules("words_load", { language, catalogue });
@@ -81,15 +81,6 @@ function renew_instance(): void {
   exports = null;
   start_instance();
   for (const listener of [...listeners]) listener();
-}
-
-/** The core does no I/O: whatever the C library still asks for is answered with "not here" (errno 8, badf). */
-function imports_of(wanted: WebAssembly.Module): WebAssembly.Imports {
-  const imports: Record<string, Record<string, () => number>> = {};
-  for (const { module: from, name } of WebAssembly.Module.imports(wanted)) {
-    (imports[from] ??= {})[name] = () => 8;
-  }
-  return imports;
 }
 
 /** The door itself: two texts in, one text out, as (address << 32 | bytes). */
