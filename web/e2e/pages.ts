@@ -34,9 +34,7 @@ function of_sam(page: string): PageOfApp {
 }
 
 export const pages: PageOfApp[] = [
-  ...["now", "circle", "matters", "ideas", "plan", "sharing", "together", "settings"].map((page) =>
-    of("Sam", page),
-  ),
+  ...["now", "circle", "matters", "ideas", "plan", "sharing", "settings"].map((page) => of("Sam", page)),
   of("Sam", "follow-up"),
   of("Sam", "paper"),
   ...questions.map((question) => of("Sam", `matters-${question}`, `/matters?question=${question}`)),

@@ -16,6 +16,7 @@ describe("addresses", () => {
     ["/in/abc-_1", { to: "link", token: "abc-_1" }],
     ["/in/abc/more", { to: "nowhere" }],
     ["/settings", { to: "settings" }],
+    ["/together", { to: "nowhere" }],
     ["/constructor", { to: "nowhere" }],
     ["/wp-admin", { to: "nowhere" }],
   ])("%s", (address, place) => expect(place_of(address)).toEqual(place));

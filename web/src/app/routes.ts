@@ -51,6 +51,9 @@ export type Place =
   | { to: "home" }
   | { to: "nowhere" };
 
+/** What a practitioner and a person come together about: the person has it in My plan now. */
+const for_two: RecordPage = "together";
+
 const staff_addresses: Record<string, StaffPage> = {
   "/today": "today",
   "/people": "people",
@@ -68,7 +71,7 @@ export function place_of(address: string): Place {
   const [first = "", second = "", third = ""] = path.slice(1).split("/");
   if (first === "in" && second && !third) return { to: "link", token: decodeURIComponent(second) };
   if (first === "people" && second) return at_record(second, third || "together");
-  return second ? { to: "nowhere" } : at_record(null, first);
+  return second || first === for_two ? { to: "nowhere" } : at_record(null, first);
 }
 
 function at_record(record: Id | null, page: string): Place {

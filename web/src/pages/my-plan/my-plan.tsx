@@ -75,7 +75,9 @@ function said_whose({ person }: View, plan: Plan): string | undefined {
 }
 
 function AddToPlan({ plan, empty }: { plan: Plan; empty: boolean }): JSX.Element | null {
-  const { tap } = use_record();
+  const { tap, view } = use_record();
+  const { name, reader } = view.person;
+  const own = reader === "person";
   const [adding, set_adding] = useState<"goal" | "step" | null>(empty ? "goal" : null);
   function add_goal({ words, voice, confirmed }: Written): void {
     tap("place_goal", { goal: new_id(), statement: new_id(), words, confirmed }, { voice });
@@ -88,7 +90,7 @@ function AddToPlan({ plan, empty }: { plan: Plan; empty: boolean }): JSX.Element
     return (
       <Card>
         <WordsBox
-          label={say("plan.goal.words")}
+          label={own ? say("plan.goal.words") : say("plan.goal.label_of", { name })}
           hint={say("plan.goal.hint")}
           part="plan"
           send_label={say("plan.goal.send")}
@@ -108,7 +110,7 @@ function AddToPlan({ plan, empty }: { plan: Plan; empty: boolean }): JSX.Element
     <div class="row">
       {goals && (
         <Button kind="main" icon="add" onClick={() => set_adding("goal")}>
-          {say("plan.goal.add")}
+          {own ? say("plan.goal.add") : say("plan.goal.add_of", { name })}
         </Button>
       )}
       {steps && (
