@@ -113,6 +113,14 @@ class Demo(unittest.TestCase):
                 self.assertEqual([], said, (name, what))
         self.assertGreater(shown, 1, "at least two of them have a sentence")
 
+    def test_everybodys_plan_is_one_page_as_pdf(self):
+        server = self.demo()
+        for name in (one["name"] for one in server.people if one["record"]):
+            person = Person(server, name)
+            sheet = person.ask("GET", f"/api/records/{person.record}/paper?style=one-page&as=pdf")
+            self.assertTrue(sheet.text.startswith("%PDF"), name)
+            self.assertEqual(1, len(re.findall(r"/Type\s*/Page\b", sheet.text)), name)
+
     def test_the_whole_loop_from_a_circle_to_how_did_it_go(self):
         joy = Person(self.demo(), "Joy Okafor")
         friend, goal, step, idea, followup = (new_id() for _ in range(5))

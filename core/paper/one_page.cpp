@@ -11,32 +11,66 @@ namespace {
 // A4, black on white. The line beside words says whose they are: thick the person's, double a practitioner's,
 // dotted a supporter's; each also says so in words.
 constexpr std::string_view style = R"(
-@page { size: A4; margin: 14mm 15mm 16mm }
+@page { size: A4; margin: 12mm 14mm 12mm }
 * { box-sizing: border-box }
-html { font: 11.5pt/1.4 "Kith Legible", "Atkinson Hyperlegible Next", "Noto Sans", "DejaVu Sans", sans-serif }
-body { margin: 0 auto; max-width: 180mm; color: #000; background: #fff }
-h1 { font-size: 21pt; margin: 0; line-height: 1.2 }
-h2 { font-size: 13.5pt; margin: 5mm 0 1.5mm; padding-bottom: .6mm; border-bottom: .4mm solid #000 }
-h3 { font-size: 12.5pt; margin: 0; font-weight: 700; white-space: pre-line; overflow-wrap: anywhere }
-p, ul { margin: 0 0 1.5mm }
+html { font: 11pt/1.35 "Kith Legible", "Atkinson Hyperlegible Next", "Noto Sans", "DejaVu Sans", sans-serif }
+body { margin: 0 auto; max-width: 182mm; color: #000; background: #fff }
+h1 { font-size: 20pt; margin: 0; line-height: 1.2 }
+h2 { font-size: 13pt; margin: 4mm 0 1.5mm; padding-bottom: .6mm; border-bottom: .4mm solid #000 }
+h3 { font-size: 12pt; margin: 0; font-weight: 700; white-space: pre-line; overflow-wrap: anywhere }
+p, ul { margin: 0 0 1mm }
 ul { padding: 0; list-style: none }
-li { margin: 0 0 1.5mm; overflow-wrap: anywhere }
-.said { padding: .6mm 0 .6mm 3mm; border-left: 1.4mm solid #000; break-inside: avoid; margin-bottom: 2mm }
+li { margin: 0 0 1mm; overflow-wrap: anywhere; break-inside: avoid }
+.said { padding: .4mm 0 .4mm 3mm; border-left: 1.4mm solid #000; break-inside: avoid; margin-bottom: 1.5mm }
 .practitioner { border-left-style: double }
 .supporter { border-left-style: dotted }
-.steps { margin: 1mm 0 3mm 6mm }
+.steps { margin: 1mm 0 2mm 6mm }
 .words { white-space: pre-line; margin: 0 }
-.by { font-size: 10pt; margin: 0; color: #222 }
-.number { font-size: 13pt; font-weight: 700; white-space: nowrap }
-.help { border: .6mm solid #000; border-radius: 3mm; padding: 0 4mm 1mm; margin-top: 5mm;
+.by { font-size: 9.5pt; margin: 0; color: #222 }
+.two { columns: 2; column-gap: 8mm }
+.number { font-size: 12.5pt; font-weight: 700; white-space: nowrap }
+.help { border: .6mm solid #000; border-radius: 3mm; padding: 0 4mm 1mm; margin-top: 4mm;
   break-inside: avoid }
-.help h2 { border: 0; margin-top: 2mm }
+.help h2 { border: 0; margin: 1.5mm 0 .5mm }
 .said + .by { margin-left: 4.4mm }
-.practice { border: .4mm dashed #000; padding: 1mm 3mm; margin: 0 0 3mm }
+.practice { border: .4mm dashed #000; padding: .6mm 3mm; margin: 0 0 2mm }
 .write { border-bottom: .3mm solid #777; height: 9mm }
-footer { margin-top: 5mm; font-size: 9.5pt }
+.full { font-size: 9.5pt; line-height: 1.2 }
+.full h1 { font-size: 17pt }
+.full h3 { font-size: 10.5pt }
+.full .by { font-size: 8.5pt }
+.full h2 { font-size: 11.5pt; margin: 2.5mm 0 1mm }
+.full .said { margin-bottom: 1mm }
+.full .help { margin-top: 2.5mm }
+footer { margin-top: 3mm; font-size: 9pt }
 @media screen { body { padding: 8mm 6mm } }
+@media screen and (max-width: 30rem) { .two { columns: 1 } }
 )";
+
+// About how many lines a plan takes in the usual size, to choose a smaller one before a second page.
+constexpr int roomy_lines_max = 40;
+constexpr std::size_t letters_per_line = 80;
+
+int lines_of(std::vector<PaperSaid> const& said) {
+  int lines = 0;
+  for (auto const& one : said) lines += static_cast<int>(one.words.size() / letters_per_line) + 2;
+  return lines;
+}
+int lines_of(std::vector<PaperStep> const& steps) {
+  int lines = 0;
+  for (auto const& step : steps) lines += lines_of(step.said) + (step.said.size() != 1);
+  return lines;
+}
+int lines_of(OnePage const& page) {
+  constexpr int heading = 2;
+  int lines = 2 * heading + lines_of(page.steps) + (page.look_again ? heading + 1 : 0);
+  for (auto const& goal : page.goals) lines += lines_of(goal.said) + lines_of(goal.steps);
+  for (auto const& promise : page.promises) lines += lines_of(promise.said);
+  if (!page.promises.empty()) lines += heading;
+  if (!page.people.empty() || !page.next_together.empty()) lines += heading + 1;
+  lines += static_cast<int>(page.people.size() + 1) / 2 + static_cast<int>(page.help.size() + 1) / 2 * 3;
+  return lines;
+}
 
 class OnePageWriter {
  public:
@@ -47,7 +81,8 @@ class OnePageWriter {
     html_.raw("<!doctype html>\n<html lang=\"").raw(name_of(catalogue_.language()));
     html_.raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
     html_.raw("<meta name=\"viewport\" content=\"width=device-width\">\n").element("title", title);
-    html_.raw("<style>").raw(style).raw("</style>\n</head>\n<body>\n<main>\n");
+    html_.raw("<style>").raw(style).raw("</style>\n</head>\n<body");
+    html_.raw(lines_of(page_) > roomy_lines_max ? " class=\"full\"" : "").raw(">\n<main>\n");
     if (page_.practice) html_.element("p class=\"practice\"", words("practice"));
     html_.element("h1", title);
     write_goals();
@@ -89,22 +124,24 @@ class OnePageWriter {
   void write_by(std::string const& text) {
     if (!text.empty()) html_.element("p class=\"by\"", text);
   }
-  void write_said(std::vector<PaperSaid> const& said, std::string_view tag) {
+  // What else there is to say stands behind whose words they are; below them where there are two wordings.
+  void write_said(std::vector<PaperSaid> const& said, std::string_view tag, std::string const& more = {}) {
     for (auto const& one : said) {
+      auto const whose = one.whose.empty() ? std::string() : words("words_of", {{"name", one.whose}});
       html_.raw("<div class=\"said ").raw(name_of(one.voice)).raw("\">\n");
       html_.element(tag, one.words);
-      write_by(one.whose.empty() ? std::string() : words("words_of", {{"name", one.whose}}));
+      write_by(said.size() == 1 ? joined({whose, more}) : whose);
       html_.raw("</div>\n");
     }
+    if (said.size() != 1) write_by(more);
   }
   void write_step(PaperStep const& step) {
-    html_.raw("<li>\n");
-    write_said(step.said, "p class=\"words\"");
     std::vector<std::string> parts;
     if (!step.doer.empty()) parts.push_back(words("doer", {{"name", step.doer}}));
     if (!step.with.empty()) parts.push_back(words("with", {{"name", step.with}}));
     if (step.due) parts.push_back(words("due", {{"day", day(*step.due)}}));
-    write_by(joined(parts));
+    html_.raw("<li>\n");
+    write_said(step.said, "p class=\"words\"", joined(parts));
     html_.raw("</li>\n");
   }
   void write_steps(std::vector<PaperStep> const& steps) {
@@ -127,7 +164,7 @@ class OnePageWriter {
   void write_people() {
     if (page_.people.empty() && page_.next_together.empty()) return;
     begin_section("people");
-    write_list("<ul>", page_.people, [&](PaperPerson const& person) {
+    write_list("<ul class=\"two\">", page_.people, [&](PaperPerson const& person) {
       html_.raw("<li><strong>").text(person.name).raw("</strong>");
       if (!person.how.empty()) html_.raw(" ").text(person.how);
       html_.raw("</li>\n");
@@ -140,12 +177,11 @@ class OnePageWriter {
     if (page_.promises.empty()) return;
     begin_section("promises");
     write_list("<ul>", page_.promises, [&](PaperPromise const& promise) {
-      html_.raw("<li>\n");
-      write_said(promise.said, "p class=\"words\"");
       std::vector<std::string> parts;
       if (!promise.who.empty()) parts.push_back(words("promised", {{"name", promise.who}}));
       if (promise.due) parts.push_back(words("due", {{"day", day(*promise.due)}}));
-      write_by(joined(parts));
+      html_.raw("<li>\n");
+      write_said(promise.said, "p class=\"words\"", joined(parts));
       html_.raw("</li>\n");
     });
     end_section();
@@ -159,7 +195,7 @@ class OnePageWriter {
   void write_help() {
     if (page_.help.empty()) return;
     begin_section("help", "<section class=\"help\">\n");
-    write_list("<ul>", page_.help, [&](PaperHelp const& help) {
+    write_list("<ul class=\"two\">", page_.help, [&](PaperHelp const& help) {
       html_.raw("<li>").text(help.name).raw(" <span class=\"number\">").text(help.number).raw("</span>\n");
       write_by(joined(
           {help.when, help.checked ? words("checked", {{"day", day(*help.checked)}}) : std::string()}));

@@ -65,14 +65,22 @@ std::string read_aloud(std::string const& html) {
 }
 
 TEST(OnePagePaper, PA1_their_words_come_first_then_steps_who_helps_and_when_we_look_again) {
-  EXPECT_EQ(read_aloud(one_page_html(sam(), words())),
-            "Practice system|Sam&#39;s plan|What I want|Get back to the allotment|Sam&#39;s words|"
-            "Ring the Growing Well group|Amina&#39;s words|Sam does this · with Dev · by Friday 8 May 2026|"
-            "I can drive Sam if it rains|Mum&#39;s words|Who helps|Mum| every day|Amina|"
-            "Next time together: Friday, 2 pm, with Amina|Promises to me|A letter about the tablets|"
-            "Dr Lee&#39;s words|Dr Lee promised this · by Friday 8 May 2026|When we look again|Monday 18 May "
-            "2026|Help now|NHS 111 |111|"
-            "day and night · last checked on Friday 1 May 2026|Printed on Monday 4 May 2026|");
+  EXPECT_EQ(
+      read_aloud(one_page_html(sam(), words())),
+      "Practice system|Sam&#39;s plan|What I want|Get back to the allotment|Sam&#39;s words|"
+      "Ring the Growing Well group|Amina&#39;s words · Sam does this · with Dev · by Friday 8 May 2026|"
+      "I can drive Sam if it rains|Mum&#39;s words|Who helps|Mum| every day|Amina|"
+      "Next time together: Friday, 2 pm, with Amina|Promises to me|A letter about the tablets|"
+      "Dr Lee&#39;s words · Dr Lee promised this · by Friday 8 May 2026|When we look again|Monday 18 May "
+      "2026|Help now|NHS 111 |111|"
+      "day and night · last checked on Friday 1 May 2026|Printed on Monday 4 May 2026|");
+}
+
+TEST(OnePagePaper, PA12_a_full_plan_is_written_smaller_before_it_needs_a_second_page) {
+  auto page = sam();
+  EXPECT_EQ(one_page_html(page, words()).find("class=\"full\""), std::string::npos);
+  while (page.goals.size() < 16) page.goals.push_back(page.goals.front());
+  EXPECT_NE(one_page_html(page, words()).find("<body class=\"full\">"), std::string::npos);
 }
 
 TEST(OnePagePaper, PA2_nothing_typed_becomes_markup) {

@@ -1,4 +1,5 @@
-// The local directory: what somebody says about a place reaches the curator in two steps, and never who said it.
+// The local directory: what somebody says about a place reaches the curator in two steps, and never who said
+// it.
 
 import { expect, test } from "./demo.ts";
 

@@ -7,7 +7,7 @@ import type { Bodies, Command, CommandName } from "../commands";
 import type { Message } from "../rules/say";
 import { call_rules } from "../rules/rules";
 import type { Id, Instant, Version, View } from "../view";
-import type { KnownAccount, Patch, Result, Role, Zone } from "./server";
+import type { Installation, KnownAccount, Patch, Result, Role, Zone } from "./server";
 import type { IdeasAnswer, PictureAnswer, PictureAsk } from "./use-record";
 
 export type Input =
@@ -67,8 +67,10 @@ export class Machine {
     return call_rules<PictureAnswer>("picture", { device: this.device, ...ask });
   }
 
-  paper(style: "one-page", now: Instant): string {
-    return call_rules<{ html: string }>("paper", { device: this.device, style, now }).html;
+  /** With the installation's own numbers, and whether it is a practice system. */
+  paper(style: "one-page", now: Instant, installation: Installation | null): string {
+    const { practice = true, help = [] } = installation ?? {};
+    return call_rules<{ html: string }>("paper", { device: this.device, style, now, practice, help }).html;
   }
 
   close(): void {

@@ -100,6 +100,7 @@ beforeEach(() => {
   rooms = [];
   house = {
     known: [],
+    installation: () => null,
     me,
     entries,
     database: memory_database(),

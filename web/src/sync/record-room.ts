@@ -15,7 +15,15 @@ import { wait_ms } from "./backoff";
 import { day_in, installation_now } from "./clock";
 import { directory_under } from "./directory";
 import { Machine, type Input, type Output, type Undo } from "./machine";
-import { NoSignal, server, ServerSays, type KnownAccount, type Me, type Patch } from "./server";
+import {
+  NoSignal,
+  server,
+  ServerSays,
+  type Installation,
+  type KnownAccount,
+  type Me,
+  type Patch,
+} from "./server";
 import { turns_of, type Turns } from "./turns";
 import type { PictureAsk, Watched } from "./use-record";
 
@@ -38,6 +46,8 @@ export interface RoomHouse {
   database: Database;
   entries: Entries;
   known: KnownAccount[];
+  /** What the server said of itself; null before it was ever reached. */
+  installation: () => Installation | null;
   /** The server no longer knows this reader: they need to sign in again before anything is sent. */
   pass_is_over: () => void;
   /** The machine says the clock was set back (DV6). */
@@ -141,7 +151,7 @@ export class RecordRoom implements Watched<RoomState> {
   }
 
   paper(style: "one-page"): string {
-    return this.opened().paper(style, installation_now().toISOString());
+    return this.opened().paper(style, installation_now().toISOString(), this.house.installation());
   }
 
   known(): readonly KnownAccount[] {
