@@ -1,9 +1,9 @@
 // Two weeks later, as anybody can see it in the demo: the clock in the corner, the question, and what comes
 // of it.
 
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { no_axe_findings } from "./checks.ts";
-import { enter, expect, test, type DemoServer } from "./demo.ts";
+import { expect, page_of, test } from "./demo.ts";
 import { mouse } from "./hands.ts";
 import { choose_first_idea, heading } from "./walk.ts";
 
@@ -13,12 +13,6 @@ async function let_days_pass(page: Page, days: 1 | 7 | 14): Promise<void> {
   await page.getByRole("button", { name: days === 1 ? "One day on" : `${days} days on` }).click();
   await reloaded;
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-}
-
-async function page_of(browser: Browser, demo: DemoServer, named: string): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: demo.url })).newPage();
-  await enter(page, demo.person(named), "shared");
-  return page;
 }
 
 test("a choice of today is asked about in two weeks, and what is kept back reaches nobody", async ({

@@ -85,17 +85,6 @@ const tabs_max = 250;
 /** With Tab alone, everything that can be used is come to once, in reading order,
  *  and can be seen to have focus. */
 export async function reached_by_keyboard(page: Page): Promise<void> {
-  const usable = await page.evaluate(() => {
-    const named = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";
-    const boxes = [...document.querySelectorAll<HTMLElement>(named)].filter(
-      (box) => box.checkVisibility() && !box.hasAttribute("disabled") && box.tabIndex >= 0,
-    );
-    // Of a group of radio buttons, Tab comes to one.
-    const groups = new Map(
-      boxes.map((box) => [box.matches("[type=radio]") ? (box as HTMLInputElement).name : box, box]),
-    );
-    return groups.size;
-  });
   const come_to = await page.evaluateHandle(() => {
     (document.activeElement as HTMLElement | null)?.blur();
     return new Set<Element>();
@@ -123,5 +112,16 @@ export async function reached_by_keyboard(page: Page): Promise<void> {
     expect(seen).toBe("shown");
     reached += 1;
   }
+  const usable = await page.evaluate(() => {
+    const named = "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";
+    const boxes = [...document.querySelectorAll<HTMLElement>(named)].filter(
+      (box) => box.checkVisibility() && !box.hasAttribute("disabled") && box.tabIndex >= 0,
+    );
+    // Of a group of radio buttons, Tab comes to one.
+    const groups = new Map(
+      boxes.map((box) => [box.matches("[type=radio]") ? (box as HTMLInputElement).name : box, box]),
+    );
+    return groups.size;
+  });
   expect(reached).toBe(usable);
 }

@@ -163,6 +163,18 @@ export async function enter(page: Page, person: DemoPerson, device: Device): Pro
   await expect(page.getByText("Opening…")).toHaveCount(0);
 }
 
+/** Somebody's own browser at a demo. Close its context when done. */
+export async function page_of(
+  browser: Browser,
+  demo: DemoServer,
+  named: string,
+  device: Device = "shared",
+): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: demo.url })).newPage();
+  await enter(page, demo.person(named), device);
+  return page;
+}
+
 async function run_demo(folder: string): Promise<DemoServer> {
   const port = await free_port();
   let running: ChildProcess | null = null;

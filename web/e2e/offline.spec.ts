@@ -1,7 +1,7 @@
 // Without a signal: the server dies, the page is loaded again, work goes on, and everything arrives once.
 
 import type { Page } from "@playwright/test";
-import { enter, expect, pin, test, type DemoServer } from "./demo.ts";
+import { enter, expect, page_of, pin, test, type DemoServer } from "./demo.ts";
 import { mouse } from "./hands.ts";
 import { go, member, walk_the_loop } from "./walk.ts";
 
@@ -72,9 +72,13 @@ test.describe("on an own device", () => {
     expect(circle.ties.filter((tie) => tie.name === "The library")).toHaveLength(1);
   });
 
-  test("the whole loop without a server, and all of it arrives once", async ({ open, demo }) => {
+  test("the whole loop without a server, and all of it arrives once", async ({
+    browser,
+    demo_of_its_own,
+  }) => {
     test.slow();
-    const page = await open("Joy", { device: "own" });
+    const demo = await demo_of_its_own();
+    const page = await page_of(browser, demo, "Joy", "own");
     await go(page, "/ideas");
     await expect(page.getByRole("button", { name: /^Choose this/ }).first()).toBeVisible();
     await kept_by_the_worker(page);
@@ -91,6 +95,7 @@ test.describe("on an own device", () => {
       "Ring them on Monday, with Aunt Bea beside me.",
     ])
       expect(JSON.stringify(plan).split(`"${words}"`)).toHaveLength(2);
+    await page.context().close();
   });
 
   test("any address opens without a server, and the lock has help", async ({ open, demo }) => {
