@@ -19,7 +19,7 @@ test: setup-test ## install, build and check everything; the last line counts wh
 	@tools/run_tests.py
 
 quick: setup-test ## the inner loop: checks, C++ tests, browser module, types and web tests
-	@KITH_STAGES=checks,wasm,web,native tools/run_tests.py
+	@KITH_STAGES=checks,wasm,web,native KITH_MINUTES_EXPECTED=4 tools/run_tests.py
 
 build: wasm web native ## build the program into build/kith
 

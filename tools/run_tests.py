@@ -7,6 +7,7 @@ sanitizers, a fuzzer that found nothing, and a build that worked count as one ea
 
     KITH_STAGES=checks,native      only these, in the order below
     KITH_FUZZ_SECONDS=60           for each fuzzer
+    KITH_MINUTES_EXPECTED=4        warns when all of it took longer
 """
 import os
 import sys
@@ -53,7 +54,10 @@ def main():
     print("\nminutes  stage     result")
     for name, outcome in outcomes.items():
         print(f"{outcome.minutes:7.1f}  {name:<9} {outcome.line()}")
-    print(f"{sum(outcome.minutes for outcome in outcomes.values()):7.1f}  together\n")
+    together = sum(outcome.minutes for outcome in outcomes.values())
+    print(f"{together:7.1f}  together")
+    expected = float(os.environ.get("KITH_MINUTES_EXPECTED", "inf"))
+    print(f"warning: this should take less than {expected:g} minutes\n" if together > expected else "")
     passed = sum(outcome.passed for outcome in outcomes.values())
     failed = sum(outcome.failed for outcome in outcomes.values())
     print(f"{passed} passed, {failed} failed")

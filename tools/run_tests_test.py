@@ -24,10 +24,11 @@ def broken_stage():
 
 
 class MakeTest(unittest.TestCase):
-    def told(self, invented, asked=""):
+    def told(self, invented, asked="", minutes_expected="inf"):
         """What is printed, line by line, and the exit status."""
         printed = io.StringIO()
-        environment = {"KITH_STAGES": asked, "PATH": os.environ["PATH"]}
+        environment = {"KITH_STAGES": asked, "KITH_MINUTES_EXPECTED": minutes_expected,
+                       "PATH": os.environ["PATH"]}
         with mock.patch.dict(run_tests.ALL, invented, clear=True), mock.patch.dict(os.environ, environment), \
                 contextlib.redirect_stdout(printed):
             status = run_tests.main()
@@ -42,6 +43,13 @@ class MakeTest(unittest.TestCase):
     def test_one_failure_fails_the_whole_and_the_next_stage_still_runs(self):
         lines, status = self.told({"checks": stage(3, 1), "native": broken_stage, "web": stage(5, 0)})
         self.assertEqual(("8 passed, 2 failed", 1), (lines[-1], status))
+
+    def test_the_inner_loop_says_so_when_it_has_become_slow(self):
+        for minutes_expected, warned in (("inf", 0), ("-1", 1)):
+            lines, status = self.told({"checks": stage(3, 0)}, minutes_expected=minutes_expected)
+            self.assertEqual((warned, 0), (sum("warning:" in line for line in lines), status))
+        quick = re.search(r"^quick:.*\n(.*)", (REPOSITORY / "Makefile").read_text(encoding="utf-8"), re.M)[1]
+        self.assertIn("KITH_MINUTES_EXPECTED=4", quick)
 
     def test_nothing_done_is_no_success(self):
         self.assertEqual(1, self.told({"checks": stage(0, 0)})[1])
