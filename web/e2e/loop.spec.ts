@@ -1,7 +1,7 @@
 // From a circle to "how did it go?": the whole loop in a real browser, by mouse, by keyboard alone, on a phone.
 
 import { fits_sideways, no_axe_findings } from "./checks.ts";
-import { expect, test } from "./demo.ts";
+import { expect, page_of, test } from "./demo.ts";
 import { keyboard, mouse } from "./hands.ts";
 import { heading, walk_the_loop } from "./walk.ts";
 
@@ -44,8 +44,11 @@ test("the whole loop on a phone of 390 px, and nothing stands outside at 320 px"
   }
 });
 
-test("two weeks after: the question, an answer, and what could change", async ({ open }) => {
-  const page = await open("Sam");
+test("two weeks after: the question, an answer, and what could change", async ({
+  browser,
+  demo_of_its_own,
+}) => {
+  const page = await page_of(browser, await demo_of_its_own(), "Sam"); // there is one question to answer
   await page.goto("/now");
   await page.getByRole("link", { name: "Tell how it went" }).click();
   await heading(page, /How did it go/);
@@ -64,4 +67,5 @@ test("two weeks after: the question, an answer, and what could change", async ({
   await expect(page.getByRole("region", { name: "To ask or talk about" })).toContainText(
     "I want to talk about",
   );
+  await page.context().close();
 });
