@@ -1,6 +1,5 @@
 // Which page stands at which address, and which pages are in whose menu. A page that cannot be opened is in
-// no
-// menu.
+// no menu.
 
 import type { ComponentType } from "preact";
 import type { IconName } from "../components/icon/icon";

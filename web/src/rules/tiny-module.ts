@@ -1,6 +1,5 @@
 // A module with the same door as kith.wasm and no rules in it, for tests: it answers with the JSON it is
-// given,
-// and traps when the op is "trap". Assembled by hand; each line is one section of the binary format.
+// given, and traps when the op is "trap". Assembled by hand; each line is one section of the binary format.
 
 const section = (id: number, bytes: number[]): number[] => [id, bytes.length, ...bytes];
 const name = (text: string): number[] => [text.length, ...new TextEncoder().encode(text)];

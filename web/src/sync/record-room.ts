@@ -1,8 +1,7 @@
 // One open record: takes taps in turn, keeps what the machine says to keep, sends and asks when it says so.
 //
 // Several pages of one browser may stand in the same record. Whoever steps holds the turn, and first opens
-// the
-// machine again when another page has stored since. Sending twice is harmless: a command is done once.
+// the machine again when another page has stored since. Sending twice is harmless: a command is done once.
 
 import { command, type Bodies, type Command, type CommandName, type Given, type Saying } from "../commands";
 import { on_rules_broken, Refused, RulesBroken } from "../rules/rules";

@@ -1,6 +1,5 @@
 // A question or a sheet over the page, on the browser's own <dialog>: Escape closes it, focus stays inside
-// and
-// goes back to where it was.
+// and goes back to where it was.
 
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";

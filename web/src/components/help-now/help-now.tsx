@@ -1,6 +1,5 @@
 // Help now: the numbers of this installation, on every page, outside every lock, with or without a signal.
-// Each
-// says when it was last checked.
+// Each says when it was last checked.
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";

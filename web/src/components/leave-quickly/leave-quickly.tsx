@@ -1,6 +1,5 @@
 // Leave quickly: this page is gone at once, its history entry becomes an empty page, and what can be
-// forgotten
-// is forgotten. Escape three times in a row does the same from the keyboard.
+// forgotten is forgotten. Escape three times in a row does the same from the keyboard.
 
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";

@@ -1,6 +1,5 @@
 // Somebody's words, exactly as they said them, with whose words they are and when. Two versions that were
-// made
-// apart stand side by side with equal weight. Colour and a written label say the same thing.
+// made apart stand side by side with equal weight. Colour and a written label say the same thing.
 
 import type { ComponentChildren, JSX } from "preact";
 import type { Day, Party, Statement, StatementVersion } from "../../view";

@@ -1,6 +1,5 @@
 // The two drawings are of one circle: whoever is on one of them is brought to the other by one tap, and
-// nobody
-// is typed twice.
+// nobody is typed twice.
 
 import type { JSX } from "preact";
 import { Button } from "../../components/button/button";

@@ -1,6 +1,5 @@
 // A visit: a held conversation. While it is open, whoever is named sees what is drawn together; afterwards
-// only
-// what is shared below. It ends by a tap, or by itself.
+// only what is shared below. It ends by a tap, or by itself.
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";

@@ -1,6 +1,5 @@
 // The paper copy a person without an account takes home: what they agreed to, with whom, and the code that
-// ends
-// it. The code is shown once and is kept by nobody but the record.
+// ends it. The code is shown once and is kept by nobody but the record.
 
 import type { JSX } from "preact";
 import { Card } from "../../components/card/card";
