@@ -1,6 +1,7 @@
 // kith_doors: answers each line `op<tab>json` with a line, by the same doors as the browser module.
 //
 // web/e2e/same-rules.spec.ts asks both the same and compares: whatever the compiler, the same bytes.
+#include <algorithm>
 #include <iostream>
 #include <string>
 

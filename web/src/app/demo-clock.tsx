@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { Button } from "../components/button/button";
 import { say } from "../rules/say";
 import { installation_now } from "../sync/clock";
-import { NoSignal, server, ServerSays } from "../sync/server";
+import { must_be_of_server, server } from "../sync/server";
 import { day_of, said_date } from "../words/day-words";
 import "./demo-clock.css";
 
@@ -20,7 +20,7 @@ export function DemoClock(): JSX.Element {
       .move_demo_clock(days)
       .then(() => location.reload())
       .catch((said) => {
-        if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
+        must_be_of_server(said);
         set_problem(true);
       });
   }

@@ -50,9 +50,6 @@ export type Place =
   | { to: "home" }
   | { to: "nowhere" };
 
-/** What a practitioner and a person come together about: the person has it in My plan now. */
-const for_two: RecordPage = "together";
-
 const staff_addresses: Record<string, StaffPage> = {
   "/today": "today",
   "/people": "people",
@@ -70,13 +67,12 @@ export function place_of(address: string): Place {
   const [first = "", second = "", third = ""] = path.slice(1).split("/");
   if (first === "in" && second && !third) return { to: "link", token: decodeURIComponent(second) };
   if (first === "people" && second) return at_record(second, third || "together");
-  return second || first === for_two ? { to: "nowhere" } : at_record(null, first);
+  return second ? { to: "nowhere" } : at_record(null, first);
 }
 
-function at_record(record: Id | null, page: string): Place {
-  return Object.hasOwn(record_pages, page)
-    ? { to: "record", record, page: page as RecordPage }
-    : { to: "nowhere" };
+function at_record(record: Id | null, name: string): Place {
+  const page = (record ? practitioner_pages : own_pages).find((one) => one === name);
+  return page ? { to: "record", record, page } : { to: "nowhere" };
 }
 
 export function record_href(record: Id | null, page: RecordPage, rest = ""): string {
@@ -89,6 +85,9 @@ export function home_of(role: Role): string {
 }
 
 const person_menu: RecordPage[] = ["now", "circle", "matters", "ideas", "plan", "sharing"];
+const own_pages: RecordPage[] = [...person_menu, "follow-up", "paper"];
+/** A practitioner has "together" for what the person has in "now". */
+const practitioner_pages = Object.keys(record_pages) as RecordPage[];
 const icons: Partial<Record<RecordPage, IconName>> = {
   now: "now",
   circle: "circle",

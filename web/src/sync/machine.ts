@@ -8,7 +8,7 @@ import type { Message } from "../rules/say";
 import { call_rules } from "../rules/rules";
 import type { Id, Instant, Version, View } from "../view";
 import type { Installation, KnownAccount, Patch, Result, Role, Zone } from "./server";
-import type { IdeasAnswer, PictureAnswer, PictureAsk } from "./use-record";
+import type { IdeasAnswer, Picture, PictureAsk } from "./use-record";
 
 export type Input =
   | { in: "tapped"; command: Command }
@@ -63,8 +63,8 @@ export class Machine {
     return call_rules<IdeasAnswer>("ideas", { device: this.device, ...ask });
   }
 
-  picture(ask: PictureAsk): PictureAnswer {
-    return call_rules<PictureAnswer>("picture", { device: this.device, ...ask });
+  picture(ask: PictureAsk): Picture {
+    return call_rules<Picture>("picture", { device: this.device, ...ask });
   }
 
   /** With the installation's own numbers, and whether it is a practice system. */

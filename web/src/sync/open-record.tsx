@@ -5,13 +5,12 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { on_rules_broken } from "../rules/rules";
 import type { Id } from "../view";
-import { wait_ms } from "./backoff";
+import { until_done } from "./backoff";
 import { installation_now } from "./clock";
 import { load_kept_directory, place_of, renew_directory, type KeptDirectory } from "./directory";
 import { follow_live } from "./live";
 import { hear_other_pages, tell_other_pages } from "./other-pages";
 import { RecordRoom, type RoomState } from "./record-room";
-import { NoSignal, ServerSays } from "./server";
 import { session, type House } from "./session";
 import { RoomProvider, use_watched, type RecordPage, type Room } from "./use-record";
 
@@ -132,25 +131,4 @@ function use_directory(room: RecordRoom, state: RoomState, house: House): void {
       room.show_again();
     });
   }, [room, may_see, online, place_of(near), kept]);
-}
-
-/** Does it, and does it again after a while as long as the server is not reached. Answers how to stop. */
-function until_done(work: () => Promise<void>): () => void {
-  let again: ReturnType<typeof setTimeout> | undefined;
-  let stopped = false;
-  let failures = 0;
-  const attempt = async (): Promise<void> => {
-    try {
-      await work();
-    } catch (said) {
-      if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
-      failures += 1;
-      if (!stopped) again = setTimeout(() => void attempt(), wait_ms(failures, Math.random()));
-    }
-  };
-  void attempt();
-  return () => {
-    stopped = true;
-    clearTimeout(again);
-  };
 }

@@ -15,7 +15,7 @@ import { day_in, installation_now } from "./clock";
 import { directory_under } from "./directory";
 import { Machine, type Input, type Output, type Undo } from "./machine";
 import {
-  NoSignal,
+  must_be_of_server,
   server,
   ServerSays,
   type Installation,
@@ -311,7 +311,7 @@ export class RecordRoom implements Watched<RoomState> {
   private async not_reached(said: unknown): Promise<void> {
     if (said instanceof ServerSays && said.status === 404) return this.feed({ in: "gone" });
     if (said instanceof ServerSays && said.status === 401) this.house.pass_is_over();
-    else if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
+    else must_be_of_server(said);
     if (this.closed) return;
     await this.feed({ in: "failed" });
     this.set_shown_online(false);

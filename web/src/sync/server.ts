@@ -21,6 +21,11 @@ export class ServerSays extends Error {
   }
 }
 
+/** Passes on what is neither of the two: a defect of ours is never taken for a bad connection. */
+export function must_be_of_server(said: unknown): void {
+  if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
+}
+
 export type Role = "person" | "practitioner" | "curator" | "administrator";
 export type DeviceKind = "own" | "shared";
 

@@ -2,7 +2,7 @@
 
 import { createContext, type ComponentChildren, type JSX } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
-import { NoSignal, ServerSays } from "./server";
+import { must_be_of_server, ServerSays } from "./server";
 import { session, type House } from "./session";
 
 const HouseContext = createContext<House | null>(null);
@@ -51,7 +51,7 @@ export function use_list<Value>(name: string, fetch_list: () => Promise<Value>):
       })
       .catch(async (said) => {
         if (said instanceof ServerSays && said.status === 401) session.pass_is_over();
-        if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
+        must_be_of_server(said);
         const value = await kept;
         show(value === undefined ? { at: "no_signal" } : { at: "here", value, fresh: false });
       });

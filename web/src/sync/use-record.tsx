@@ -35,19 +35,32 @@ export interface PictureAsk {
   /** Instead of the ties of the record: a circle that is only being tried. */
   ties?: Tie[];
 }
-export interface PictureAnswer {
+export type Shape = "circle" | "rounded" | "pill" | "rectangle";
+
+/** A member as placed, in pixels, y downwards: (x, y) is its middle. */
+export interface Placed {
+  id: Id;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  /** One line, or two parted by a line break. */
+  label: string;
+  label_px: number;
+  shape: Shape;
+}
+/** A circle laid out by the core (`picture`), so that paper, tablet and server draw alike. */
+export interface Picture {
+  /** From the inner ring to the outer one. */
   rings: { r: number }[];
   centre: { x: number; y: number };
-  ties: {
-    id: Id;
-    x: number;
-    y: number;
-    w: number;
-    h: number;
-    label: string;
-    label_px: number;
-    shape: string;
-  }[];
+  /** How large "Me" is in the middle. */
+  me: number;
+  /** Of the labels, in pixels; 0 when there is no room for letters. */
+  font_px: number;
+  /** Of the rings' captions, written a line below the top of each ring. */
+  caption_px: number;
+  ties: Placed[];
 }
 
 export interface Room {
@@ -61,7 +74,7 @@ export interface Room {
    *  Answers the command's id, the version of what it changes. */
   tap<Name extends CommandName>(name: Name, body: Given<Bodies[Name]>, saying?: Given<Saying>): Id;
   ideas(ask?: { after?: string; more?: boolean }): IdeasAnswer;
-  picture(ask: PictureAsk): PictureAnswer;
+  picture(ask: PictureAsk): Picture;
   paper(style: "one-page"): string;
   /** The address of a page of this record. `rest` goes behind it: `href("circle", "?tie=…")`. */
   href(page: RecordPage, rest?: string): string;

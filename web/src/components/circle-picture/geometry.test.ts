@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Tie } from "../../view";
-import { neighbour_of, reading_order, shape_of, standing_at, type Picture } from "./geometry";
+import type { Picture } from "../../sync/use-record";
+import { neighbour_of, reading_order, shape_of, standing_at } from "./geometry";
 
 const picture: Picture = {
   rings: [{ r: 100 }, { r: 200 }, { r: 300 }],

@@ -3,39 +3,12 @@
 // The layout itself comes from the core (`picture`), so that paper, tablet and server draw alike. Pixels,
 // y downwards; angles in whole degrees, clockwise from the top, as they are stored.
 
+import type { Picture, Shape } from "../../sync/use-record";
 import type { Id, Occasion, Ring, Tie, TieKind } from "../../view";
-
-export type Shape = "circle" | "rounded" | "pill" | "rectangle";
-
-/** A member as placed: (x, y) is its middle. */
-export interface Placed {
-  id: Id;
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-  /** One line, or two parted by a line break. */
-  label: string;
-  label_px: number;
-  shape: Shape;
-}
 
 export interface Point {
   x: number;
   y: number;
-}
-
-export interface Picture {
-  /** From the inner ring to the outer one. */
-  rings: { r: number }[];
-  centre: Point;
-  /** How large "Me" is in the middle. */
-  me: number;
-  /** Of the labels, in pixels; 0 when there is no room for letters. */
-  font_px: number;
-  /** Of the rings' captions, written a line below the top of each ring. */
-  caption_px: number;
-  ties: Placed[];
 }
 
 /** What the colours tell apart; the shape says it too, so colour is never the only sign. */

@@ -3,7 +3,8 @@
 import type { JSX } from "preact";
 import { say } from "../../rules/say";
 import type { Occasion, Tie } from "../../view";
-import { family_of, type Placed, type Point } from "./geometry";
+import type { Placed } from "../../sync/use-record";
+import { family_of, type Point } from "./geometry";
 import type { Carrying } from "./use-carrying";
 
 const line_height_em = 1.15;

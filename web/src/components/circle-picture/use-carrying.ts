@@ -5,7 +5,8 @@
 
 import { useRef, useState } from "preact/hooks";
 import type { Id, Ring } from "../../view";
-import { standing_at, type Picture, type Point } from "./geometry";
+import type { Picture } from "../../sync/use-record";
+import { standing_at, type Point } from "./geometry";
 
 /** How far a finger may slip before a tap is a move. */
 const slip_px = 6;

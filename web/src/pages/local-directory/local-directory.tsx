@@ -11,9 +11,8 @@ import { Page } from "../../components/page/page";
 import { say } from "../../rules/say";
 import { day_in, installation_now } from "../../sync/clock";
 import {
-  NoSignal,
+  must_be_of_server,
   server,
-  ServerSays,
   type DirectoryDesk,
   type ServiceReport,
   type Unchecked,
@@ -35,7 +34,7 @@ export function LocalDirectory(): JSX.Element {
     work()
       .then(ask_again)
       .catch((said) => {
-        if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
+        must_be_of_server(said);
         set_problem(say("directory.not_done"));
       });
   };

@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { CirclePicture } from "../../components/circle-picture/circle-picture";
-import type { Family, Picture } from "../../components/circle-picture/geometry";
+import type { Family } from "../../components/circle-picture/geometry";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Circle, Id, Occasion, Tie } from "../../view";
@@ -32,7 +32,7 @@ export function PictureFrame({
   const members = members_of(circle, occasion);
   const side = Math.min(width, side_px_max, Math.max(side_px_whole_min, innerHeight - above_px));
   const laid_out = useMemo(
-    () => picture({ occasion, width: side, height: side }) as Picture,
+    () => picture({ occasion, width: side, height: side }),
     [picture, circle, occasion, side],
   );
   const movable = members.some((tie) => may("move_tie", tie));
