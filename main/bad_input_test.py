@@ -110,7 +110,7 @@ COMMANDS = [
     ("CM6", "a day that is none", send("place_step", body=step_due("2026-02-30"))),
     ("CM10", "an offset of a week",
      send("draw_tie", lambda world: {"body": world.tie_body()}, offset_min=10_080)),
-    ("CM11", "a later version", send("draw_tie", v=2)),
+    ("CM11", "a later version", send("draw_tie", v=3)),
     ("CM7", "an unknown base version",
      send("move_tie", lambda world: {"base": [new_id()], "body": moved(world.tie)})),
     ("CM8", "a tie that is not there", send("move_tie", lambda world: {"body": moved(new_id())})),

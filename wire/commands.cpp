@@ -39,7 +39,12 @@ void encode_named(Json& json, char const* name, Variant const& value) {
       alternative.codec->write(std::visit([](auto const& one) -> void const* { return &one; }, value));
 }
 
-constexpr std::int32_t command_version = 1;
+// CM11: an app that was opened before the server was renewed may still send what it has.
+// 2 came with pauses and later dates; what version 1 had is unchanged in it.
+constexpr std::int32_t command_version_newest = 2;
+constexpr std::int32_t command_version_oldest = 1;
+// Whatever version it is sent in, it is the same command: sent again by a renewed app, it is known (CM3).
+constexpr std::int32_t command_version_canonical = 1;
 constexpr std::string_view command_members[] = {"id",         "do",    "v",    "made_at",
                                                 "offset_min", "voice", "base", "body"};
 
@@ -61,7 +66,9 @@ bool decode_envelope(Json::object_t const& object, Json const& json, Command& co
   envelope.body = member(json, "body");
   if (!name) return fault = {"CM4", "do"}, false;
   if (!envelope.body) return fault = {"CM4", "body"}, false;
-  if (integer_at(json, "v") != command_version) return fault = {"CM11", "v"}, false;
+  auto const version = integer_at(json, "v").value_or(0);
+  if (version < command_version_oldest || version > command_version_newest)
+    return fault = {"CM11", "v"}, false;
   envelope.name = *name;
   auto const part = [&](std::string_view key, auto& value, bool needed) {
     auto const* found = member(json, key);
@@ -114,7 +121,9 @@ ReadCommand read_command(Json const& json) {
     bool const unknown_name = fault.member.empty();
     read.command = unreadable(fault.rule, unknown_name ? "do" : "body." + fault.member);
   } else {
-    read.canonical = write_json(write_command(command));
+    auto canonical = write_command(command);
+    canonical["v"] = command_version_canonical;
+    read.canonical = write_json(canonical);
     read.command = std::move(command);
   }
   if (read.canonical.empty()) read.canonical = write_json(json);
@@ -137,7 +146,7 @@ std::variant<std::vector<ReadCommand>, Refusal> read_commands(std::string_view b
 
 Json write_command(Command const& command) {
   Members members;
-  members("id", command.id), members("v", command_version), members("made_at", command.made_at);
+  members("id", command.id), members("v", command_version_newest), members("made_at", command.made_at);
   members("offset_min", command.offset_min), members.maybe("voice", command.voice);
   members.maybe("base", command.base);
   auto json = members.write();

@@ -74,7 +74,10 @@ TEST(Commands, CM4_to_CM11_name_the_member_that_cannot_be_read) {
       {"CM6 an instant in 2200", "2026-11-02T12:00", "2200-01-01T00:00", "CM6 made_at"},
       {"CM6 an instant before 1970", "2026-11-02T12:00", "1969-12-31T23:59", "CM6 made_at"},
       {"CM6 an instant in another form", "2026-11-02T12:00:00.000Z", "2026-11-02 12:00", "CM6 made_at"},
-      {"CM11 a later version", R"("v":1)", R"("v":2)", "CM11 v"},
+      {"CM11 the version before", R"("v":1)", R"("v":1)", ""},
+      {"CM11 the newest version", R"("v":1)", R"("v":2)", ""},
+      {"CM11 a later version", R"("v":1)", R"("v":3)", "CM11 v"},
+      {"CM11 a version that never was", R"("v":1)", R"("v":0)", "CM11 v"},
       {"CM11 no version", R"("v":1,)", "", "CM11 v"},
   };
   for (auto const& row : rows)
@@ -169,6 +172,7 @@ TEST(Commands, CM2_the_same_content_is_the_same_however_it_was_spelt) {
       << "a list that is empty";
   EXPECT_EQ(read_one(changed(R"("words")", R"("confirmed":null,"words")")).canonical, canonical) << "a null";
   EXPECT_EQ(read_one(changed(R"("Walk")", R"("\u0057alk")")).canonical, canonical) << "an escape";
+  EXPECT_EQ(read_one(changed(R"("v":1)", R"("v":2)")).canonical, canonical) << "sent again by a renewed app";
   EXPECT_NE(read_one(changed("Walk", "walk")).canonical, canonical) << "other words are other words";
   EXPECT_NE(read_one(changed("12:00:00", "12:00:01")).canonical, canonical)
       << "another moment is another command";
@@ -190,7 +194,6 @@ TEST(Commands, every_command_is_read_as_it_was_written) {
       auto const read = read_one(text);
       ASSERT_EQ(refused(read), "") << text;
       EXPECT_EQ(write_json(write_command(std::get<Command>(read.command))), text);
-      EXPECT_EQ(read.canonical, text);
       EXPECT_EQ(std::get<Command>(read.command).ask.index(), n);
     }
   }

@@ -78,7 +78,14 @@ Verdict decide(Desk const& desk, FinishCircle const& ask) {
   if (!desk.may_draw(Part::circle)) return not_yours();
   auto const* there = find(desk.record.maps, ask.occasion);
   if (there ? there->finished == ask.finished : !ask.finished) return Already{};
-  return facts_of(CircleFinished{ask});
+  Said verdict = facts_of(CircleFinished{ask});
+  if (ask.finished && ask.occasion == Occasion::everyday) {  // RV1
+    for (auto const at : all<ReviewAt>()) {
+      if (!desk.record.reviews.contains(at))
+        verdict.facts.push_back(ReviewSet{{at, plus_months(desk.today, months_of(at))}});
+    }
+  }
+  return verdict;
 }
 
 Verdict decide(Desk const& desk, ShowSentence const& ask) {

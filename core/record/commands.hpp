@@ -13,9 +13,11 @@
 #include "core/days.hpp"
 #include "core/ideas/preferences.hpp"
 #include "core/ids.hpp"
+#include "core/pause/pause.hpp"
 #include "core/record/party.hpp"
 #include "core/record/text.hpp"
 #include "core/record/vocabulary.hpp"
+#include "core/reviews/reviews.hpp"
 #include "core/sharing/part.hpp"
 
 namespace kith {
@@ -540,7 +542,8 @@ using Ask =
                  PutAwayEnjoyed, SetPreference, SetAccessNeed, SetNear, ChooseIdea, AddFind, SetIdeaAside,
                  SetCompany, ReportService, PlaceGoal, PutGoalAway, PlaceStep, ChangeStep, SetStep,
                  PlacePromise, SetPromise, MoveFollowUp, AnswerFollowUp, StopFollowUp, KeepFollowUp, Raise,
-                 SettleTalk, SetMeeting, CancelMeeting, OpenVisit, EndVisit, GiveGrant, EndGrant>;
+                 SettleTalk, SetMeeting, CancelMeeting, OpenVisit, EndVisit, GiveGrant, EndGrant, PauseRecord,
+                 ResumeRecord, MoveReview, HoldReview, StopReview>;
 
 // One command as it was sent. `base` are the versions its sender was looking at.
 struct Command {

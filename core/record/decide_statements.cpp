@@ -31,6 +31,8 @@ Verdict decide(Desk const& desk, WordStatement const& ask) {
   auto const* there = find(desk.record.statements, ask.wording.statement);
   if (!there && comes_with_its_thing(ask.place)) return refuse("ST9");
   if (ask.about && !has_row(desk.record, *ask.about)) return not_there();
+  bool const under_a_heading = ask.about && kind_of(*ask.about) == heading_kind;
+  if (under_a_heading != (ask.place == Place::about_me)) return refuse("ST10");
   auto worded = desk.word(ask.wording, ask.place, ask.about, part_of(ask.place));
   if (auto* refusal = std::get_if<Refusal>(&worded)) return std::move(*refusal);
   auto verdict = facts_of(std::get<Fact>(std::move(worded)));

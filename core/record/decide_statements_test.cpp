@@ -91,6 +91,12 @@ TEST(Statements, ST1_to_ST9_say_who_may_write_what) {
          s.told(amina, visit(1, ben, set_of(Part::plan)));
        },
        ben, wish(5, "Rest", Confirmed::said_aloud), "ST7", as_amina},
+      {"ST10 a line of About me stands under a heading", nullptr, amina,
+       WordStatement{words(1, "Tea first"), Place::about_me, RowKey{"heading:please_do"}}, "agreed"},
+      {"ST10 not without one", nullptr, amina, WordStatement{words(1, "Tea first"), Place::about_me, {}},
+       "ST10"},
+      {"ST10 and nothing else stands under it", nullptr, amina,
+       WordStatement{words(1, "Tea first"), Place::helps, RowKey{"heading:please_do"}}, "ST10"},
       {"ST9 the first words of a goal come with the goal", nullptr, amina,
        WordStatement{words(1, "Walk"), Place::goal, {}}, "ST9"},
       {"ST9 of a step with the step", nullptr, amina, WordStatement{words(1, "Walk"), Place::step, {}},

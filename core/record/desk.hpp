@@ -108,5 +108,10 @@ Verdict decide(Desk const&, OpenVisit const&);
 Verdict decide(Desk const&, EndVisit const&);
 Verdict decide(Desk const&, GiveGrant const&);
 Verdict decide(Desk const&, EndGrant const&);
+Verdict decide(Desk const&, PauseRecord const&);
+Verdict decide(Desk const&, ResumeRecord const&);
+Verdict decide(Desk const&, MoveReview const&);
+Verdict decide(Desk const&, HoldReview const&);
+Verdict decide(Desk const&, StopReview const&);
 
 }  // namespace kith

@@ -309,7 +309,8 @@ using Fact =
                  IdeaChosen, FindAdded, IdeaSetAside, CompanySet, ServiceReported, GoalPlaced, GoalPutAway,
                  StepPlaced, StepJoined, StepChanged, StepSet, PromisePlaced, PromiseSet, FollowUpSet,
                  FollowUpMoved, FollowUpAnswered, FollowUpStopped, FollowUpKept, TalkRaised, TalkSettled,
-                 MeetingSet, MeetingCancelled, VisitOpened, VisitEnded, GrantGiven, GrantEnded>;
+                 MeetingSet, MeetingCancelled, VisitOpened, VisitEnded, GrantGiven, GrantEnded, RecordPaused,
+                 RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped>;
 
 // A fact with its circumstances. Its id is (command, n); the journal adds position and when it was recorded.
 struct Event {

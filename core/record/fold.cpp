@@ -249,6 +249,28 @@ struct Folder {
   void operator()(GrantEnded const& f) {
     change(record.grants, f.grant, [](GrantRow& row) { row.ended = true; });
   }
+
+  void operator()(RecordPaused const& f) {
+    replace(record.pause, PauseRow{id, {}, f.why, f.keeper, event.day_made, {}});
+  }
+  void operator()(RecordResumed const&) {
+    change(record.pause, id, [&](PauseRow& row) { row.resumed_on = event.day_made; });
+  }
+  void operator()(ReviewSet const& f) {
+    place(record.reviews, ReviewRow{f.review, {}, f.due, ReviewState::waiting, {}});
+  }
+  void operator()(ReviewMoved const& f) {
+    answer_review(f.review, ReviewState::waiting);
+    change(record.reviews, f.review, [&](ReviewRow& row) { row.due = f.due; });
+  }
+  void operator()(ReviewHeld const& f) { answer_review(f.review, ReviewState::held); }
+  void operator()(ReviewStopped const& f) { answer_review(f.review, ReviewState::stopped); }
+  void answer_review(ReviewAt review, ReviewState state) {
+    change(record.reviews, review, [&](ReviewRow& row) {
+      row.state = state;
+      if (row.due <= event.day_made) row.answered_on = event.day_made;  // it was being asked
+    });
+  }
 };
 
 template <class Key, class Row>
@@ -271,6 +293,7 @@ bool has_row(Record const& record, RowKey const& key) {
   auto const kind = text.substr(0, colon), id = text.substr(colon + 1);
   if (kind == SupportRow::kind) return named<Support>(id).has_value();
   if (kind == MapRow::kind) return named<Occasion>(id).has_value();
+  if (kind == heading_kind) return named<Heading>(id).has_value();
   return holds(record.ties, kind, id) || holds(record.goals, kind, id) || holds(record.steps, kind, id) ||
          holds(record.promises, kind, id) || holds(record.ideas, kind, id) ||
          holds(record.enjoyed, kind, id) || holds(record.followups, kind, id) || holds(record.talk, kind, id);

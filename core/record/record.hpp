@@ -40,9 +40,14 @@ struct Record {
   Table<MeetsRow> meets;
   Table<VisitRow> visits;
   Table<GrantRow> grants;
+  Table<PauseRow> pause;  // one row once it was ever paused
+  Table<ReviewRow> reviews;
 
   bool has_started() const { return !person.empty(); }
   PersonRow const* whose() const { return person.empty() ? nullptr : &person.begin()->second; }
+  PauseRow const* pausing() const {  // the pause that holds now, if one does
+    return !pause.empty() && pause.begin()->second.holds() ? &pause.begin()->second : nullptr;
+  }
 };
 
 // Calls f(table) for each table, in a fixed order; `R` is Record or Record const.
@@ -54,7 +59,7 @@ void each_table(R& record, F&& f) {
   f(record.preferences), f(record.access), f(record.near), f(record.ideas), f(record.company),
       f(record.followups);
   f(record.goals), f(record.steps), f(record.joined), f(record.promises), f(record.talk), f(record.meetings);
-  f(record.meets), f(record.visits), f(record.grants);
+  f(record.meets), f(record.visits), f(record.grants), f(record.pause), f(record.reviews);
 }
 
 template <class Key, class Row>

@@ -31,6 +31,10 @@ inline std::string key_of(std::string_view kind, std::string const& id) {
   return std::string(kind) + ":" + id;
 }
 
+inline std::string_view kind_of(RowKey const& key) {
+  return std::string_view(key.text).substr(0, key.text.find(':'));
+}
+
 struct PersonRow {
   static constexpr std::string_view kind = "person";
   RecordId record;

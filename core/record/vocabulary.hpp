@@ -15,12 +15,28 @@ enum class Place : std::uint8_t {
   asked_for,
   to_talk_about,
   sentence,
-  follow_up
+  follow_up,
+  about_me
 };
 constexpr auto names_of(Place) {
   return name_table("goal", "step", "promise", "helps", "wish", "enjoyed", "own_find", "asked_for",
-                    "to_talk_about", "sentence", "follow_up");
+                    "to_talk_about", "sentence", "follow_up", "about_me");
 }
+// The seven headings of About me (PRSB About Me 2.0.1). A line stands under "heading:…".
+enum class Heading : std::uint8_t {
+  most_important,
+  people,
+  communicating,
+  wellness,
+  please_do,
+  support,
+  worth_knowing
+};
+constexpr auto names_of(Heading) {
+  return name_table("most_important", "people", "communicating", "wellness", "please_do", "support",
+                    "worth_knowing");
+}
+inline constexpr std::string_view heading_kind = "heading";
 // How we know that words typed by one and spoken by another are theirs (architecture section 5).
 enum class Confirmed : std::uint8_t { said_aloud, read_back, not_yet };
 constexpr auto names_of(Confirmed) { return name_table("said_aloud", "read_back", "not_yet"); }

@@ -10,8 +10,10 @@
 
 namespace kith {
 
-enum class Part : std::uint8_t { together, circle, matters, ideas, plan };
-constexpr auto names_of(Part) { return name_table("together", "circle", "matters", "ideas", "plan"); }
+enum class Part : std::uint8_t { together, circle, matters, ideas, plan, about_me };
+constexpr auto names_of(Part) {
+  return name_table("together", "circle", "matters", "ideas", "plan", "about_me");
+}
 
 // A set of named things, one bit each; at most 32 enumerators.
 template <Named E>
@@ -32,7 +34,7 @@ constexpr NameSet<E> set_of(E first, Rest... rest) {
 }
 using PartSet = NameSet<Part>;
 inline constexpr PartSet every_part =
-    set_of(Part::together, Part::circle, Part::matters, Part::ideas, Part::plan);
+    set_of(Part::together, Part::circle, Part::matters, Part::ideas, Part::plan, Part::about_me);
 
 // The part a line belongs to, from where it stands.
 constexpr Part part_of(Place place) {
@@ -53,6 +55,8 @@ constexpr Part part_of(Place place) {
       return Part::together;
     case Place::sentence:
       return Part::circle;
+    case Place::about_me:
+      return Part::about_me;
   }
   return Part::together;
 }

@@ -113,6 +113,8 @@ class Restriction {
          [&](TalkRow const& row) { return seen && (!row.statement || hears(*row.statement)); });
     keep(whole_.meetings, shown_.meetings, [&](MeetingRow const&) { return seen; });
     keep(whole_.meets, shown_.meets, [&](MeetsRow const& row) { return seen && sees(row.party); });
+    keep(whole_.pause, shown_.pause, [&](PauseRow const&) { return seen; });
+    keep(whole_.reviews, shown_.reviews, [&](ReviewRow const&) { return seen; });
   }
   void sharing() {  // SH7: everybody else sees only their own grants and visits
     keep(whole_.visits, shown_.visits, [&](VisitRow const& row) {
@@ -141,6 +143,8 @@ class Restriction {
     for (auto const& entry : shown_.meets) name(entry.second.party);
     for (auto const& entry : shown_.grants) named.insert({entry.second.to, entry.second.typed_by});
     for (auto const& entry : shown_.visits) named.insert(entry.second.with.begin(), entry.second.with.end());
+    for (auto const& entry : shown_.pause)
+      if (entry.second.keeper) named.insert(*entry.second.keeper);
     for (auto const& entry : shown_.statements) {
       for (auto const& worded : entry.second.versions) name(worded.voice), named.insert(worded.typed_by);
     }
@@ -165,6 +169,11 @@ Sight sight_of(Record const& record, Reader const& reader, Instant now) {
   sight.account = reader.account;
   auto const* whose = record.whose();
   if (!whose) return sight;
+  auto const* pause = record.pausing();
+  if (pause && pause->closes()) {  // PS5
+    if (pause->keeper != reader.account) return sight;
+    sight.see = sight.tell = set_of(Part::together);
+  }
   if (whose->account == reader.account) {
     sight.person = true;
     sight.see = sight.tell = sight.drawing = every_part;

@@ -55,6 +55,10 @@ void everything(Story& s) {
   s.told(amina, Raise{of<TalkId>(2), TalkAbout::to_talk_about, words(17, "Prison visits", aloud)}, as_joe);
   s.told(amina,
          SetMeeting{of<MeetingId>(1), monday, {}, {}, {Party::person(), Party::of(mum), Party::of(joe)}});
+  s.told(amina, WordStatement{words(19, "My garden"), Place::about_me, RowKey{"heading:most_important"}});
+  s.told(amina, WordStatement{words(20, "Ring Joe", aloud), Place::about_me, RowKey{"heading:support"}},
+         as_joe);
+  s.told(amina, PauseRecord{PauseWhy::in_hospital, {}});
   s.told(amina, grant(1, cara, every_part, every_part));
   s.told(cara, PlaceGoal{of<GoalId>(3), words(18, "Fewer falls")});
   s.told(amina, visit(1, cara, set_of(Part::circle)));
@@ -146,6 +150,11 @@ std::vector<Item> const& items() {
        seen(P::together, P::circle)},
       {"SH1 that a private tie comes",
        [](Record const& r) { return r.meets.contains({of<MeetingId>(1), Party::of(joe)}); }, nobody_else},
+      {"a line of About me", HOLDS(statements, of<StatementId>(19)), seen(P::about_me)},
+      {"SH1 a line of About me in the words of a private tie", HOLDS(statements, of<StatementId>(20)),
+       nobody_else},
+      {"that all is paused", HOLDS(pause, the_record), seen(P::together)},
+      {"a later date", HOLDS(reviews, ReviewAt::three_months), seen(P::together)},
       {"SH7 somebody else's grant", HOLDS(grants, of<GrantId>(1)), nobody_else},
       {"SH7 somebody else's visit", HOLDS(visits, of<VisitId>(1)), nobody_else},
       {"a practitioner's goal", HOLDS(goals, of<GoalId>(3)), seen(P::plan)},

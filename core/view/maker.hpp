@@ -16,6 +16,9 @@ class ViewMaker {
   IdeasView ideas() const;
   PlanView plan() const;
   FollowUpsView followups() const;
+  ReviewsView reviews() const;
+  AboutMeView about_me() const;
+  std::optional<PauseView> pause() const;
   std::vector<TalkView> talk() const;
   SharingView sharing() const;
   VisitsView visits() const;

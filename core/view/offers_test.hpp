@@ -64,7 +64,22 @@ class Offers {
     could(row, view->can, DisownWords{view->id, typed->version});
     could(row, view->can, ConfirmWords{view->id, typed->version, another(typed->confirmed)});
   }
-  void person() { could("person", view_.person.can, NamePerson{{"Somebody else"}}); }
+  void person() {
+    could("person", view_.person.can, NamePerson{{"Somebody else"}});
+    auto const why = view_.pause && view_.pause->why == PauseWhy::moved ? PauseWhy::left : PauseWhy::moved;
+    could("person", view_.person.can, PauseRecord{why, {}});
+    if (view_.pause) could("pause", view_.pause->can, ResumeRecord{});
+    for (auto const& one : view_.about_me.headings) {
+      auto const about = RowKey{key_of(heading_kind, text_of(one.heading))};
+      could("heading", one.can, WordStatement{fresh("About me"), Place::about_me, about});
+      for (auto const& said : one.statements) statement(said);
+    }
+    for (auto const& one : view_.reviews.rows) {
+      could("review", one.can, MoveReview{one.review, plus_days(today_, 54)});
+      if (one.state != ReviewState::held) could("review", one.can, HoldReview{one.review});
+      if (one.state != ReviewState::stopped) could("review", one.can, StopReview{one.review});
+    }
+  }
 
   void circle() {
     auto const& circle = view_.circle;

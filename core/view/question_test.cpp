@@ -109,6 +109,33 @@ TEST(Question, FU6_to_FU10_say_when_something_is_asked) {
          then<28>(s, KeepFollowUp{of<FollowUpId>(1)});
        },
        28 + 14 + 14, ""},
+      {"PS6 nothing while all is paused",
+       [](Story& s) {
+         one_idea(s);
+         then<2>(s, PauseRecord{PauseWhy::in_hospital, {}});
+       },
+       14, ""},
+      {"PS7 nothing for a week after it",
+       [](Story& s) {
+         one_idea(s);
+         then<2>(s, PauseRecord{PauseWhy::in_hospital, {}});
+         then<58>(s, ResumeRecord{});
+       },
+       66, ""},
+      {"PS7 and then what fell due in it, as if it were due now",
+       [](Story& s) {
+         one_idea(s);
+         then<2>(s, PauseRecord{PauseWhy::in_hospital, {}});
+         then<58>(s, ResumeRecord{});
+       },
+       67, "went"},
+      {"PS7 what was quiet before stays quiet",
+       [](Story& s) {
+         one_idea(s);
+         then<50>(s, PauseRecord{PauseWhy::in_hospital, {}});
+         then<58>(s, ResumeRecord{});
+       },
+       120, ""},
       {"FU2 moved to another day",
        [](Story& s) {
          one_idea(s);

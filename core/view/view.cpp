@@ -20,6 +20,9 @@ std::optional<View> view_of(Record const& shown, ViewContext const& context) {
   view.ideas = make.ideas();
   view.plan = make.plan();
   view.followups = make.followups();
+  view.reviews = make.reviews();
+  view.about_me = make.about_me();
+  view.pause = make.pause();
   view.talk = make.talk();
   view.sharing = make.sharing();
   view.visits = make.visits();
@@ -37,6 +40,26 @@ PersonView ViewMaker::person() const {
   view.started_on = row.started_on;
   if (auto const* code = find(record_.code, row.record)) view.code = code->code.text;
   may(view.can, draws(Part::together), {"name_person"});
+  may(view.can, draws(Part::together) || tells(Part::together), {"pause_record"});
+  return view;
+}
+
+AboutMeView ViewMaker::about_me() const {
+  AboutMeView view;
+  for (auto const heading : all<Heading>()) {
+    HeadingView one{heading, statements(Place::about_me, RowKey{key_of(heading_kind, text_of(heading))}), {}};
+    may(one.can, draws(Part::about_me) || tells(Part::about_me), {"word_statement"});
+    view.headings.push_back(std::move(one));
+  }
+  return view;
+}
+
+std::optional<PauseView> ViewMaker::pause() const {
+  auto const* row = record_.pausing();
+  if (!row) return std::nullopt;
+  PauseView view{row->why, row->version, row->since, {}, {}};
+  if (row->keeper) view.keeper_name = name_of(*row->keeper);
+  may(view.can, draws(Part::together) || tells(Part::together), {"resume_record"});
   return view;
 }
 

@@ -355,6 +355,54 @@ struct FollowUpsView {
   }
 };
 
+struct ReviewView {
+  ReviewAt review = ReviewAt::three_months;
+  Version version;
+  Day due;
+  ReviewState state = ReviewState::waiting;
+  Can can;
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("review", s.review), v("version", s.version), v("due", s.due), v("state", s.state), v("can", s.can);
+  }
+};
+struct ReviewsView {
+  std::optional<ReviewAt> due;  // the later date that has come, when nothing else is asked this week
+  std::vector<ReviewView> rows;
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("due", s.due), v("rows", s.rows);
+  }
+};
+struct HeadingView {
+  Heading heading = Heading::most_important;
+  std::vector<StatementView> statements;
+  Can can;
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("heading", s.heading), v("statements", s.statements), v("can", s.can);
+  }
+};
+struct AboutMeView {
+  std::vector<HeadingView> headings;  // always all seven
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("headings", s.headings);
+  }
+};
+struct PauseView {
+  PauseWhy why = PauseWhy::too_much;
+  Version version;
+  Day since;
+  std::optional<std::string> keeper_name;
+  Can can;
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("why", s.why), v("version", s.version), v("since", s.since), v("keeper_name", s.keeper_name);
+    v("can", s.can);
+  }
+};
+
 struct TalkView {
   TalkId id;
   Version version;
@@ -468,6 +516,9 @@ struct View {
   IdeasView ideas;
   PlanView plan;
   FollowUpsView followups;
+  ReviewsView reviews;
+  AboutMeView about_me;
+  std::optional<PauseView> pause;
   std::vector<TalkView> talk;
   SafetyView safety;
   SharingView sharing;
@@ -476,8 +527,8 @@ struct View {
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("person", s.person), v("circle", s.circle), v("matters", s.matters), v("preferences", s.preferences);
-    v("ideas", s.ideas), v("plan", s.plan), v("followups", s.followups), v("talk", s.talk),
-        v("safety", s.safety);
+    v("ideas", s.ideas), v("plan", s.plan), v("followups", s.followups), v("reviews", s.reviews);
+    v("about_me", s.about_me), v("pause", s.pause), v("talk", s.talk), v("safety", s.safety);
     v("sharing", s.sharing), v("visits", s.visits), v("waiting", s.waiting);
   }
 };
@@ -496,5 +547,8 @@ std::optional<View> view_of(Record const& shown, ViewContext const&);
 
 // The question that is due, if any (rules FU7-FU10).
 std::optional<QuestionView> question_due(Record const& shown, Day today);
+
+// The later date to ask about, when no other question is due this week (rules RV3-RV5).
+std::optional<ReviewAt> review_due(Record const& shown, Day today);
 
 }  // namespace kith

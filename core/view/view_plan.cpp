@@ -1,58 +1,10 @@
-// What the view shows of chosen ideas, the plan, and the question that is due. Rules FU7-FU10
-// (spec/follow-up.md).
+// What the view shows of chosen ideas and of the plan.
 #include <algorithm>
 
 #include "core/sort_by.hpp"
 #include "core/view/maker.hpp"
 
 namespace kith {
-namespace {
-
-// FU9: how long a question stands before it is asked once more, and then whether to stop.
-constexpr std::int64_t stop_after_days = days_between_questions * unanswered_before_stop_question;
-constexpr std::int64_t silent_after_days = stop_after_days + days_between_questions;
-
-FollowUpItem item_of(FollowUpRow const& row, std::string name) {
-  return {row.followup, RowKey{key_of(IdeaRow::kind, text_of(row.idea))}, std::move(name), row.due};
-}
-
-std::string name_in(Record const& record, IdeaId id) {
-  auto const* idea = find(record.ideas, id);
-  if (!idea) return {};
-  if (idea->service || !idea->statement) return idea->name.text;
-  auto const* statement = find(record.statements, *idea->statement);
-  auto const heads = statement ? statement->heads() : std::vector<Worded const*>{};
-  return heads.empty() ? idea->name.text : heads.front()->words.text;
-}
-
-}  // namespace
-
-std::optional<QuestionView> question_due(Record const& record, Day today) {
-  QuestionView went{"went", {}}, stop{"stop", {}};
-  for (auto const& entry : record.followups) {
-    auto const& row = entry.second;
-    // FU8: at most one question a week; the rest of the same sitting may still be answered.
-    if (row.answered_on && *row.answered_on < today &&
-        days_between(*row.answered_on, today) < days_between_questions)
-      return std::nullopt;
-    auto const* idea = find(record.ideas, row.idea);
-    if (row.state != FollowUpState::waiting || !idea || idea->state != IdeaState::chosen || today < row.due)
-      continue;
-    auto const waited = days_between(row.due, today);
-    if (waited < stop_after_days)
-      went.items.push_back(item_of(row, name_in(record, row.idea)));
-    else if (waited < silent_after_days && !row.kept_on)
-      stop.items.push_back(item_of(row, name_in(record, row.idea)));
-  }
-  auto const in_order = [](QuestionView& question) {
-    sort_by(question.items, &FollowUpItem::due);
-    return std::optional(std::move(question));
-  };
-  if (!went.items.empty()) return in_order(went);
-  if (!stop.items.empty()) return in_order(stop);
-  return std::nullopt;
-}
-
 IdeaView ViewMaker::idea(IdeaRow const& row) const {
   IdeaView view;
   view.id = row.idea;
@@ -142,28 +94,6 @@ PlanView ViewMaker::plan() const {
     view.promises.push_back(std::move(one));
   }
   may(view.can, draws(Part::plan) || tells(Part::plan), {"place_goal", "place_step", "place_promise"});
-  return view;
-}
-
-FollowUpsView ViewMaker::followups() const {
-  FollowUpsView view;
-  if (!draws(Part::ideas)) return view;
-  view.question = question_due(record_, context_.today);
-  for (auto const& entry : record_.followups) {
-    auto const& row = entry.second;
-    FollowUpView one{row.followup,
-                     row.version,
-                     RowKey{key_of(IdeaRow::kind, text_of(row.idea))},
-                     name_in(record_, row.idea),
-                     row.due,
-                     row.state,
-                     row.answer,
-                     row.barriers,
-                     row.helps,
-                     {}};
-    may(one.can, true, {"move_follow_up", "answer_follow_up", "stop_follow_up", "keep_follow_up"});
-    view.rows.push_back(std::move(one));
-  }
   return view;
 }
 

@@ -122,7 +122,7 @@ export type CommandName = keyof Bodies;
 export interface Command<Name extends CommandName = CommandName> {
   id: Id;
   do: Name;
-  v: 1;
+  v: 2;
   made_at: Instant;
   /** Minutes east of UTC where it was made. */
   offset_min: number;
@@ -157,7 +157,7 @@ export function command<Name extends CommandName>(
   return {
     id: new_id(),
     do: name,
-    v: 1,
+    v: 2,
     made_at: at.toISOString(),
     offset_min: 0 - at.getTimezoneOffset(),
     ...present<Saying>(saying),

@@ -134,7 +134,7 @@ describe("unsent words", () => {
   const command = {
     id: "c1",
     do: "name_person",
-    v: 1,
+    v: 2,
     made_at: "",
     offset_min: 0,
     body: { name: "Joy ŵ" },
