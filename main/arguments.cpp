@@ -23,7 +23,9 @@ Arguments arguments_of(int count, char const* const* values) {
 std::optional<std::string> unknown_option(Arguments const& arguments,
                                           std::initializer_list<std::string_view> known) {
   for (auto const& entry : arguments.options)
-    if (std::ranges::find(known, entry.first) == known.end() && entry.first != "help") return entry.first;
+    if (std::ranges::find(known, entry.first) == known.end() && entry.first != "help" &&
+        entry.first != "lang")
+      return entry.first;
   return std::nullopt;
 }
 

@@ -13,7 +13,7 @@ int run_circle(Arguments const& arguments) {
     return misused("There is no option --" + *option + ".");
   if (arguments.words.size() != 3 || arguments.words[1] != "describe")
     return misused("kith circle describe FILE.json [--json]");
-  auto const catalogue = english();
+  auto const& catalogue = words_of_the_terminal();
   auto const bytes = read_file(arguments.words[2]);
   if (!bytes) return failed(arguments, "This file cannot be read: " + arguments.words[2]);
   auto read = wire::read_circle_file(*bytes);

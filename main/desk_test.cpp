@@ -32,9 +32,9 @@ struct Desks {
     folder = mkdtemp(pattern.data());
     house = std::make_unique<House>(HouseOptions{folder, sqlite::Open::create});
     hub = std::make_unique<http::LiveHub>([this] { return house->clock.now(); }, limits);
-    records = std::make_unique<http::RecordDesk>(http::RecordDesk{
-        house->records, *hub, house->catalogue, [this] { return house->practitioners(); }, paper,
-        installation, [this] { return local_day(house->clock.now(), house->zone); }, box});
+    records = std::make_unique<http::RecordDesk>(
+        http::RecordDesk{house->records, *hub, house->words, [this] { return house->practitioners(); }, paper,
+                         installation, [this] { return local_day(house->clock.now(), house->zone); }, box});
     directory = std::make_unique<http::DirectoryDesk>(
         http::DirectoryDesk{house->directory, house->directory_store, [this] { return house->places(); },
                             [this] { return local_day(house->clock.now(), house->zone); }});
@@ -126,6 +126,13 @@ TEST(desk, PA11_a_sheet_is_asked_for_by_a_style_and_a_form_that_there_are) {
   EXPECT_EQ(bytes_of(sheet("one-page", "pdf")), "%PDF");
   EXPECT_EQ(sheet("poster", "pdf").status, 400);
   EXPECT_EQ(sheet("one-page", "docx").status, 400);
+  auto const in_language = [&](std::string const& lang) {
+    return desks.ask("GET", {"api", "records", record, "paper"}, "",
+                     {{"style", "one-page"}, {"as", "html"}, {"lang", lang}});
+  };
+  EXPECT_NE(bytes_of(in_language("cy")).find("<html lang=\"cy\">"), std::string_view::npos);
+  EXPECT_NE(bytes_of(in_language("en")).find("<html lang=\"en\">"), std::string_view::npos);
+  EXPECT_EQ(in_language("fr").status, 400);
   desks.caller.account = AccountId{9, 9};
   EXPECT_EQ(sheet("one-page", "html").status, 404);
 }
@@ -173,6 +180,22 @@ TEST(desk, UW5_refused_words_from_a_box_go_back_to_their_writer_and_to_nobody_el
   EXPECT_NE(mine.find("Ring my sister"), std::string::npos);
   EXPECT_NE(mine.find(record), std::string::npos);
   EXPECT_EQ(boxed(AccountId{2, 2}).find("Ring my sister"), std::string::npos) << "UW2";
+}
+
+TEST(desk, WO6_a_refusal_is_said_in_the_language_of_whoever_asked) {
+  Desks desks;
+  auto const record = desks.begin_record();
+  auto const promise_long_ago =
+      R"({"commands":[{"id":"00000000-0000-4000-8000-000000000077","do":"place_step","v":1,)"
+      R"("made_at":"2026-11-22T10:15:00.000Z","offset_min":0,"body":{)"
+      R"("step":"00000000-0000-4000-8000-000000000001","statement":"00000000-0000-4000-8000-000000000002",)"
+      R"("words":"Ring my sister","doer":"person","due":"2020-01-01"}}]})";
+  for (auto const language : all<CatalogueLanguage>()) {
+    auto const answer = desks.ask("POST", {"api", "records", record, "commands"}, promise_long_ago,
+                                  {{"lang", std::string(name_of(language))}});
+    auto const text = say({"refusal.PL6", {}}, desks.house->words.in(language));
+    EXPECT_NE(bytes_of(answer).find(text), std::string_view::npos) << bytes_of(answer);
+  }
 }
 
 TEST(desk, UW4_at_most_a_hundred_boxes) {

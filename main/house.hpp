@@ -41,13 +41,17 @@ struct HouseOptions {
   identity::Links links = identity::Links::refused;
 };
 
+Catalogues const& catalogues();            // embedded in the program, read once
+Catalogue const& words_of_the_terminal();  // in the language of whoever runs the program: --lang, else LANG
+
 class House {
  public:
   explicit House(HouseOptions const&);
 
   HouseClock clock;
   ZoneRules const zone;
-  Catalogue const catalogue;  // English
+  Catalogues const& words = catalogues();
+  Catalogue const& catalogue = words_of_the_terminal();
   adapters::SodiumSeal seal;
   adapters::SqliteJournal journal;
   adapters::IdentitySqlite identity;
@@ -77,6 +81,5 @@ struct HouseFiles {
 HouseFiles files_in(std::filesystem::path const& folder);
 
 ZoneRules zone_rules_of(std::string const& zone_name);  // from the machine's time-zone data, 1970 to 2037
-Catalogue english();                                    // embedded in the program
 
 }  // namespace kith

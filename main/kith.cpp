@@ -1,4 +1,5 @@
 // kith: the program. Reads which command was asked for, and is the one place that catches a fault.
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 
@@ -30,10 +31,16 @@ constexpr Command commands[] = {
      "rebuild [--data=DIR]                                 makes the read models again"},
 };
 
+// What is said to this terminal from here on: the same as if the machine were set to that language.
+bool speak(std::string const& language) {
+  return kith::named<kith::CatalogueLanguage>(language) && setenv("KITH_LANG", language.c_str(), 1) == 0;
+}
+
 int help() {
   std::cout << "kith: care plans in people's own words.\n\n";
   for (auto const& command : commands) std::cout << "  kith " << command.help << '\n';
-  std::cout << "\nExit 0: done. 1: refused or failed. 2: not a command. --json prints one object.\n";
+  std::cout << "\nExit 0: done. 1: refused or failed. 2: not a command. --json prints one object."
+               " --lang=cy: in Welsh.\n";
   return kith::exit_ok;
 }
 
@@ -48,6 +55,7 @@ int main(int count, char** values) {
       std::cout << "kith " << command.help << '\n';
       return kith::exit_ok;
     }
+    if (arguments.has("lang") && !speak(arguments.value("lang"))) return kith::misused("--lang is en or cy.");
     try {
       return command.run(arguments);
     } catch (std::exception const& fault) {

@@ -26,7 +26,7 @@ Serving::Serving(House& house, ServingOptions options)
              }},
       records_{house.records,
                hub_,
-               house.catalogue,
+               house.words,
                [this] { return house_.practitioners(); },
                paper_,
                options_.installation,

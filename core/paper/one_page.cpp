@@ -85,6 +85,7 @@ class OnePageWriter {
     html_.raw(lines_of(page_) > roomy_lines_max ? " class=\"full\"" : "").raw(">\n<main>\n");
     if (page_.practice) html_.element("p class=\"practice\"", words("practice"));
     html_.element("h1", title);
+    write_review();
     write_goals();
     write_people();
     write_promises();
@@ -124,12 +125,19 @@ class OnePageWriter {
   void write_by(std::string const& text) {
     if (!text.empty()) html_.element("p class=\"by\"", text);
   }
+  // Words in another language than the sheet's say which, so that a voice reads them right.
+  void write_words(PaperSaid const& one, std::string_view tag) {
+    if (one.language == name_of(catalogue_.language()))
+      html_.element(tag, one.words);
+    else
+      html_.element(std::string(tag) + " lang=\"" + escaped(one.language) + "\"", one.words);
+  }
   // What else there is to say stands behind whose words they are; below them where there are two wordings.
   void write_said(std::vector<PaperSaid> const& said, std::string_view tag, std::string const& more = {}) {
     for (auto const& one : said) {
       auto const whose = one.whose.empty() ? std::string() : words("words_of", {{"name", one.whose}});
       html_.raw("<div class=\"said ").raw(name_of(one.voice)).raw("\">\n");
-      html_.element(tag, one.words);
+      write_words(one, tag);
       write_by(said.size() == 1 ? joined({whose, more}) : whose);
       html_.raw("</div>\n");
     }
@@ -146,6 +154,11 @@ class OnePageWriter {
   }
   void write_steps(std::vector<PaperStep> const& steps) {
     write_list("<ul class=\"steps\">", steps, [&](PaperStep const& step) { write_step(step); });
+  }
+  void write_review() {
+    if (!needs_review(catalogue_)) return;
+    html_.element("p class=\"by\"", say({"catalogue.review.note", {}}, catalogue_));
+    html_.element("p class=\"by\" lang=\"en\"", say({"catalogue.review.note_english", {}}, catalogue_));
   }
   void write_goals() {
     begin_section("goals");

@@ -23,6 +23,7 @@ struct PaperSaid {
   std::string words;
   std::string whose;  // the name of who said it
   PaperVoice voice = PaperVoice::person;
+  std::string language = "en";  // of the words, as a tag
 };
 // Where two wordings stand side by side, both are printed with equal weight.
 struct PaperStep {

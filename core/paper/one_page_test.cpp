@@ -76,6 +76,32 @@ TEST(OnePagePaper, PA1_their_words_come_first_then_steps_who_helps_and_when_we_l
       "day and night · last checked on Friday 1 May 2026|Printed on Monday 4 May 2026|");
 }
 
+TEST(OnePagePaper, WO8_a_translation_nobody_has_reviewed_says_so_in_both_languages) {
+  std::map<std::string, std::string> texts = {{"catalogue.review", "needed"},
+                                              {"catalogue.review.note", "Angen adolygiad."},
+                                              {"catalogue.review.note_english", "Needs review."}};
+  auto const sheet = one_page_html(sam(), Catalogue(CatalogueLanguage::cy, texts));
+  EXPECT_NE(sheet.find("<html lang=\"cy\">"), std::string::npos);
+  EXPECT_NE(sheet.find("<p class=\"by\">Angen adolygiad.</p>"), std::string::npos);
+  EXPECT_NE(sheet.find("<p class=\"by\" lang=\"en\">Needs review.</p>"), std::string::npos);
+  texts["catalogue.review"] = "done";
+  auto const reviewed = one_page_html(sam(), Catalogue(CatalogueLanguage::cy, texts));
+  EXPECT_EQ(reviewed.find("Angen adolygiad."), std::string::npos);
+}
+
+TEST(OnePagePaper, WO9_words_in_another_language_than_the_sheet_say_which) {
+  auto page = sam();
+  page.goals[0].said[0].language = "cy";
+  auto const english = one_page_html(page, words());
+  EXPECT_NE(english.find("<h3 lang=\"cy\">Get back to the allotment</h3>"), std::string::npos);
+  EXPECT_NE(english.find("<p class=\"words\">Ring the Growing Well group</p>"), std::string::npos);
+  auto const welsh = one_page_html(page, Catalogue(CatalogueLanguage::cy, {}));
+  EXPECT_NE(welsh.find("<h3>Get back to the allotment</h3>"), std::string::npos);
+  EXPECT_NE(welsh.find("<p class=\"words\" lang=\"en\">Ring the Growing Well group</p>"), std::string::npos);
+  page.goals[0].said[0].language = "\"><script>";
+  EXPECT_EQ(one_page_html(page, words()).find("<script>"), std::string::npos);
+}
+
 TEST(OnePagePaper, PA12_a_full_plan_is_written_smaller_before_it_needs_a_second_page) {
   auto page = sam();
   EXPECT_EQ(one_page_html(page, words()).find("class=\"full\""), std::string::npos);

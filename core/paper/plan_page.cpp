@@ -14,7 +14,8 @@ std::vector<PaperSaid> said(std::optional<StatementView> const& statement) {
   for (auto const& version : statement->versions) {
     auto const voice = named<PaperVoice>(version.voice_kind).value_or(PaperVoice::person);
     // Words somebody says are not theirs are not printed under their name.
-    all.push_back({version.words, version.disowned ? std::string() : version.voice_name, voice});
+    all.push_back({version.words, version.disowned ? std::string() : version.voice_name, voice,
+                   version.language ? version.language->text : "en"});
   }
   return all;
 }

@@ -2,17 +2,30 @@
 
 #include <set>
 
+#include "core/words/code_point.hpp"
+
 namespace kith {
 namespace {
 
 using Piece = Pattern::Piece;
 using Part = Pattern::Part;
 
-// Welsh "and" is "ac" before a vowel and "a" before a consonant; w and y are vowels, and ŵ and ŷ begin with
-// 0xC5.
+constexpr std::u32string_view vowels = U"aeiouAEIOUàáâäèéêëìíîïòóôöùúûüÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜ";
+constexpr std::u32string_view vowels_or_not = U"wyWY";  // "ac wyth" and "a Wendy", "ac ysgol" and "a Yasmin"
+constexpr std::u32string_view always_vowels = U"ŵŷŴŶẁẃẅỳýÿẀẂẄỲÝŸ";
+
+bool one_of(std::u32string_view letters, std::uint32_t code) {
+  return letters.find(static_cast<char32_t>(code)) != std::u32string_view::npos;
+}
+
+// Welsh "and" is "ac" before a vowel and "a" before a consonant. An unmarked w or y is a consonant where a
+// vowel follows it, save the w of "wy", and in a name beginning with W.
 std::string_view welsh_and(std::string_view next) {
-  constexpr std::string_view vowels = "aeiouwyAEIOUWY\xC3\xC5";
-  return !next.empty() && vowels.find(next.front()) != std::string_view::npos ? " ac " : " a ";
+  auto const first = code_point_at(next, 0);
+  auto const second = code_point_at(next, first.bytes);
+  if (one_of(vowels, first.code) || one_of(always_vowels, first.code)) return " ac ";
+  if (!one_of(vowels_or_not, first.code) || first.code == 'W') return " a ";
+  return one_of(vowels, second.code) ? " a " : " ac ";
 }
 
 MessageValue const* find_arg(Message const& message, std::string_view name) {
@@ -133,6 +146,8 @@ Pattern const* Catalogue::find(std::string_view key) const {
   auto const found = patterns_.find(key);
   return found == patterns_.end() ? nullptr : &found->second;
 }
+
+bool needs_review(Catalogue const& catalogue) { return say({"catalogue.review", {}}, catalogue) == "needed"; }
 
 std::string say(Message const& message, Catalogue const& catalogue) {
   auto const* pattern = catalogue.find(message.key);

@@ -56,6 +56,17 @@ class Catalogue {
   std::map<std::string, Pattern, std::less<>> patterns_;
 };
 
+// Every language there is. A text is said wholly in one of them: no key falls back to another (WO7).
+struct Catalogues {
+  Catalogue en, cy;
+  Catalogue const& in(CatalogueLanguage language) const {
+    return language == CatalogueLanguage::cy ? cy : en;
+  }
+};
+
+// Nobody who speaks the language has read it yet: whatever is said in it says so too (WO8).
+bool needs_review(Catalogue const&);
+
 std::string say(Message const&, Catalogue const&);
 std::string say_all(std::vector<Message> const&, Catalogue const&);  // with a space between sentences
 

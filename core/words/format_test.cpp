@@ -57,7 +57,12 @@ TEST(Words, WO2_plural_classes_are_those_of_CLDR) {
 TEST(Words, WO2_a_welsh_list_ends_with_a_or_ac) {
   EXPECT_EQ(join_list(CatalogueLanguage::cy, {"Mam", "Dad"}), "Mam a Dad");
   EXPECT_EQ(join_list(CatalogueLanguage::cy, {"Mam", "Dad", "Eira"}), "Mam, Dad ac Eira");
-  EXPECT_EQ(join_list(CatalogueLanguage::cy, {"Mam", "ŵyn"}), "Mam ac ŵyn");
+  EXPECT_EQ(join_list(CatalogueLanguage::cy, {}), "");
+  EXPECT_EQ(join_list(CatalogueLanguage::cy, {"Mam"}), "Mam");
+  for (char const* vowel : {"ŵyn", "Ŷd", "wythnos", "ysgol", "Ynyr", "Élodie", "Ioan"})
+    EXPECT_EQ(join_list(CatalogueLanguage::cy, {"Mam", vowel}), "Mam ac " + std::string(vowel));
+  for (char const* consonant : {"Wendy", "wal", "Yasmin", "Łukasz", "Çem", "8", "“Dad”", "\xFF", ""})
+    EXPECT_EQ(join_list(CatalogueLanguage::cy, {"Mam", consonant}), "Mam a " + std::string(consonant));
 }
 
 TEST(Words, WO3_saying_never_fails) {

@@ -1,6 +1,7 @@
 #include "http/routes/record_routes.hpp"
 
 #include "core/paper/plan_page.hpp"
+#include "http/language.hpp"
 #include "http/problem.hpp"
 #include "wire/commands.hpp"
 #include "wire/view.hpp"
@@ -9,6 +10,11 @@ namespace kith::http {
 namespace {
 
 using wire::Json;
+
+// In the language of whoever asks; a language that we do not have is answered in English.
+Catalogue const& words_for(RecordDesk const& desk, Request const& request) {
+  return desk.words.in(language_of(request).value_or(CatalogueLanguage::en));
+}
 
 Json write_answer(app::CommandAnswer const& answer, Catalogue const& catalogue) {
   Json json{{"id", answer.id ? Json(text_of(*answer.id)) : Json(nullptr)},
@@ -33,17 +39,17 @@ Answer submit_commands(RecordDesk const& desk, Request const& request) {
   auto const submitted = desk.records.submit(caller_of(*request.caller), *record,
                                              std::get<std::vector<wire::ReadCommand>>(read));
   if (!submitted) return not_found();
+  auto const& words = words_for(desk, request);
   Json results = Json::array();
-  for (auto const& answer : submitted->answers) results.push_back(write_answer(answer, desk.catalogue));
+  for (auto const& answer : submitted->answers) results.push_back(write_answer(answer, words));
   return ok_json(wire::write_json({{"cookie", submitted->cookie}, {"results", std::move(results)}}));
 }
 
 Answer read_record(RecordDesk const& desk, Request const& request) {
   auto const record = request.id<RecordId>();
   if (!record) return not_found();
-  auto const in_words = [&](std::vector<Message> const& messages) {
-    return say_all(messages, desk.catalogue);
-  };
+  auto const& words = words_for(desk, request);
+  auto const in_words = [&](std::vector<Message> const& messages) { return say_all(messages, words); };
   auto const view = desk.records.view(caller_of(*request.caller), *record, in_words);
   return view ? ok_json(wire::write_json(wire::write_view(*view))) : not_found();
 }
@@ -94,18 +100,18 @@ Answer print_record(RecordDesk const& desk, Request const& request) {
   if (!record) return not_found();
   auto const as = request.asked("as");
   bool const pdf = as == "pdf";
-  if (request.asked("style") != "one-page" || (!pdf && as != "html")) {
-    return unreadable("PA11", "Ask for style=one-page, and as=html or as=pdf.");
+  auto const language = language_of(request);
+  if (request.asked("style") != "one-page" || (!pdf && as != "html") || !language) {
+    return unreadable("PA11", "Ask for style=one-page, as=html or as=pdf, and lang=en or lang=cy.");
   }
-  auto const in_words = [&](std::vector<Message> const& messages) {
-    return say_all(messages, desk.catalogue);
-  };
+  auto const& words = desk.words.in(*language);
+  auto const in_words = [&](std::vector<Message> const& messages) { return say_all(messages, words); };
   auto const view = desk.records.view(caller_of(*request.caller), *record, in_words);
   if (!view) return not_found();
   PaperContext context{desk.today(), {}, desk.installation.is_practice()};
   for (auto const& line : desk.installation.help)
     context.help.push_back({line.name, line.number, line.when, line.checked_on});
-  auto html = one_page_html(one_page_of(*view, context, desk.catalogue), desk.catalogue);
+  auto html = one_page_html(one_page_of(*view, context, words), words);
   if (!pdf) return ok_text(std::move(html), "text/html; charset=utf-8");
   return ok_text(desk.paper.pdf(html), "application/pdf")
       .with("Content-Disposition", "inline; filename=\"plan.pdf\"");
@@ -166,15 +172,14 @@ app::CommandAnswer refused(std::optional<CommandId> id, Refusal const& refusal) 
 
 // A box is answered like a command. What is refused goes back with the answer: its writer can read it nowhere
 // else (UW5).
-Json answer_box(RecordDesk const& desk, app::Caller const& caller, Json const& box) {
+Json answer_box(RecordDesk const& desk, app::Caller const& caller, Json const& box, Catalogue const& words) {
   auto const opened = open_box(desk, caller.account, box);
-  if (auto const* refusal = std::get_if<Refusal>(&opened))
-    return write_answer(refused({}, *refusal), desk.catalogue);
+  if (auto const* refusal = std::get_if<Refusal>(&opened)) return write_answer(refused({}, *refusal), words);
   auto const& boxed = std::get<Boxed>(opened);
   auto const read = wire::read_command(boxed.command);
   auto const submitted = desk.records.submit(caller, boxed.record, {read});
   auto const answer = submitted ? submitted->answers.front() : refused(read.id, refuse("CM8"));
-  auto json = write_answer(answer, desk.catalogue);
+  auto json = write_answer(answer, words);
   if (answer.outcome == CommandFate::refused) {
     json["record"] = text_of(boxed.record);
     json["command"] = boxed.command;
@@ -191,7 +196,8 @@ Answer send_boxes(RecordDesk const& desk, Request const& request) {
   if (boxes->size() > app::boxes_per_request_max) return problem(400, refuse("UW4"));
   auto const caller = caller_of(*request.caller);
   Json results = Json::array();
-  for (auto const& box : *boxes) results.push_back(answer_box(desk, caller, box));
+  auto const& words = words_for(desk, request);
+  for (auto const& box : *boxes) results.push_back(answer_box(desk, caller, box, words));
   return ok_json(wire::write_json({{"results", std::move(results)}}));
 }
 
@@ -254,7 +260,7 @@ std::vector<Route> record_routes(RecordDesk const& desk) {
        .handler = [&desk](Request const& request) { return follow_record(desk, request); }},
       {.method = "GET",
        .path = "/api/records/{id}/paper",
-       .summary = "One page to print: style=one-page, as=html or pdf.",
+       .summary = "One page to print: style=one-page, as=html or pdf, lang=en or cy.",
        .says = {{200, "The sheet."},
                 {400, "No such sheet.", "PA11"},
                 {404, "No such record for you.", "CM8"}},

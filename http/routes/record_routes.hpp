@@ -21,7 +21,7 @@ namespace kith::http {
 struct RecordDesk {
   app::Records& records;
   LiveHub& hub;
-  Catalogue const& catalogue;
+  Catalogues const& words;  // the reader's language: language_of(request)
   std::function<std::vector<KnownAccount>()> practitioners;
   app::Paper& paper;
   app::Installation const& installation;

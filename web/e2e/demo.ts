@@ -52,7 +52,7 @@ interface Looking {
 }
 
 export const test = base.extend<
-  { open: Open; look: Look; watched: string[]; demo_of_its_own: DemoOfItsOwn },
+  { open: Open; look: Look; look_in_welsh: Look; watched: string[]; demo_of_its_own: DemoOfItsOwn },
   { demo: DemoServer; lookers: Map<string, Looking> }
 >({
   demo: [
@@ -104,6 +104,22 @@ export const test = base.extend<
     expect(looked?.faults.splice(0) ?? []).toEqual([]);
   },
 
+  // The same people in browsers of their own, set to Welsh.
+  look_in_welsh: async ({ browser, demo, lookers }, use) => {
+    let looked: Looking | undefined;
+    await use(async (named, path) => {
+      const key = `${named} in Welsh`;
+      looked = lookers.get(key) ?? (await new_looker(browser, demo, named, "cy"));
+      lookers.set(key, looked);
+      await looked.page.setViewportSize({ width: 1280, height: 860 });
+      await looked.page.goto(path);
+      await expect(looked.page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(looked.page.getByText("Yn agor…")).toHaveCount(0);
+      return looked.page;
+    });
+    expect(looked?.faults.splice(0) ?? []).toEqual([]);
+  },
+
   // What a page must never do: ask another site for something, or break.
   watched: async ({}, use) => {
     const faults: string[] = [];
@@ -129,12 +145,21 @@ export const test = base.extend<
   },
 });
 
-async function new_looker(browser: Browser, demo: DemoServer, named: string): Promise<Looking> {
+async function new_looker(
+  browser: Browser,
+  demo: DemoServer,
+  named: string,
+  language: "en" | "cy" = "en",
+): Promise<Looking> {
   const context = await browser.newContext({ baseURL: demo.url });
   const page = await context.newPage();
   const faults: string[] = [];
   watch(page, demo.url, faults);
   await enter(page, demo.person(named), "shared");
+  if (language !== "en") {
+    await page.evaluate((chosen) => sessionStorage.setItem("language", chosen), language);
+    await page.reload();
+  }
   return { page, faults };
 }
 

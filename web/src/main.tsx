@@ -7,9 +7,12 @@ import { follow_links } from "./app/address";
 import { show_chosen_light } from "./look/light";
 import { keep_app_on_device } from "./app/app-keeper";
 import { session } from "./sync/session";
+import { speak } from "./words/catalogue";
+import { chosen_language } from "./words/chosen-language";
 
 async function start(): Promise<void> {
   show_chosen_light();
+  await speak(chosen_language());
   const place = document.getElementById("app");
   if (!place) throw new Error("the page has no place for the app");
   if (import.meta.env.DEV && location.search.includes("fixture=")) {

@@ -11,6 +11,7 @@ import { SignInPage } from "../pages/sign-in/sign-in";
 import { say } from "../rules/say";
 import { session, type House } from "../sync/session";
 import { use_watched } from "../sync/use-record";
+import { spoken } from "../words/catalogue";
 import { address, go } from "./address";
 import { AccountPage } from "./account-page";
 import { Frame } from "./frame";
@@ -21,6 +22,7 @@ import { home_of, place_of } from "./routes";
 export function App(): JSX.Element {
   const state = use_watched(session);
   const at = use_watched(address);
+  use_watched(spoken);
   const [broken] = useErrorBoundary();
   const place = place_of(at);
   if (broken)

@@ -6,6 +6,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { HelpNow } from "../components/help-now/help-now";
+import { OtherLanguage } from "../components/language-choice/language-choice";
+import { ReviewNote } from "../components/language-choice/review-note";
 import { LeaveQuickly } from "../components/leave-quickly/leave-quickly";
 import { page_heading_id } from "../components/page/page";
 import { RingsMark } from "../components/rings/rings";
@@ -46,7 +48,8 @@ export function Frame({ menu = [], staff, about, signed_in_as, keeping, children
       <div class="frame__side">
         <header>
           <PracticeBanner />
-          <Top keeping={keeping} />
+          <ReviewNote />
+          <Top keeping={keeping} outside={!with_menu} />
         </header>
         <main id={main_id} class="frame__main" tabIndex={-1}>
           {children}
@@ -57,14 +60,18 @@ export function Frame({ menu = [], staff, about, signed_in_as, keeping, children
   );
 }
 
-function Top({ keeping }: { keeping: Keeping | undefined }): JSX.Element {
+/** `outside`: nobody is in yet, so that settings cannot be reached and the language is chosen here. */
+function Top({ keeping, outside }: { keeping: Keeping | undefined; outside: boolean }): JSX.Element {
   const numbers = session.installation()?.help ?? [];
   return (
     <div class="top">
       <span class="top__mark">
         <RingsMark size={28} />
       </span>
-      <div class="top__keeping">{keeping && <WaitingBadge keeping={keeping} />}</div>
+      <div class="top__keeping">
+        {keeping && <WaitingBadge keeping={keeping} />}
+        {outside && <OtherLanguage own_device={session.get().at === "locked"} />}
+      </div>
       <div class="top__ways">
         <HelpNow numbers={numbers} today={day_of(installation_now())} />
         <LeaveQuickly forget={forget} />

@@ -3,7 +3,7 @@
 // A refusal is an answer. A trap is a broken machine: the instance is thrown away, every handle with it, and
 // whoever held one opens it again from what is stored (`on_rules_broken`).
 
-import { catalogue, language } from "../words/catalogue";
+import { catalogue, language, spoken } from "../words/catalogue";
 import type { Message } from "./say";
 
 export interface Refusal {
@@ -74,8 +74,17 @@ function start_instance(): void {
   const instance = new WebAssembly.Instance(module); // the core does no I/O and asks for nothing
   exports = instance.exports as unknown as Exports;
   exports._initialize?.();
+  load_words();
+}
+
+/** The rules speak the language of the pages. */
+function load_words(): void {
   call_rules("words_load", { language, catalogue });
 }
+
+spoken.subscribe(() => {
+  if (exports) load_words();
+});
 
 function renew_instance(): void {
   exports = null;

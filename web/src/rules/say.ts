@@ -1,10 +1,10 @@
 // Every sentence on a page comes from the catalogue; this is the one way to it. Rules WO1–WO3 of
 // spec/words.md.
 //
-// Patterns without plurals and lists are filled in here, so that sign-in and the lock can speak before the
-// rules are loaded. The rest is said by the core's own formatter, the same one that prints and refuses.
+// Patterns without lists are filled in here, so that sign-in and the lock can speak before the rules are
+// loaded. The rest is said by the core's own formatter, the same one that prints and refuses.
 
-import { catalogue, type WordKey } from "../words/catalogue";
+import { catalogue, language, type Language, type WordKey } from "../words/catalogue";
 import { call_rules, rules_loaded } from "./rules";
 
 export { language } from "../words/catalogue";
@@ -19,7 +19,8 @@ export interface Message {
   text?: string;
 }
 
-const needs_formatter = /\{\s*\w+\s*,/;
+const plural = /\{(\w+), plural, ((?:\w+ \{(?:[^{}]|\{\w+\})*\} ?)+)\}/g;
+const branch = /(\w+) \{((?:[^{}]|\{\w+\})*)\}/g;
 const placeholder = /\{(\w+)\}/g;
 
 export function say(key: WordKey, args: WordArgs = {}): string {
@@ -36,9 +37,31 @@ function say_pattern(key: string, args: WordArgs): string {
   const pattern = catalogue[key];
   if (pattern === undefined) return key;
   if (!pattern.includes("{")) return pattern;
-  const plain = !needs_formatter.test(pattern) && Object.values(args).every((arg) => !Array.isArray(arg));
-  if (!plain && rules_loaded()) return call_rules<string>("say", { key, args });
-  return pattern.replace(placeholder, (whole, name: string) => spoken(args[name]) ?? whole);
+  if (rules_loaded() && (pattern.includes(", plural,") || Object.values(args).some(Array.isArray)))
+    return call_rules<string>("say", { key, args });
+  return pattern
+    .replace(plural, (_, name: string, branches: string) => branch_of(branches, args[name]))
+    .replace(placeholder, (whole, name: string) => spoken(args[name]) ?? whole);
+}
+
+function branch_of(branches: string, arg: WordArg | undefined): string {
+  const texts = new Map([...branches.matchAll(branch)].map(([, which, text]) => [which, text]));
+  const which = typeof arg === "number" ? plural_class(language, arg) : "other";
+  return texts.get(which) ?? texts.get("other") ?? "";
+}
+
+const welsh_classes: Readonly<Record<number, string>> = {
+  0: "zero",
+  1: "one",
+  2: "two",
+  3: "few",
+  6: "many",
+};
+
+/** WO2 for whole numbers, as the core has it. */
+export function plural_class(of: Language, n: number): string {
+  if (of === "en") return n === 1 ? "one" : "other";
+  return welsh_classes[n] ?? "other";
 }
 
 function spoken(arg: WordArg | undefined): string | undefined {

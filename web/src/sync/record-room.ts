@@ -10,6 +10,7 @@ import type { Database } from "../store/database";
 import type { Entries } from "../store/entries";
 import { drop_unsent, keep_unsent } from "../store/unsent";
 import type { Id, View } from "../view";
+import { language } from "../words/catalogue";
 import { wait_ms } from "./backoff";
 import { day_in, installation_now } from "./clock";
 import { directory_under } from "./directory";
@@ -102,7 +103,7 @@ export class RecordRoom implements Watched<RoomState> {
   }
 
   tap<Name extends CommandName>(name: Name, body: Given<Bodies[Name]>, saying?: Given<Saying>): Id {
-    const made = command(name, body, installation_now(), saying);
+    const made = command(name, in_language(body), installation_now(), saying);
     void this.take(made);
     return made.id;
   }
@@ -357,4 +358,10 @@ export class RecordRoom implements Watched<RoomState> {
   private tell(): void {
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+/** Words are kept with the language of the page they were written on; without one they are English (WO9). */
+function in_language<Body>(body: Body): Body {
+  const worded = typeof body === "object" && body !== null && "words" in body && "statement" in body;
+  return worded && language !== "en" ? { language, ...body } : body;
 }

@@ -5,6 +5,7 @@
 
 import type { Command } from "../commands";
 import type { Message } from "../rules/say";
+import { language } from "../words/catalogue";
 import type { Day, Id, Instant } from "../view";
 
 export class NoSignal extends Error {}
@@ -191,9 +192,11 @@ async function reach(method: string, path: string, body: unknown): Promise<Respo
     credentials: "same-origin",
     cache: "no-store",
     signal: AbortSignal.timeout(answer_ms_max),
-    ...(body === undefined
-      ? {}
-      : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+    headers: {
+      "Accept-Language": language,
+      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   };
   const answer = await fetch(path, how).catch((cause) => {
     throw new NoSignal(`${path} did not answer`, { cause });

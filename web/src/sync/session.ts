@@ -22,6 +22,7 @@ import {
   type SealedResult,
 } from "./server";
 import type { Id } from "../view";
+import { forget_chosen_language, keep_chosen_language } from "../words/chosen-language";
 import { ask_other_pages_for_key, answer_other_pages } from "./other-pages";
 import type { Watched } from "./use-record";
 
@@ -119,6 +120,7 @@ class Session implements Watched<SessionState> {
   /** Ends the session here and empties this device of everything but sealed unsent words. */
   async sign_out(): Promise<void> {
     await server.sign_out().catch(() => null);
+    forget_chosen_language();
     await this.drop_own_device();
     this.become({ at: "signed_out", why: "nobody", words_wait: await any_unsent(this.database) });
   }
@@ -126,7 +128,10 @@ class Session implements Watched<SessionState> {
   /** On the way out of the page: whatever can be forgotten at once is forgotten. */
   leave(): void {
     if (!this.behind_pin) localStorage.setItem(left_under, "yes");
-    if (this.behind_pin === false) sign_out_while_leaving();
+    if (this.behind_pin === false) {
+      sign_out_while_leaving();
+      forget_chosen_language();
+    }
     this.key = null;
     this.state = { at: "starting" };
   }
@@ -220,8 +225,10 @@ class Session implements Watched<SessionState> {
   /** `device` is what stands here now, whatever the pass was made for. */
   private async settle_in(whole: House, device: DeviceKind): Promise<void> {
     const house = { ...whole, me: { ...whole.me, device } };
-    if (device === "own")
+    if (device === "own") {
+      keep_chosen_language();
       await house.entries.write(account_entries, { me: house.me, known: house.known }, []);
+    }
     await this.note_clock();
     this.become({ at: "in", house, pass_over: false });
     void this.send_sealed().catch(() => null);
@@ -239,6 +246,7 @@ class Session implements Watched<SessionState> {
   }
 
   private async leave_shared(): Promise<void> {
+    forget_chosen_language();
     this.become({ at: "signed_out", why: "nobody", words_wait: await any_unsent(this.database) });
   }
 

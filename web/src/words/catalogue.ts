@@ -1,8 +1,52 @@
-// The words of the pages in one language: key → pattern (spec/words.md). The same file is inside the program.
+// The words of the pages in the reader's language: key → pattern (spec/words.md). The same files are inside
+// the program.
+//
+// English comes with the first page. Another language is fetched whole when it is chosen, and spoken only
+// once all of it is there: no key of one language stands in for a key of another (WO7).
 
 import en from "./en.json";
 
 export type WordKey = keyof typeof en;
+export type Language = "en" | "cy";
+type Catalogue = Readonly<Record<string, string>>;
 
-export const language = "en";
-export const catalogue: Readonly<Record<string, string>> = en;
+/** Each language by its own name. */
+export const languages: Readonly<Record<Language, string>> = { en: "English", cy: "Cymraeg" };
+
+export let language: Language = "en";
+export let catalogue: Catalogue = en;
+
+const catalogues: Partial<Record<Language, Catalogue>> = { en };
+const listeners = new Set<() => void>();
+
+/** The language spoken now, for whoever shows words. */
+export const spoken = {
+  get: (): Language => language,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+/** Speaks it from here on. Without a signal, and not kept on this device, the language stays as it was. */
+export async function speak(wanted: Language): Promise<boolean> {
+  const whole = (catalogues[wanted] ??= await fetched());
+  if (!whole) return false;
+  language = wanted;
+  catalogue = whole;
+  document.documentElement.lang = wanted;
+  for (const listener of [...listeners]) listener();
+  return true;
+}
+
+/** Nobody who speaks this language has read its words yet (WO8). */
+export function needs_review(): boolean {
+  return catalogue["catalogue.review"] === "needed";
+}
+
+async function fetched(): Promise<Catalogue | undefined> {
+  return import("./cy.json").then(
+    (loaded) => loaded.default as Catalogue,
+    () => undefined,
+  );
+}

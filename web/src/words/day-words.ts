@@ -1,13 +1,28 @@
 // How a calendar day and a time of day are said: "tomorrow", "Thursday 3 April", "2.30 pm".
 //
-// A day is read as it is written and never moved by the reader's time zone. The names of days and months come
-// from the browser, their order and the near days from the catalogue.
+// A day is read as it is written and never moved by the reader's time zone. Names and order come from the
+// catalogue, as they do on paper: a browser may not know the language.
 
-import { language, say } from "../rules/say";
+import { say } from "../rules/say";
 import type { Day } from "../view";
 
 const day_ms = 86_400_000;
 const far_days = 300;
+const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
+const months = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+] as const;
 
 function at_noon(day: Day): Date {
   return new Date(`${day}T12:00:00Z`);
@@ -33,9 +48,9 @@ export function said_day(day: Day, today: Day): string {
   if (away === 1) return say("day.tomorrow");
   if (away === -1) return say("day.yesterday");
   const args = {
-    weekday: part(day, { weekday: "long" }),
+    weekday: weekday_of(day),
     day: at_noon(day).getUTCDate(),
-    month: part(day, { month: "long" }),
+    month: month_of(day),
     year: day.slice(0, 4),
   };
   return say(Math.abs(away) > far_days ? "day.far" : "day.near", args);
@@ -43,13 +58,17 @@ export function said_day(day: Day, today: Day): string {
 
 /** The day without its weekday, as in "12 March". */
 export function said_date(day: Day, today: Day): string {
-  const args = { day: at_noon(day).getUTCDate(), month: part(day, { month: "long" }), year: day.slice(0, 4) };
+  const args = { day: at_noon(day).getUTCDate(), month: month_of(day), year: day.slice(0, 4) };
   return say(Math.abs(days_between(today, day)) > far_days ? "day.date_far" : "day.date", args);
 }
 
 /** "Tuesday". */
 export function weekday_of(day: Day): string {
-  return part(day, { weekday: "long" });
+  return say(`day.weekday.${weekdays[at_noon(day).getUTCDay()]!}`);
+}
+
+function month_of(day: Day): string {
+  return say(`day.month.${months[at_noon(day).getUTCMonth()]!}`);
 }
 
 export function said_minute(minute: number): string {
@@ -58,11 +77,4 @@ export function said_minute(minute: number): string {
   const args = { hour: hour % 12 === 0 ? 12 : hour % 12, minute: past };
   if (hour < 12) return say(past === "00" ? "time.am" : "time.am_past", args);
   return say(past === "00" ? "time.pm" : "time.pm_past", args);
-}
-
-function part(day: Day, wanted: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    ...wanted,
-    timeZone: "UTC",
-  }).format(at_noon(day));
 }

@@ -1,7 +1,7 @@
 // Take it with you: the plan on one page, printed here also without signal, or as a PDF from the server.
 
 import type { JSX } from "preact";
-import { say } from "../../rules/say";
+import { language, say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { Button } from "../button/button";
 import { Card } from "../card/card";
@@ -17,7 +17,7 @@ export function PrintPlan(): JSX.Element {
         <Button icon="print" onClick={() => print_page(paper("one-page"))}>
           {say("plan.take.print")}
         </Button>
-        <a href={`/api/records/${view.person.record}/paper?style=one-page&as=pdf`} download>
+        <a href={`/api/records/${view.person.record}/paper?style=one-page&as=pdf&lang=${language}`} download>
           {say("plan.take.pdf")}
         </a>
       </div>

@@ -51,7 +51,7 @@ function Version({
   const { view, today } = use_record();
   return (
     <div class={alone ? undefined : `words words--${version.voice_kind}`}>
-      <p class="words__text said" lang={version.language ?? undefined}>
+      <p class="words__text said" lang={version.language ?? "en"}>
         {version.words}
       </p>
       <p class="words__by">

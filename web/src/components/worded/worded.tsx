@@ -170,7 +170,7 @@ function Earlier({ past }: { past: StatementVersion[] }): JSX.Element | null {
       <ol class="worded__past">
         {past.map((version) => (
           <li key={version.version}>
-            <p class="said" lang={version.language ?? undefined}>
+            <p class="said" lang={version.language ?? "en"}>
               {version.words}
             </p>
             <p class="small soft">{whose_words(version, view.person.me, today)}</p>

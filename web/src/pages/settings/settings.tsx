@@ -6,6 +6,7 @@ import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { ChooseOne } from "../../components/choice-list/choice-list";
 import { Page } from "../../components/page/page";
+import { LanguageChoice } from "../../components/language-choice/language-choice";
 import { choose_light, chosen_light, type Light } from "../../look/light";
 import { say } from "../../rules/say";
 import { session } from "../../sync/session";
@@ -23,6 +24,9 @@ export function SettingsPage(): JSX.Element {
 
   return (
     <Page narrow title={say("settings.title")}>
+      <Card title={say("settings.language")}>
+        <LanguageChoice own_device={me.device === "own"} />
+      </Card>
       <Card title={say("settings.light")}>
         <ChooseOne
           across
