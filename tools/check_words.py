@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Checks the words people read: keys that exist, short sentences, placeholders that can be filled in.
+"""Checks the words people read: keys that exist and are used, short and plain sentences, whole translations.
 
-The catalogue is web/src/words/en.json, key → pattern, in the syntax of spec/words.md: text, `{name}`, and
-`{n, plural, one {…} other {…}}`. A key is used as a string such as "circle.add", as a beginning such as
-"ideas.because." to which a name is added, or through a refusal: refuse("PL6") says "refusal.PL6".
+A catalogue is web/src/words/<language>.json, key → pattern, in the syntax of spec/words.md: text, `{name}`, and
+`{n, plural, one {…} other {…}}`. English is the reference. A key is used as a string such as "circle.add", as a
+beginning such as "ideas.because." to which a name is added, or through a refusal: refuse("PL6") says
+"refusal.PL6". A translation whose "catalogue.complete" is not "yes" may still lack keys; their number is shown.
 """
 import itertools
 import json
@@ -12,11 +13,24 @@ import sys
 
 from check_rules import RULE, strings_of
 from findings import Findings
+from reading_age import WORD, reading_age
 from tree import Tree
 
 CATALOGUE = "web/src/words/en.json"
+CLASSES = {"en": {"one", "other"}, "cy": {"zero", "one", "two", "few", "many", "other"}}  # CLDR, whole numbers
 WORDS_PER_SENTENCE_MAX = 20
+READING_AGE_MAX = 11
+READING_WORDS_MIN = 8  # a shorter text is a label: an estimate of it says nothing
+# Over READING_AGE_MAX all the same, and why.
+READS_OLDER = {
+    "demo.carol.1": "Only the demo's curator reads it, and `directory` is the name of their page.",
+    "matters.who.illness.lead": "`Appointments` and `medicines` are the words people use.",
+    "refusal.PS3": "`Practitioner` is the role's name, and only a practitioner reads this.",
+}
+# Said by no page: read by the checks and the formatter.
+OWN_KEYS = {"catalogue.complete"}
 KEY = re.compile(r"[a-z][a-z0-9_]*(\.[A-Za-z0-9_-]+)+")
+SAID = re.compile(r"\bsay\([\"`]([a-z][A-Za-z0-9_.]*)")  # also inside another template
 FILES = (".hpp", ".json", ".ts", ".css", ".csv", ".html", ".db")
 BEGINNING = re.compile(r"([a-z][a-z0-9_]*\.)([A-Za-z0-9_-]+\.)*")
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -66,6 +80,41 @@ def length_faults(catalogue):
             yield f"{key}: a sentence of {longest} words: {pattern}"
 
 
+def reading_faults(catalogue):
+    for key, pattern in catalogue.items():
+        texts = [list(sentences(text)) for text in plain_patterns(str(pattern))]
+        long = [text for text in texts if len(WORD.findall(" ".join(text))) >= READING_WORDS_MIN]
+        age = max(map(reading_age, long), default=0)
+        if age > READING_AGE_MAX and key not in READS_OLDER:
+            yield f"{key}: is read at {age:.1f}: {pattern}"
+        if age <= READING_AGE_MAX and key in READS_OLDER:
+            yield f"{key}: needs no exception"
+
+
+def plural_faults(language, catalogue):
+    for key, pattern in catalogue.items():
+        for found in PLURAL.finditer(str(pattern)):
+            classes = {name for name, _ in BRANCH.findall(found[2])}
+            if missing := CLASSES[language] - classes:
+                yield f"{key}: a plural without {', '.join(sorted(missing))}"
+            if extra := classes - CLASSES[language]:
+                yield f"{key}: a plural with {', '.join(sorted(extra))}, which {language} does not have"
+
+
+def arguments_of(pattern):
+    plurals = list(PLURAL.finditer(pattern))
+    texts = [PLURAL.sub("", pattern)] + [text for found in plurals for _, text in BRANCH.findall(found[2])]
+    return {found[1] for found in plurals} | {name for text in texts for name in PLACEHOLDER.findall(text)}
+
+
+def translation_faults(reference, translation):
+    for key, pattern in translation.items():
+        if key not in reference:
+            yield f"{key}: is not in {CATALOGUE}"
+        elif arguments_of(str(pattern)) != arguments_of(str(reference[key])):
+            yield f"{key}: other arguments than in {CATALOGUE}: {pattern}"
+
+
 def banned_faults(catalogue):
     for key, pattern in catalogue.items():
         if found := BANNED.search(PLACEHOLDER.sub("…", str(pattern))):
@@ -81,7 +130,7 @@ def used(tree):
         text = tree.read(path)
         for rule in re.findall(rf'\brefuse\(\s*"({RULE})"', text):
             yield path, f"refusal.{rule}"
-        for literal in strings_of(text):
+        for literal in strings_of(text) + SAID.findall(text):
             yield path, literal.split("${")[0]
 
 
@@ -94,6 +143,16 @@ def key_faults(tree, catalogue):
             yield f"{path}: \"{text}\" is not in {CATALOGUE}"
         elif BEGINNING.fullmatch(text) and not any(key.startswith(text) for key in catalogue):
             yield f"{path}: no key in {CATALOGUE} begins with \"{text}\""
+
+
+def unused_faults(tree, catalogue):
+    said = {text for _, text in used(tree)}
+    for path in tree.match("main/demo/*.json"):
+        said |= {literal for literal in strings_of(tree.read(path)) if KEY.fullmatch(literal)}
+    beginnings = tuple(text for text in said if BEGINNING.fullmatch(text))
+    for key in catalogue:
+        if key not in said | OWN_KEYS and not key.startswith(beginnings):
+            yield f"{key}: nobody says it"
 
 
 def read_catalogue(text):
@@ -116,11 +175,34 @@ def main():
     tree = Tree()
     catalogue, twice = read_catalogue(tree.read(CATALOGUE)) if CATALOGUE in tree.paths else ({}, [])
     findings.case("no key is there twice", twice)
-    findings.case("every pattern can be read", pattern_faults(catalogue))
-    findings.case(f"sentences have at most {WORDS_PER_SENTENCE_MAX} words", length_faults(catalogue))
     findings.case("no word labels, counts or ranks a person", banned_faults(catalogue))
+    findings.case(f"English is read at {READING_AGE_MAX}, or says why not", reading_faults(catalogue))
     findings.case("every key that is used is there", key_faults(tree, catalogue))
+    findings.case("every key is used", unused_faults(tree, catalogue))
+    check_language(findings, "en", catalogue)
+    for path in tree.match("web/src/words/??.json"):
+        if path != CATALOGUE:
+            check_translation(findings, tree, path, catalogue)
     return findings.close()
+
+
+def check_language(findings, language, catalogue):
+    findings.case(f"{language}: every pattern can be read", pattern_faults(catalogue))
+    findings.case(f"{language}: sentences have at most {WORDS_PER_SENTENCE_MAX} words", length_faults(catalogue))
+    findings.case(f"{language}: plurals have the classes of the language", plural_faults(language, catalogue))
+
+
+def check_translation(findings, tree, path, reference):
+    language = path[-len("cy.json"):-len(".json")]
+    translation, twice = read_catalogue(tree.read(path))
+    findings.case(f"{language}: no key is there twice", twice)
+    check_language(findings, language, translation)
+    findings.case(f"{language}: says what English says", translation_faults(reference, translation))
+    missing = [key for key in reference if key not in translation]
+    if translation.get("catalogue.complete") != "yes":
+        print(f"words: {language} is not complete: {len(missing)} keys to translate")
+        missing = []
+    findings.case(f"{language}: every key is translated", (f"{key}: not translated" for key in missing))
 
 
 if __name__ == "__main__":

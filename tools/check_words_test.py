@@ -1,7 +1,9 @@
 """The word check finds broken patterns, long sentences, words that label, and keys that are not there."""
 import unittest
 
-from check_words import banned_faults, key_faults, length_faults, pattern_faults, read_catalogue
+from check_words import (arguments_of, banned_faults, key_faults, length_faults, pattern_faults,
+                         plural_faults, read_catalogue, reading_faults, translation_faults, unused_faults)
+from reading_age import reading_age, syllables
 from tree import Tree
 
 
@@ -42,6 +44,52 @@ class Labels(unittest.TestCase):
                 self.assertEqual(0, count(banned_faults, pattern))
 
 
+class ReadingAge(unittest.TestCase):
+    def test_syllables_are_counted_about_as_people_say_them(self):
+        for word, count_ in (("time", 1), ("little", 2), ("planned", 1), ("wanted", 2), ("houses", 2), ("you’re", 1),
+                             ("table", 2), ("appointment", 3), ("something", 2), ("everybody", 2), ("a", 1)):
+            with self.subTest(word):
+                self.assertEqual(count_, syllables(word))
+
+    def test_the_estimate_is_flesch_kincaid_and_five_years(self):
+        # 6 words in one sentence, 6 syllables: 0.39 * 6 + 11.8 - 15.59 = -1.45
+        self.assertAlmostEqual(3.55, reading_age(["The cat sat on the mat"]), places=2)
+        self.assertEqual(0, reading_age(["…", ""]))
+
+    def test_a_long_winded_sentence_is_found_and_a_plain_one_and_a_label_are_not(self):
+        hard = "Practitioners facilitate individual psychological interventions following multidisciplinary assessment."
+        self.assertEqual(1, count(reading_faults, hard))
+        self.assertEqual(1, count(reading_faults, "{n, plural, one {It is here.} other {" + hard + "}}"))
+        self.assertEqual(0, count(reading_faults, "You can change this at any time, and nobody minds at all."))
+        self.assertEqual(0, count(reading_faults, "Multidisciplinary assessment"))
+
+    def test_an_exception_that_is_not_needed_any_more_is_found(self):
+        self.assertEqual(1, len(list(reading_faults({"demo.carol.1": "It is a list of places near you."}))))
+
+
+class Translations(unittest.TestCase):
+    def test_a_plural_has_the_classes_of_its_language_and_no_others(self):
+        english = "{n, plural, one {a day} other {{n} days}}"
+        welsh = "{n, plural, zero {a} one {a} two {a} few {a} many {a} other {{n} a}}"
+        for language, pattern, faults in (("en", english, 0), ("en", welsh, 1), ("cy", welsh, 0), ("cy", english, 1),
+                                          ("cy", welsh.replace("few {a} ", ""), 1), ("cy", "Dim", 0)):
+            with self.subTest(language=language, pattern=pattern):
+                self.assertEqual(faults, len(list(plural_faults(language, {"k": pattern}))))
+
+    def test_arguments_are_those_outside_and_inside_of_plurals_and_no_words(self):
+        self.assertEqual({"n", "name", "who"},
+                         arguments_of("{name} {n, plural, one {pet} two {{who}} other {{n} pets}}"))
+
+    def test_a_translation_that_says_something_else_is_found(self):
+        english = {"a": "Hello {name}", "b": "{n, plural, one {pet} other {{n} pets}}"}
+        welsh = {"a": "Helo {name}", "b": "{n, plural, zero {a} one {b} two {c} few {d} many {e} other {{n} f}}"}
+        self.assertEqual([], list(translation_faults(english, welsh)))
+        self.assertEqual([], list(translation_faults(english, {"a": "{name}"})), "a missing key is another case")
+        for wrong in ({"a": "Helo"}, {"a": "Helo {enw}"}, {"a": "Helo {name} {n}"}, {"c": "Hwyl"}):
+            with self.subTest(wrong):
+                self.assertEqual(1, len(list(translation_faults(english, wrong))))
+
+
 class Keys(unittest.TestCase):
     CATALOGUE = {"circle.add": "Add", "ideas.because.near": "It is near.", "refusal.PL6": "Not yet."}
 
@@ -61,6 +109,18 @@ class Keys(unittest.TestCase):
                            ("web/src/a.ts", "say(`ideas.because.${name}`)"), ("web/src/a.ts", '"style.css"')):
             with self.subTest(text):
                 self.assertEqual([], self.faults(path, text))
+
+    def test_a_key_inside_another_template_is_used(self):
+        nested = "`${typed}, ${say(`words.confirmed.${how}`)}`"
+        tree = Tree({"web/src/a.ts": nested})
+        self.assertEqual([], list(unused_faults(tree, {"words.confirmed.not_yet": "not yet"})))
+
+    def test_a_key_that_nobody_says_is_found(self):
+        tree = Tree({"web/src/a.ts": 'say("circle.add")', "core/a.cpp": 'refuse("PL6") "kind." + name',
+                     "main/demo/people.json": '["demo.sam.1"]', "core/a_test.cpp": '"circle.gone"'})
+        said = {"circle.add": "", "refusal.PL6": "", "kind.pet": "", "demo.sam.1": "", "catalogue.complete": ""}
+        self.assertEqual([], list(unused_faults(tree, said)))
+        self.assertEqual(3, len(list(unused_faults(tree, {"circle.gone": "", "refusal.PL7": "", "kinds": ""}))))
 
     def test_a_key_that_is_there_twice_is_found(self):
         self.assertEqual(1, len(read_catalogue('{"circle.add": "Add", "circle.add": "Add"}')[1]))

@@ -17,11 +17,11 @@ test("WO6 Welsh is chosen before signing in, and goes when a shared device is si
   await page.getByRole("button", { name: "Cymraeg" }).click();
   await expect(page.getByRole("heading", { name: "Mewngofnodi" })).toBeVisible();
   expect(await page.locator("html").getAttribute("lang")).toBe("cy");
-  await page.goto(new URL(demo.person("Sam").link).pathname);
+  await page.goto(demo.url + new URL(demo.person("Sam").link).pathname);
   await page.getByRole("radio", { name: /rhannu/ }).check();
   await page.getByRole("button", { name: "Gadewch fi i mewn" }).click();
   await page.getByRole("button", { name: "Dechrau" }).click();
-  await page.goto("/settings");
+  await page.goto(`${demo.url}/settings`);
   await expect(page.getByRole("heading", { level: 1, name: "Gosodiadau" })).toBeVisible();
   expect(await page.evaluate(() => localStorage.getItem("language"))).toBeNull();
   await page.getByRole("button", { name: "Allgofnodi" }).click();
@@ -109,6 +109,7 @@ for (const { name, who, path } of pages) {
     await no_axe_findings(page);
     await page.setViewportSize({ width: 320, height: 640 });
     await fits_sideways(page);
+    await page.setViewportSize({ width: 1280, height: 860 });
     await with_large_text(page, async () => {
       await fits_sideways(page);
       await nothing_cut(page);
