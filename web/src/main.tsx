@@ -4,6 +4,7 @@ import { render } from "preact";
 import "./look/look.css";
 import { App } from "./app/app";
 import { follow_links } from "./app/address";
+import { show_chosen_contrast } from "./look/contrast";
 import { show_chosen_light } from "./look/light";
 import { keep_app_on_device } from "./app/app-keeper";
 import { session } from "./sync/session";
@@ -12,6 +13,7 @@ import { chosen_language } from "./words/chosen-language";
 
 async function start(): Promise<void> {
   show_chosen_light();
+  show_chosen_contrast();
   await speak(chosen_language());
   const place = document.getElementById("app");
   if (!place) throw new Error("the page has no place for the app");

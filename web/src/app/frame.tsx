@@ -10,6 +10,7 @@ import { OtherLanguage } from "../components/language-choice/language-choice";
 import { ReviewNote } from "../components/language-choice/review-note";
 import { LeaveQuickly } from "../components/leave-quickly/leave-quickly";
 import { page_heading_id } from "../components/page/page";
+import { ReadAloud, stop_reading } from "../components/read-aloud/read-aloud";
 import { RingsMark } from "../components/rings/rings";
 import { WaitingBadge, type Keeping } from "../components/waiting-badge/waiting-badge";
 import { say } from "../rules/say";
@@ -49,7 +50,7 @@ export function Frame({ menu = [], staff, about, signed_in_as, keeping, children
         <header>
           <PracticeBanner />
           <ReviewNote />
-          <Top keeping={keeping} outside={!with_menu} />
+          <Top keeping={keeping} outside={!with_menu} path={path} />
         </header>
         <main id={main_id} class="frame__main" tabIndex={-1}>
           {children}
@@ -61,7 +62,15 @@ export function Frame({ menu = [], staff, about, signed_in_as, keeping, children
 }
 
 /** `outside`: nobody is in yet, so that settings cannot be reached and the language is chosen here. */
-function Top({ keeping, outside }: { keeping: Keeping | undefined; outside: boolean }): JSX.Element {
+function Top({
+  keeping,
+  outside,
+  path,
+}: {
+  keeping: Keeping | undefined;
+  outside: boolean;
+  path: string;
+}): JSX.Element {
   const numbers = session.installation()?.help ?? [];
   return (
     <div class="top">
@@ -73,6 +82,7 @@ function Top({ keeping, outside }: { keeping: Keeping | undefined; outside: bool
         {outside && <OtherLanguage own_device={session.get().at === "locked"} />}
       </div>
       <div class="top__ways">
+        <ReadAloud page_id={main_id} path={path} />
         <HelpNow numbers={numbers} today={day_of(installation_now())} />
         <LeaveQuickly forget={forget} />
       </div>
@@ -81,6 +91,7 @@ function Top({ keeping, outside }: { keeping: Keeping | undefined; outside: bool
 }
 
 function forget(): void {
+  stop_reading();
   session.leave();
 }
 

@@ -7,14 +7,18 @@ import { Card } from "../../components/card/card";
 import { ChooseOne } from "../../components/choice-list/choice-list";
 import { Page } from "../../components/page/page";
 import { LanguageChoice } from "../../components/language-choice/language-choice";
+import { use_voices } from "../../components/read-aloud/read-aloud";
+import { voice_for } from "../../components/read-aloud/voices";
+import { choose_contrast, chosen_contrast, type Contrast } from "../../look/contrast";
 import { choose_light, chosen_light, type Light } from "../../look/light";
-import { say } from "../../rules/say";
+import { language, say } from "../../rules/say";
 import { session } from "../../sync/session";
 import { use_house } from "../../sync/use-house";
 
 export function SettingsPage(): JSX.Element {
   const { me } = use_house();
   const [light, set_light] = useState<Light>(chosen_light());
+  const voices = use_voices();
   const lights: Light[] = ["device", "light", "dark"];
 
   function choose(chosen: Light): void {
@@ -37,6 +41,10 @@ export function SettingsPage(): JSX.Element {
           options={lights.map((value) => ({ value, label: say(`settings.light.${value}`) }))}
         />
       </Card>
+      <ContrastCard />
+      <Card title={say("settings.read_aloud")}>
+        <p>{say(voice_for(language, voices) ? "settings.read_aloud.here" : "settings.read_aloud.none")}</p>
+      </Card>
       <Card title={say("settings.device")}>
         <p>{say(me.device === "own" ? "settings.own" : "settings.shared")}</p>
         {me.device === "own" && <p class="small soft">{say("settings.own_limits")}</p>}
@@ -56,5 +64,28 @@ export function SettingsPage(): JSX.Element {
         <p>{say("settings.leave_lead")}</p>
       </Card>
     </Page>
+  );
+}
+
+function ContrastCard(): JSX.Element {
+  const [contrast, set_contrast] = useState<Contrast>(chosen_contrast());
+  const contrasts: Contrast[] = ["device", "more"];
+
+  function choose(chosen: Contrast): void {
+    choose_contrast(chosen);
+    set_contrast(chosen);
+  }
+
+  return (
+    <Card title={say("settings.contrast")}>
+      <ChooseOne
+        across
+        legend={say("settings.contrast")}
+        legend_heard
+        value={contrast}
+        on_change={choose}
+        options={contrasts.map((value) => ({ value, label: say(`settings.contrast.${value}`) }))}
+      />
+    </Card>
   );
 }
