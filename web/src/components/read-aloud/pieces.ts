@@ -1,7 +1,7 @@
 // What a voice is to say of a page: its text in reading order, cut into sentences, each with its language.
 //
-// Rules: what is not seen and not meant to be heard is left out. Words somebody wrote keep their language (WO9).
-// What stands in a box being written in is read too; a password never is.
+// Rules: what is not seen and not meant to be heard is left out. Words somebody wrote keep their language
+// (WO9). What stands in a box being written in is read too; a password never is.
 
 export interface Piece {
   text: string;

@@ -1,5 +1,5 @@
-// The voices of this device. Only those that speak here, without asking a service elsewhere: what is read aloud
-// never leaves the device.
+// The voices of this device. Only those that speak here, without asking a service elsewhere: what is read
+// aloud never leaves the device.
 
 type Voice = Pick<SpeechSynthesisVoice, "lang" | "localService" | "default">;
 
