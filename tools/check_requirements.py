@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Checks docs/requirements.md: every line of an issue, with the test that shows it or the words "not yet".
+"""Checks docs/requirements.md and docs/requirements-domain.md: every line, with the test that shows it or "not yet".
 
 A row is `| id | line | shown by |`. What shows it stands between backticks: the name of a test as it is
-written in its file, `Suite.name` for GoogleTest, or the path of a test or a check.
+written in its file, `Suite.name` for GoogleTest, or the path of a test or a check. In the page of the domain
+"not yet" may name the issue it belongs to, and no number may be missing.
 """
 import re
 import sys
@@ -11,6 +12,9 @@ from findings import Findings
 from tree import Tree
 
 PAGE = "docs/requirements.md"
+DOMAIN_PAGE = "docs/requirements-domain.md"
+DOMAIN_LINES = {"G": 100, "T": 71}
+NOT_YET = re.compile(r"not yet(: issue \d+)?")
 ROW = re.compile(r"^\|\s*([^|\s]+)\s*\|(.*)\|([^|]*)\|\s*$")
 SHOWS = re.compile(r"_test\.(cpp|py)$|\.(test|spec)\.tsx?$|^tools/(check_\w+|stages)\.py$|^tools/fresh_debian\.sh$|"
                    r"^web/size\.mjs$|^fuzz/")
@@ -25,16 +29,23 @@ def rows_of(text):
             yield number, found[1], found[2].strip(), found[3].strip()
 
 
-def row_faults(text):
+def row_faults(text, page=PAGE):
     seen = set()
     for number, identity, requirement, shown_by in rows_of(text):
         if identity in seen:
-            yield f"{PAGE}:{number}: {identity} is there twice"
+            yield f"{page}:{number}: {identity} is there twice"
         seen.add(identity)
         if not requirement:
-            yield f"{PAGE}:{number}: {identity} says nothing"
-        if shown_by != "not yet" and not re.search(r"`[^`]+`", shown_by):
-            yield f"{PAGE}:{number}: {identity} names no test and does not say \"not yet\""
+            yield f"{page}:{number}: {identity} says nothing"
+        if not NOT_YET.fullmatch(shown_by) and not re.search(r"`[^`]+`", shown_by):
+            yield f"{page}:{number}: {identity} names no test and does not say \"not yet\""
+
+
+def domain_faults(text):
+    there = {identity for _, identity, _, _ in rows_of(text)}
+    wanted = {f"{letter}-{n}" for letter, last in DOMAIN_LINES.items() for n in range(1, last + 1)}
+    yield from (f"{DOMAIN_PAGE}: {identity} is missing" for identity in sorted(wanted - there))
+    yield from (f"{DOMAIN_PAGE}: {identity} is no line of the domain" for identity in sorted(there - wanted))
 
 
 class Tests:
@@ -54,23 +65,27 @@ class Tests:
         return len(name) >= NAME_CHARACTERS_MIN and name in self.texts
 
 
-def test_faults(text, tests):
+def test_faults(text, tests, page=PAGE):
     for number, identity, _, shown_by in rows_of(text):
         for name in re.findall(r"`([^`]+)`", shown_by):
             if not tests.has(name):
-                yield f"{PAGE}:{number}: {identity} is shown by `{name}`, which is not a test"
+                yield f"{page}:{number}: {identity} is shown by `{name}`, which is not a test"
 
 
 def main():
     findings = Findings("requirements")
     tree = Tree()
-    text = tree.read(PAGE) if PAGE in tree.paths else ""
-    rows = list(rows_of(text))
-    findings.case("the page lists requirements", [] if rows else [f"{PAGE}: no rows"])
-    findings.case("every row has an id, a line, and a test or \"not yet\"", row_faults(text))
-    findings.case("every test that is named exists", test_faults(text, Tests(tree)))
-    waiting = sum(shown_by == "not yet" for *_, shown_by in rows)
-    print(f"requirements: {len(rows)} lines, {waiting} not yet")
+    tests = Tests(tree)
+    for page in (PAGE, DOMAIN_PAGE):
+        text = tree.read(page) if page in tree.paths else ""
+        rows = list(rows_of(text))
+        findings.case(f"{page} lists requirements", [] if rows else [f"{page}: no rows"])
+        findings.case(f"{page}: every row has an id, a line, and a test or \"not yet\"", row_faults(text, page))
+        findings.case(f"{page}: every test that is named exists", test_faults(text, tests, page))
+        if page == DOMAIN_PAGE:
+            findings.case("every line of the domain is there", domain_faults(text))
+        waiting = sum(NOT_YET.fullmatch(shown_by) is not None for *_, shown_by in rows)
+        print(f"requirements: {page}: {len(rows)} lines, {waiting} not yet")
     return findings.close()
 
 

@@ -1,7 +1,7 @@
 """The requirements check finds rows that show nothing and tests that do not exist."""
 import unittest
 
-from check_requirements import Tests, row_faults, rows_of, test_faults
+from check_requirements import Tests, domain_faults, row_faults, rows_of, test_faults
 from tree import Tree
 
 HOUSE = Tree({
@@ -18,7 +18,7 @@ def page(shown_by, identity="H1"):
 
 class Requirements(unittest.TestCase):
     def test_a_row_that_shows_nothing_is_found(self):
-        for shown_by, count in (("", 1), ("soon", 1), ("not yet", 0), ("`core/a_test.cpp`", 0)):
+        for shown_by, count in (("", 1), ("soon", 1), ("not yet", 0), ("not yet: issue 4", 0), ("not yet, I think", 1), ("`core/a_test.cpp`", 0)):
             with self.subTest(shown_by):
                 self.assertEqual(count, len(list(row_faults(page(shown_by)))))
 
@@ -32,6 +32,13 @@ class Requirements(unittest.TestCase):
                             ("fifty members do not overlap", 1), ("TEST", 1)):
             with self.subTest(name):
                 self.assertEqual(count, len(list(test_faults(page(f"`{name}`"), Tests(HOUSE)))))
+
+    def test_a_line_of_the_domain_that_is_missing_or_made_up_is_found(self):
+        whole = "".join(f"| {letter}-{n} | It works. | not yet |\n" for letter, last in (("G", 100), ("T", 71))
+                        for n in range(1, last + 1))
+        self.assertEqual([], list(domain_faults(whole)))
+        self.assertEqual(1, len(list(domain_faults(whole.replace("| G-7 |", "| G-8 |")))))
+        self.assertEqual(1, len(list(domain_faults(whole + page("not yet", "T-72")))))
 
     def test_headings_and_rulers_are_not_rows(self):
         self.assertEqual(1, len(list(rows_of(page("not yet")))))

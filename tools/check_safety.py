@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Checks the hazard log of docs/clinical-safety: the sums, the links, and whether a release is blocked.
 
-hazards.csv has DCB0129's columns; controls.csv has what Kith does against each hazard, with the names of tests
-between semicolons, or "not yet". `--release` fails while any residual risk is 4 or 5.
+hazards.csv has DCB0129's columns; controls.csv has what Kith does against each hazard, with the names of
+tests between semicolons, or "not yet". `--release` fails while any residual risk is 4 or 5.
 """
 import csv
 import io
@@ -15,6 +15,9 @@ from tree import Tree
 FOLDER = "docs/clinical-safety"
 HAZARDS = f"{FOLDER}/hazards.csv"
 CONTROLS = f"{FOLDER}/controls.csv"
+PURPOSE = f"{FOLDER}/README.md"
+PURPOSE_SAYS = ["## Intended purpose", "## What Kith is not", "Not an emergency line", "Not the legal record",
+                "Not a triage", "Not for anybody under 16", "## The hazard log", "## What is missing"]
 HAZARD_COLUMNS = ["id", "hazard", "effect", "causes", "existing_controls", "severity", "likelihood", "risk",
                   "residual_severity", "residual_likelihood", "residual_risk", "owner", "state"]
 CONTROL_COLUMNS = ["hazard", "kind", "control", "evidence"]
@@ -89,6 +92,10 @@ def unearned_faults(hazards, controls):
             yield f"{row['id']}: is called smaller, and no control has been tested"
 
 
+def purpose_faults(text):
+    yield from (f"{PURPOSE}: does not say \"{words}\"" for words in PURPOSE_SAYS if words not in text)
+
+
 def blocking(hazards):
     return [row for row in hazards if int(row["residual_risk"]) > ACCEPTABLE_RISK_MAX]
 
@@ -99,6 +106,8 @@ def main(arguments):
     read = tree.read if HAZARDS in tree.paths and CONTROLS in tree.paths else lambda path: ""
     hazards, faults = read_table(read(HAZARDS), HAZARD_COLUMNS, HAZARDS)
     controls, more = read_table(read(CONTROLS), CONTROL_COLUMNS, CONTROLS)
+    findings.case("what Kith is for, and what it is not, is written down",
+                  purpose_faults(tree.read(PURPOSE) if PURPOSE in tree.paths else ""))
     findings.case("both tables can be read", faults + more)
     findings.case("every hazard has its risk, a residual not above it, and a state", hazard_faults(hazards))
     findings.case("every control names its hazard and a test that exists, or \"not yet\"",

@@ -2,8 +2,8 @@
 import unittest
 
 from check_requirements import Tests
-from check_safety import (HAZARD_COLUMNS, SEVERITIES, blocking, control_faults, hazard_faults, read_table,
-                          risk_of, unearned_faults)
+from check_safety import (HAZARD_COLUMNS, SEVERITIES, blocking, control_faults, hazard_faults, purpose_faults,
+                          read_table, risk_of, unearned_faults)
 from tree import Tree
 
 
@@ -46,6 +46,13 @@ class Hazards(unittest.TestCase):
         self.assertEqual(1, len(read_table("id,hazard\n", HAZARD_COLUMNS, "p")[1]))
         self.assertEqual(1, len(read_table(header + "\n" + "x," * 11 + ",x\n", HAZARD_COLUMNS, "p")[1]))
         self.assertEqual([], read_table(header + "\n" + "x," * 12 + "x\n", HAZARD_COLUMNS, "p")[1])
+
+
+class Purpose(unittest.TestCase):
+    def test_a_page_that_stops_saying_what_kith_is_not_is_found(self):
+        text = Tree().read("docs/clinical-safety/README.md")
+        self.assertEqual([], list(purpose_faults(text)))
+        self.assertEqual(1, len(list(purpose_faults(text.replace("Not a triage", "A triage")))))
 
 
 class Controls(unittest.TestCase):

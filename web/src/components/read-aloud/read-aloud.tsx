@@ -1,5 +1,5 @@
-// Reads this page aloud, in order, with the voice of the device itself; the same button stops it. Without such
-// a voice there is no button. Nothing is ever sent anywhere to be read.
+// Reads this page aloud, in order, with the voice of the device itself; the same button stops it. Without
+// such a voice there is no button. Nothing is ever sent anywhere to be read.
 
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
