@@ -2,7 +2,7 @@
 
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { no_axe_findings, settled } from "./checks.ts";
+import { settled } from "./checks.ts";
 import { expect, test } from "./demo.ts";
 import { pages } from "./pages.ts";
 
@@ -24,10 +24,7 @@ for (const { name, who, path } of pages) {
     await page.emulateMedia({ contrast: null, colorScheme: "light" });
   });
 
-  test(`in the reader's own colours ${name} keeps its edges, and axe finds nothing`, async ({
-    look,
-    demo,
-  }) => {
+  test(`in the reader's own colours ${name} keeps its edges`, async ({ look, demo }) => {
     const page = await look(who, path(demo));
     await page.emulateMedia({ forcedColors: "active" });
     const without_edge = await page.evaluate(() =>
@@ -37,7 +34,6 @@ for (const { name, who, path } of pages) {
         .map((box) => box.outerHTML.slice(0, 80)),
     );
     expect(without_edge).toEqual([]);
-    await no_axe_findings(page);
     await page.emulateMedia({ forcedColors: null });
   });
 }

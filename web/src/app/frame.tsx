@@ -79,10 +79,10 @@ function Top({
       </span>
       <div class="top__keeping">
         {keeping && <WaitingBadge keeping={keeping} />}
+        <ReadAloud page_id={main_id} path={path} />
         {outside && <OtherLanguage own_device={session.get().at === "locked"} />}
       </div>
       <div class="top__ways">
-        <ReadAloud page_id={main_id} path={path} />
         <HelpNow numbers={numbers} today={day_of(installation_now())} />
         <LeaveQuickly forget={forget} />
       </div>

@@ -29,7 +29,9 @@ export function LanguageChoice({ own_device }: { own_device: boolean }): JSX.Ele
         on_change={(chosen) => void choose_language(chosen, own_device).then((done) => set_missing(!done))}
         options={all.map((value) => ({ value, label: <Name of={value} /> }))}
       />
-      <p role="status">{missing ? say("settings.language.no_signal") : ""}</p>
+      <p role="status" class={missing ? undefined : "heard"}>
+        {missing ? say("settings.language.no_signal") : ""}
+      </p>
     </>
   );
 }
