@@ -234,5 +234,22 @@ class Made(unittest.TestCase):
         self.assertEqual(1, Run("directory", "import", self.data / "none.csv", f"--data={self.data}").status)
 
 
+class Languages(unittest.TestCase):
+    def test_WO6_the_terminal_speaks_the_language_asked_for_else_that_of_the_machine(self):
+        with tempfile.TemporaryDirectory(prefix="kith-words-") as folder:
+            circle = pathlib.Path(folder) / "circle.json"
+            circle.write_text('{"ties":[{"name":"Mum","kind":"parent","ring":1,"frequency":"weekly"}]}', "utf-8")
+            welsh, english = re.compile(r"\b(eich|chi|Mae)\b"), re.compile(r"\b(your|you|Family)\b")
+            for language, arguments, expected in (("cy_GB.UTF-8", (), welsh), ("C.UTF-8", (), english),
+                                                  ("C.UTF-8", ("--lang=cy",), welsh),
+                                                  ("cy_GB.UTF-8", ("--lang=en",), english)):
+                with self.subTest(language=language, arguments=arguments):
+                    said = subprocess.run([PROGRAM, "circle", "describe", circle, *arguments], check=True, text=True,
+                                          capture_output=True, env={"LANG": language}).stdout
+                    self.assertRegex(said, expected)
+                    self.assertNotRegex(said, english if expected is welsh else welsh)
+            self.assertEqual(2, Run("circle", "describe", circle, "--lang=fr").status)
+
+
 if __name__ == "__main__":
     unittest.main()
