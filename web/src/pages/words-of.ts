@@ -5,3 +5,8 @@ import type { Statement } from "../view";
 export function words_of(statement: Statement | null): string {
   return (statement?.versions ?? []).map((version) => version.words).join(" / ");
 }
+
+/** The language they are in; without one they are English (WO9). */
+export function language_of(statement: Statement | null): string {
+  return statement?.versions[0]?.language ?? "en";
+}

@@ -12,7 +12,7 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Occasion, Ring, Tie } from "../../view";
 import { may } from "../may";
-import { words_of } from "../words-of";
+import { language_of, words_of } from "../words-of";
 import { use_move } from "./use-move";
 import { carried_by, linkable, linked_to, ring_beside, rings } from "./members";
 
@@ -42,7 +42,9 @@ export function MemberCard({
             <h3>{say("circle.member.carries", { name: tie.name })}</h3>
             <ul class="member-card__steps">
               {steps.map((step) => (
-                <li key={step.id}>{words_of(step.statement)}</li>
+                <li key={step.id} lang={language_of(step.statement)}>
+                  {words_of(step.statement)}
+                </li>
               ))}
             </ul>
           </div>

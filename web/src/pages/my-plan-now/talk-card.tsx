@@ -11,7 +11,7 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Talk, TalkAbout } from "../../view";
 import { may } from "../may";
-import { words_of } from "../words-of";
+import { language_of, words_of } from "../words-of";
 
 export function TalkCard(): JSX.Element | null {
   const { view } = use_record();
@@ -46,7 +46,9 @@ function Line({ one }: { one: Talk }): JSX.Element {
   return (
     <div class="now__talk">
       <p class="small soft">{say(`now.talk.${one.about}`)}</p>
-      <p class="said">{words}</p>
+      <p class="said" lang={language_of(one.statement)}>
+        {words}
+      </p>
       {may("settle_talk", one) && (
         <div class="asides">
           <Button
