@@ -146,7 +146,11 @@ std::vector<Brief> Records::people(Caller const& caller) {
     auto const view = view_of(restrict(folded->record, sight),
                               {caller.reader(), now, today, [](auto const&) { return std::string(); }});
     if (!view) continue;
-    Brief brief{id, view->person.name, {}, {}, {}, view->visits.open.has_value()};
+    Brief brief{id, view->person.name, {}, {}, {}, view->visits.open.has_value(), view->pause.has_value()};
+    if (brief.quiet) {  // PS6: nothing of it is due
+      briefs.push_back(std::move(brief));
+      continue;
+    }
     if (!view->visits.meetings.empty()) brief.next = view->visits.meetings.front();
     for (auto const& talk : view->talk) {
       auto& list = talk.about == TalkAbout::asked_for ? brief.asked_for : brief.to_talk_about;

@@ -132,7 +132,8 @@ Answer my_people(RecordDesk const& desk, Request const& request) {
                       {"next", std::move(next)},
                       {"asked_for", brief.asked_for},
                       {"to_talk_about", brief.to_talk_about},
-                      {"in_visit", brief.in_visit}});
+                      {"in_visit", brief.in_visit},
+                      {"quiet", brief.quiet}});
   }
   return ok_json(wire::write_json(people));
 }

@@ -21,8 +21,10 @@ import type {
   Part,
   Party,
   Place,
+  PauseWhy,
   PreferenceAnswer,
   PromiseState,
+  ReviewAt,
   Ring,
   RowKey,
   ServiceFault,
@@ -115,6 +117,11 @@ export interface Bodies {
   end_visit: { visit: Id };
   give_grant: { grant: Id; to: Id; see: Part[]; tell: Part[]; until?: Instant; said_aloud?: boolean };
   end_grant: { grant: Id };
+  pause_record: { why: PauseWhy; keeper?: Id };
+  resume_record: Record<string, never>;
+  move_review: { review: ReviewAt; due: Day };
+  hold_review: { review: ReviewAt };
+  stop_review: { review: ReviewAt };
 }
 
 export type CommandName = keyof Bodies;

@@ -6,7 +6,7 @@ import { App } from "./app/app";
 import { follow_links } from "./app/address";
 import { show_chosen_contrast } from "./look/contrast";
 import { show_chosen_light } from "./look/light";
-import { keep_app_on_device } from "./app/app-keeper";
+import { keep_app_on_device, task_has_ended } from "./app/app-keeper";
 import { session } from "./sync/session";
 import { speak } from "./words/catalogue";
 import { chosen_language } from "./words/chosen-language";
@@ -24,6 +24,10 @@ async function start(): Promise<void> {
   await keep_app_on_device();
   follow_links();
   render(<App />, place);
+  session.subscribe(() => {
+    const { at } = session.get();
+    if (at === "locked" || at === "signed_out") void task_has_ended();
+  });
   await session.start();
 }
 

@@ -55,7 +55,8 @@ export type Place =
   | "asked_for"
   | "to_talk_about"
   | "sentence"
-  | "follow_up";
+  | "follow_up"
+  | "about_me";
 export type Confirmed = "said_aloud" | "read_back" | "not_yet";
 export type Enough = "yes" | "could_be_more" | "no" | "not_today";
 export type Feels = "yes" | "not_quite";
@@ -127,7 +128,12 @@ export type Barrier =
 export type Help = "somebody_with_me" | "smaller_step" | "something_else" | "leave_it";
 export type TalkAbout = "asked_for" | "to_talk_about";
 export type ServiceFault = "gone" | "wrong" | "not_welcoming";
-export type Part = "together" | "circle" | "matters" | "ideas" | "plan";
+export type Part = "together" | "circle" | "matters" | "ideas" | "plan" | "about_me";
+export type PauseWhy = "in_hospital" | "too_much" | "moved" | "left" | "died";
+export type ReviewAt = "three_months" | "six_months" | "twelve_months";
+export type ReviewState = "waiting" | "held" | "stopped";
+export type Heading =
+  "most_important" | "people" | "communicating" | "wellness" | "please_do" | "support" | "worth_knowing";
 export type ReaderRole = "person" | "practitioner";
 export type VoiceKind = "person" | "practitioner" | "supporter";
 
@@ -355,6 +361,34 @@ export interface FollowUps {
   rows: FollowUp[];
 }
 
+export interface Review {
+  review: ReviewAt;
+  version: Version;
+  due: Day;
+  state: ReviewState;
+  can: Can;
+}
+
+export interface Reviews {
+  /** The later date that has come, when nothing else is asked this week. */
+  due: ReviewAt | null;
+  rows: Review[];
+}
+
+export interface HeadingRow {
+  heading: Heading;
+  statements: Statement[];
+  can: Can;
+}
+
+export interface Pause {
+  why: PauseWhy;
+  version: Version;
+  since: Day;
+  keeper_name: string | null;
+  can: Can;
+}
+
 export interface Talk {
   id: Id;
   version: Version;
@@ -425,6 +459,10 @@ export interface View {
   ideas?: Ideas;
   plan?: Plan;
   followups?: FollowUps;
+  reviews?: Reviews;
+  /** Always all seven headings. */
+  about_me?: { headings: HeadingRow[] };
+  pause?: Pause | null;
   talk?: Talk[];
   safety?: Record<string, never>;
   sharing?: Sharing;

@@ -22,6 +22,7 @@ export interface MenuItem {
 export const record_pages: Record<RecordPage, Load> = {
   now: () => import("../pages/my-plan-now/my-plan-now").then((file) => file.MyPlanNow),
   circle: () => import("../pages/my-circle/my-circle").then((file) => file.MyCircle),
+  about: () => import("../pages/about-me/about-me").then((file) => file.AboutMe),
   matters: () => import("../pages/what-matters/what-matters").then((file) => file.WhatMatters),
   ideas: () => import("../pages/ideas-near-me/ideas-near-me").then((file) => file.IdeasNearMe),
   plan: () => import("../pages/my-plan/my-plan").then((file) => file.MyPlan),
@@ -84,7 +85,7 @@ export function home_of(role: Role): string {
   return role === "practitioner" ? "/today" : role === "curator" ? "/directory" : "/settings";
 }
 
-const person_menu: RecordPage[] = ["now", "circle", "matters", "ideas", "plan", "sharing"];
+const person_menu: RecordPage[] = ["now", "circle", "matters", "ideas", "plan", "about", "sharing"];
 const own_pages: RecordPage[] = [...person_menu, "follow-up", "paper"];
 /** A practitioner has "together" for what the person has in "now". */
 const practitioner_pages = Object.keys(record_pages) as RecordPage[];
@@ -95,6 +96,7 @@ const icons: Partial<Record<RecordPage, IconName>> = {
   ideas: "ideas",
   plan: "plan",
   sharing: "sharing",
+  about: "speak",
   together: "people",
 };
 
@@ -118,6 +120,7 @@ export const part_of_page: Record<RecordPage, Part | null> = {
   matters: "matters",
   ideas: "ideas",
   plan: "plan",
+  about: "about_me",
   "follow-up": "ideas",
   paper: "plan",
   sharing: null,
@@ -127,7 +130,7 @@ export const part_of_page: Record<RecordPage, Part | null> = {
 /** Only what this practitioner has been let in to: a part that is not shared is not mentioned. */
 export function menu_of_record(record: Id, view: View): MenuItem[] {
   const seen = parts_seen(view);
-  const pages: RecordPage[] = ["together", "circle", "matters", "ideas", "plan", "sharing"];
+  const pages: RecordPage[] = ["together", "circle", "matters", "ideas", "plan", "about", "sharing"];
   const shown = pages.filter((page) => {
     const part = part_of_page[page];
     return part === null || seen.includes(part);

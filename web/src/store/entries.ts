@@ -11,6 +11,8 @@ export interface Entries {
   generation(under: Id): Promise<number>;
   write(under: Id, put: Record<string, unknown>, del: string[]): Promise<void>;
   forget(under: Id): Promise<void>;
+  /** The names something is kept under, each once. */
+  names(): Promise<Id[]>;
 }
 
 interface Sealed {
@@ -54,6 +56,10 @@ export function locked_entries(database: Database, key: CryptoKey): Entries {
         found.map(([name]) => name),
       );
     },
+    async names() {
+      const found = await database.all("entries");
+      return [...new Set(found.filter(([name]) => name.includes("/")).map(([name]) => name.split("/")[0]!))];
+    },
   };
 }
 
@@ -72,6 +78,7 @@ export function memory_entries(): Entries {
     async forget(under) {
       kept.delete(under);
     },
+    names: async () => [...kept.keys()],
   };
 }
 

@@ -73,6 +73,8 @@ export interface PersonRow {
   next: { day: Day; minute: number | null; where: string | null } | null;
   asked_for: string[];
   to_talk_about: string[];
+  /** Everything is paused: nothing of this is due. */
+  quiet: boolean;
 }
 
 /** Somebody a person can let in here. */

@@ -22,6 +22,7 @@ import {
   type SealedResult,
 } from "./server";
 import type { Id } from "../view";
+import { forget_what_is_past } from "./kept-records";
 import { forget_chosen_language, keep_chosen_language } from "../words/chosen-language";
 import { ask_other_pages_for_key, answer_other_pages } from "./other-pages";
 import type { Watched } from "./use-record";
@@ -201,6 +202,7 @@ class Session implements Watched<SessionState> {
     if (!me) return this.sign_out();
     this.key = key;
     await this.note_clock();
+    await forget_what_is_past(entries, installation_now());
     const house = { me, known: known ?? [], database: this.database, entries };
     this.become({ at: "in", house, pass_over: false });
     void this.renew();

@@ -1,8 +1,9 @@
 // Who is signed in, for the pages that stand in no record.
 
 import { createContext, type ComponentChildren, type JSX } from "preact";
+import type { Entries } from "../store/entries";
 import { useContext, useEffect, useState } from "preact/hooks";
-import { must_be_of_server, ServerSays } from "./server";
+import { must_be_of_server, server, ServerSays, type PersonRow } from "./server";
 import { session, type House } from "./session";
 
 const HouseContext = createContext<House | null>(null);
@@ -29,7 +30,12 @@ export type Listed<Value> =
 
 const lists_under = "lists";
 
-export function use_list<Value>(name: string, fetch_list: () => Promise<Value>): [Listed<Value>, () => void] {
+export function use_list<Value>(
+  name: string,
+  fetch_list: () => Promise<Value>,
+  /** What of it may stay on this device; all of it unless this says otherwise. */
+  to_keep: (value: Value, entries: Entries) => Promise<Value> | Value = (value) => value,
+): [Listed<Value>, () => void] {
   const { entries } = use_house();
   const [listed, set_listed] = useState<Listed<Value>>({ at: "asking" });
   const [asked, set_asked] = useState(0);
@@ -47,7 +53,7 @@ export function use_list<Value>(name: string, fetch_list: () => Promise<Value>):
     fetch_list()
       .then(async (value) => {
         show({ at: "here", value, fresh: true });
-        await entries.write(lists_under, { [name]: value }, []);
+        await entries.write(lists_under, { [name]: await to_keep(value, entries) }, []);
       })
       .catch(async (said) => {
         if (said instanceof ServerSays && said.status === 401) session.pass_is_over();
@@ -60,4 +66,13 @@ export function use_list<Value>(name: string, fetch_list: () => Promise<Value>):
     };
   }, [name, asked]);
   return [listed, () => set_asked((times) => times + 1)];
+}
+
+/** The people of a practitioner. On a device stays only whom they opened there: a tablet on a visit may be lost. */
+export function use_people(): Listed<PersonRow[]> {
+  const [listed] = use_list<PersonRow[]>("people", server.people, async (rows, entries) => {
+    const opened = await entries.names();
+    return rows.filter((row) => opened.includes(row.record));
+  });
+  return listed;
 }

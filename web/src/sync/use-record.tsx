@@ -9,7 +9,7 @@ import type { Bodies, CommandName, Given, Saying } from "../commands";
 import type { Day, Id, Occasion, Tie, View } from "../view";
 
 export type RecordPage =
-  "now" | "circle" | "matters" | "ideas" | "plan" | "follow-up" | "paper" | "sharing" | "together";
+  "now" | "circle" | "about" | "matters" | "ideas" | "plan" | "follow-up" | "paper" | "sharing" | "together";
 
 /** One idea as the core offers it, its reasons in words. See spec/device.md. */
 export interface Idea {

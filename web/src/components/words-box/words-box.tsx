@@ -3,7 +3,7 @@
 
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Confirmed, Party, View } from "../../view";
+import type { Confirmed, Part, Party, View } from "../../view";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { Button } from "../button/button";
@@ -23,7 +23,7 @@ interface WordsBoxProps {
   label: ComponentChildren;
   hint?: ComponentChildren;
   /** The part it will stand in: it decides who can see it. */
-  part: "together" | "circle" | "matters" | "ideas" | "plan";
+  part: Part;
   send_label: string;
   on_send: (written: Written) => void;
   on_cancel?: () => void;

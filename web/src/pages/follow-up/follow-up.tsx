@@ -7,9 +7,9 @@ import { ButtonLink } from "../../components/button/button";
 import { Page } from "../../components/page/page";
 import { say } from "../../rules/say";
 import { use_record, use_watched } from "../../sync/use-record";
-import { said_day } from "../../words/day-words";
-import { asked_now, later, type Asked } from "./asked";
+import { asked_now, type Asked } from "./asked";
 import { HowItWent } from "./how-it-went";
+import { LaterList } from "./later-list";
 import { ShallWeStop } from "./shall-we-stop";
 import "../pages.css";
 import "./follow-up.css";
@@ -32,7 +32,7 @@ export function FollowUp(): JSX.Element {
           <HowItWent key={one.id} asked={one} titled={!only} />
         ),
       )}
-      <Later />
+      <LaterList />
       <div class="row">
         <ButtonLink href={href("now")}>{say("follow.back")}</ButtonLink>
       </div>
@@ -51,17 +51,4 @@ function use_all_asked(now: Asked[]): Asked[] {
     if (!all.current.some((known) => known.id === one.id)) all.current = [...all.current, one];
   }
   return all.current;
-}
-
-function Later(): JSX.Element | null {
-  const { view, today } = use_record();
-  const rows = later(view, today);
-  if (rows.length === 0) return null;
-  return (
-    <ul class="small soft follow__later" aria-label={say("follow.later")}>
-      {rows.map((row) => (
-        <li key={row.id}>{say("follow.later.one", { name: row.name, day: said_day(row.due, today) })}</li>
-      ))}
-    </ul>
-  );
 }

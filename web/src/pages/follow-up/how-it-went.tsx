@@ -3,6 +3,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
+import { Card } from "../../components/card/card";
 import { Chips } from "../../components/chips/chips";
 import { Tick } from "../../components/choice-list/choice-list";
 import { TextField } from "../../components/field/field";
@@ -25,6 +26,7 @@ const nothing_told: Told = { barriers: [], helps: [], talk: false, words: "" };
 
 export function HowItWent({ asked, titled }: { asked: Asked; titled: boolean }): JSX.Element {
   const { tap } = use_record();
+  const [stopped, set_stopped] = useState(false);
   const [answer, set_answer] = useState<FollowUpAnswer | null>(null);
   const [told, set_told] = useState<Told>(nothing_told);
   const [sent, set_sent] = useState(false);
@@ -51,6 +53,17 @@ export function HowItWent({ asked, titled }: { asked: Asked; titled: boolean }):
     set_sent(true);
   }
 
+  function stop(): void {
+    tap("stop_follow_up", { followup: asked.id });
+    set_stopped(true);
+  }
+
+  if (stopped)
+    return (
+      <Card tone="teal">
+        <p role="status">{say("follow.stop.stopped")}</p>
+      </Card>
+    );
   return (
     <section class="stack" aria-label={title_of(asked)}>
       {titled && <h2>{title_of(asked)}</h2>}
@@ -60,10 +73,17 @@ export function HowItWent({ asked, titled }: { asked: Asked; titled: boolean }):
         <form class="stack stack--wide" onSubmit={send}>
           <FourAnswers value={answer} on_change={set_answer} />
           {answer && <Offered answer={answer} told={told} set={(some) => set_told({ ...told, ...some })} />}
-          {answer && (
+          {answer ? (
             <div>
               <Button kind="main" type="submit">
                 {say("follow.send")}
+              </Button>
+            </div>
+          ) : (
+            <div>
+              <Button kind="plain" onClick={stop}>
+                {say("ask.stop")}
+                <span class="heard">: {asked.name}</span>
               </Button>
             </div>
           )}

@@ -8,14 +8,14 @@ import { Page } from "../../components/page/page";
 import { Rings } from "../../components/rings/rings";
 import { say } from "../../rules/say";
 import { day_in, installation_now } from "../../sync/clock";
-import { server, type PersonRow } from "../../sync/server";
-import { use_house, use_list } from "../../sync/use-house";
+import type { PersonRow } from "../../sync/server";
+import { use_house, use_people } from "../../sync/use-house";
 import { said_lines, said_next } from "./people-rows";
 import "./my-people.css";
 
 export function MyPeople(): JSX.Element {
   const { me } = use_house();
-  const [listed] = use_list<PersonRow[]>("people", server.people);
+  const listed = use_people();
   const today = day_in(me.zone, installation_now());
   const rows = listed.at === "here" ? listed.value : [];
   return (

@@ -13,9 +13,12 @@ import { said_date, weekday_of } from "../../words/day-words";
 import { asked_now } from "../follow-up/asked";
 import { may } from "../may";
 import { said_of_promise, said_when_and_with } from "../my-plan/plan";
+import { QuietCard } from "../quiet/quiet-card";
+import { QuietNotice } from "../quiet/quiet-notice";
 import { MeetingCard } from "../together/meeting-card";
 import { next_place, open_promises, people_now, your_steps } from "./now";
 import { People } from "./people";
+import { ReviewQuestion } from "./review-question";
 import { TalkCard } from "./talk-card";
 import { WaitingCard } from "./waiting-card";
 import "../pages.css";
@@ -31,7 +34,9 @@ export function MyPlanNow(): JSX.Element {
       title={say("page.now")}
       lead={say("now.lead", { weekday: weekday_of(today), day: said_date(today, today) })}
     >
+      <QuietNotice />
       <Question view={view} />
+      <ReviewQuestion />
       <div class="beside">
         <div class="stack stack--wide">
           {people.length + promises.length + steps.length === 0 && <Beginning view={view} />}
@@ -58,6 +63,7 @@ export function MyPlanNow(): JSX.Element {
           <TalkCard />
           <NextPlace view={view} begun={people.length + promises.length + steps.length > 0} />
           <WaitingCard />
+          <QuietCard />
         </div>
       </div>
     </Page>

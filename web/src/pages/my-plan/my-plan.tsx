@@ -23,7 +23,7 @@ import "../pages.css";
 import "./my-plan.css";
 
 export function MyPlan(): JSX.Element | null {
-  const { view } = use_record();
+  const { view, href } = use_record();
   const { plan } = view;
   if (!plan) return null;
   const empty = plan.goals.length + plan.steps.length === 0;
@@ -57,6 +57,11 @@ export function MyPlan(): JSX.Element | null {
           <PromisesCard plan={plan} />
           <MeetingCard />
           {!empty && <PrintPlan />}
+          {view.followups && (
+            <p class="small no-print">
+              <a href={href("follow-up")}>{say("ask.when")}</a>
+            </p>
+          )}
         </div>
       </div>
     </Page>

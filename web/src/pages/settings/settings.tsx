@@ -14,6 +14,7 @@ import { choose_light, chosen_light, type Light } from "../../look/light";
 import { language, say } from "../../rules/say";
 import { session } from "../../sync/session";
 import { use_house } from "../../sync/use-house";
+import { KeptHere } from "./kept-here";
 
 export function SettingsPage(): JSX.Element {
   const { me } = use_house();
@@ -60,6 +61,7 @@ export function SettingsPage(): JSX.Element {
         </div>
         <p class="small soft">{say("settings.sign_out_hint")}</p>
       </Card>
+      {me.role === "practitioner" && me.device === "own" && <KeptHere />}
       <Card title={say("settings.leave")}>
         <p>{say("settings.leave_lead")}</p>
       </Card>

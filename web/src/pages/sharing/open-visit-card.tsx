@@ -65,7 +65,7 @@ function VisitForm({
 }): JSX.Element {
   const first = members[0];
   const [accounts, set_accounts] = useState<Id[]>(members.length === 1 && first ? [first.account] : []);
-  const [seen, set_seen] = useState<Part[]>(["together", "circle", "matters", "ideas", "plan"]);
+  const [seen, set_seen] = useState<Part[]>([...parts]);
   return (
     <form
       class="stack stack--wide"

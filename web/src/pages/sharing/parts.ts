@@ -4,7 +4,7 @@ import { say, say_message } from "../../rules/say";
 import type { KnownAccount } from "../../sync/server";
 import type { Id, Part, Party, View } from "../../view";
 
-export const parts: readonly Part[] = ["together", "circle", "matters", "ideas", "plan"];
+export const parts: readonly Part[] = ["together", "circle", "matters", "ideas", "plan", "about_me"];
 
 export function account_of(party: Party | Id): Id {
   return party.startsWith("account:") ? party.slice("account:".length) : party;

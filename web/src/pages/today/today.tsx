@@ -8,8 +8,8 @@ import { Page } from "../../components/page/page";
 import { Rings } from "../../components/rings/rings";
 import { say } from "../../rules/say";
 import { day_in, installation_now } from "../../sync/clock";
-import { server, type PersonRow } from "../../sync/server";
-import { use_house, use_list } from "../../sync/use-house";
+import type { PersonRow } from "../../sync/server";
+import { use_house, use_people } from "../../sync/use-house";
 import { said_day, said_minute, weekday_of } from "../../words/day-words";
 import { meeting_after, meeting_on } from "../my-people/people-rows";
 import "./today.css";
@@ -18,7 +18,7 @@ const next_max = 5;
 
 export function Today(): JSX.Element {
   const { me } = use_house();
-  const [listed] = use_list<PersonRow[]>("people", server.people);
+  const listed = use_people();
   const today = day_in(me.zone, installation_now());
   const rows = listed.at === "here" ? listed.value : [];
   const now = meeting_on(rows, today);

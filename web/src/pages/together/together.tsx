@@ -12,6 +12,8 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { useState } from "preact/hooks";
 import type { Talk, TalkAbout } from "../../view";
+import { QuietCard } from "../quiet/quiet-card";
+import { QuietNotice } from "../quiet/quiet-notice";
 import { MeetingCard } from "./meeting-card";
 import { VisitCard } from "./visit-card";
 
@@ -21,6 +23,7 @@ export function TogetherPage(): JSX.Element {
   const talk = view.talk ?? [];
   return (
     <Page title={name} lead={say("together.lead", { name })}>
+      <QuietNotice />
       <div class="beside">
         <div class="stack stack--wide">
           <MeetingCard />
@@ -44,6 +47,7 @@ export function TogetherPage(): JSX.Element {
               {say("together.paper")}
             </ButtonLink>
           )}
+          <QuietCard />
         </div>
       </div>
     </Page>
