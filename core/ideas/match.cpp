@@ -91,8 +91,9 @@ class Pass {
 
 bool Pass::in_box(std::size_t row) const {
   if (preferences_.near == NearKind::none || is_from_anywhere(columns_.reach[row])) return true;
-  if (!columns_.placed[row]) return columns_.own[row];  // rule ID16
-  if (columns_.radius_m[row] != 0) return true;         // measured exactly by place()
+  if (!columns_.placed[row]) return columns_.own[row];                     // rule ID16
+  if (preferences_.near == NearKind::from_home) return columns_.own[row];  // rule ID28
+  if (columns_.radius_m[row] != 0) return true;                            // measured exactly by place()
   auto const at = columns_.point[row];
   auto const up = std::int64_t{at.lat_udeg} - preferences_.here.lat_udeg;
   if (up > lat_span_ || up < -lat_span_) return false;
@@ -129,7 +130,7 @@ AccessNeedSet Pass::met(std::size_t row) const {
 
 // The distance and what it costs in points (rule ID8); false: too far to be near anybody.
 bool Pass::place(std::size_t row, Standing& standing) const {
-  if (preferences_.near == NearKind::none) return true;
+  if (!is_a_place(preferences_.near)) return true;
   if (is_from_anywhere(columns_.reach[row])) {
     standing.distance_m = preferences_.way_m() / 2;  // rule ID11: among the near ones, neither first nor last
     return true;

@@ -178,6 +178,20 @@ TEST(Match, ID10_the_order_is_score_access_overdue_distance_name_and_id) {
   EXPECT_EQ(named(match_all(services, wishes, 5), services), (Names{"Lower"}));
 }
 
+TEST(Match, ID28_from_home_only_what_is_national_or_online_is_suggested) {
+  auto near = choir("Near", 2'000), unplaced = choir("Unplaced"), online = choir("Online"),
+       national = choir("National");
+  online.reach = Reach::online;
+  national.reach = Reach::national;
+  unplaced.point = online.point = national.point = std::nullopt;
+  auto wishes = wishing(Theme::making_and_creating, Answer::yes);
+  wishes.near = NearKind::from_home;
+  std::vector const services = {near, unplaced, online, national};
+  auto const answer = match_all(services, wishes);
+  EXPECT_EQ(named(answer, services), (Names{"National", "Online"}));
+  for (auto const& idea : answer.ideas) EXPECT_FALSE(idea.distance_m);
+}
+
 TEST(Match, ID11_national_and_online_stand_among_the_local_ones_and_need_no_building) {
   auto near = choir("Near", 2'000), far = choir("Far", 3'000), online = choir("Online"),
        national = choir("National");

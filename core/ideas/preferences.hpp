@@ -22,9 +22,11 @@ constexpr auto names_of(Answer) { return name_table("no", "maybe", "yes"); }
 enum class NeedLevel : std::uint8_t { essential, preferred };
 constexpr auto names_of(NeedLevel) { return name_table("essential", "preferred"); }
 
-// A point is "near here". An area is "anywhere round there": inside it all are equally near.
-enum class NearKind : std::uint8_t { none, point, area };
-constexpr auto names_of(NearKind) { return name_table("none", "point", "area"); }
+// A point is "near here". An area is "anywhere round there": inside it all are equally near. From home is
+// what needs no journey at all, and so no place: national and online only (rule ID28).
+enum class NearKind : std::uint8_t { none, point, area, from_home };
+constexpr auto names_of(NearKind) { return name_table("none", "point", "area", "from_home"); }
+constexpr bool is_a_place(NearKind kind) { return kind == NearKind::point || kind == NearKind::area; }
 
 inline constexpr std::int32_t how_far_m_default = 5'000;  // until the person says (rule ID8)
 inline constexpr std::int32_t how_far_m_max = 200'000;

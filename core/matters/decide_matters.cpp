@@ -66,7 +66,7 @@ Verdict decide(Desk const& desk, SetAccessNeed const& ask) {
 Verdict decide(Desk const& desk, SetNear const& ask) {
   if (!desk.may_draw(Part::ideas)) return not_yours();
   bool const placed = ask.lat_udeg.has_value() && ask.lon_udeg.has_value();
-  if ((ask.kind != ideas::NearKind::none) != placed) return refuse("MA2");
+  if (is_a_place(ask.kind) != placed) return refuse("MA2");
   if (placed && !ideas::point_of(*ask.lat_udeg, *ask.lon_udeg)) return refuse("MA2");
   if (ask.how_far_m && (*ask.how_far_m < 0 || *ask.how_far_m > ideas::how_far_m_max)) return refuse("MA3");
   if (ask.age && (*ask.age < 0 || *ask.age > 130)) return refuse("MA4");

@@ -1,19 +1,10 @@
 // Two weeks later, as anybody can see it in the demo: the clock in the corner, the question, and what comes
 // of it.
 
-import type { Page } from "@playwright/test";
 import { no_axe_findings } from "./checks.ts";
 import { expect, page_of, test } from "./demo.ts";
 import { mouse } from "./hands.ts";
-import { choose_first_idea, heading } from "./walk.ts";
-
-async function let_days_pass(page: Page, days: 1 | 7 | 14): Promise<void> {
-  await page.getByText(/^Today here:/).click();
-  const reloaded = page.waitForEvent("load");
-  await page.getByRole("button", { name: days === 1 ? "One day on" : `${days} days on` }).click();
-  await reloaded;
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-}
+import { choose_first_idea, heading, let_days_pass } from "./walk.ts";
 
 test("a choice of today is asked about in two weeks, and what is kept back reaches nobody", async ({
   browser,

@@ -35,12 +35,13 @@ function of_sam(page: string): PageOfApp {
 
 export const pages: PageOfApp[] = [
   ...["now", "circle", "matters", "ideas", "plan", "sharing", "settings"].map((page) => of("Sam", page)),
+  of("Sam", "about"),
   of("Sam", "follow-up"),
   of("Sam", "paper"),
   ...questions.map((question) => of("Sam", `matters-${question}`, `/matters?question=${question}`)),
   ...["now", "circle", "matters", "ideas", "plan"].map((page) => of("Joy", page)),
   ...["now", "circle", "ideas", "plan"].map((page) => of("Marek", page)),
-  ...["now", "circle", "plan"].map((page) => of("Priya", page)),
+  ...["now", "circle", "plan", "about"].map((page) => of("Priya", page)),
   ...["today", "people", "settings"].map((page) => of("practitioner", page)),
   of("practitioner", "start", "/people/start"),
   ...["together", "circle", "plan", "ideas", "sharing"].map(of_sam),

@@ -118,7 +118,7 @@ export type AccessNeed =
   | "easy_read";
 export type PreferenceAnswer = "no" | "maybe" | "yes";
 export type AccessLevel = "essential" | "preferred";
-export type NearKind = "none" | "point" | "area";
+export type NearKind = "none" | "point" | "area" | "from_home";
 export type StepState = "under_way" | "done" | "not_yet" | "put_away";
 export type PromiseState = "open" | "kept" | "changed" | "not_kept";
 export type FollowUpState = "waiting" | "answered" | "stopped";

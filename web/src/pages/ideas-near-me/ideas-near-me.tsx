@@ -120,11 +120,11 @@ function Hints({ view }: { view: View }): JSX.Element | null {
   const { preferences } = view;
   if (!preferences || !may("set_near", preferences)) return null;
   const liked = preferences.themes.some((row) => row.answer);
-  const placed = preferences.near.kind !== "none";
-  if (liked && placed) return null;
+  const said_where = preferences.near.kind !== "none";
+  if (liked && said_where) return null;
   return (
     <Notice tone="ask">
-      {!placed && (
+      {!said_where && (
         <p>
           {say("ideas.hint.where")}{" "}
           <a href={href("matters", "?question=where")}>{say("ideas.hint.where.go")}</a>

@@ -33,8 +33,25 @@ export function Where(): JSX.Element | null {
   }
   return (
     <>
-      {near.kind !== "none" && <KnownPlace near={near} changeable={changeable} />}
+      {near.kind === "from_home" && (
+        <Card>
+          <p>{say("matters.where.from_home")}</p>
+        </Card>
+      )}
+      {(near.kind === "point" || near.kind === "area") && <KnownPlace near={near} changeable={changeable} />}
       {changeable && <FindPlace on_found={take} />}
+      {changeable && (
+        <div>
+          <Button
+            kind="plain"
+            onClick={() =>
+              tap("set_near", { kind: near.kind === "from_home" ? "none" : "from_home", ...kept_of(near) })
+            }
+          >
+            {say(near.kind === "from_home" ? "matters.where.not_only_home" : "matters.where.only_home")}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
