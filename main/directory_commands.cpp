@@ -1,4 +1,5 @@
 // kith directory import|search|check and kith places import|find: the local directory from the command line.
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
@@ -31,6 +32,9 @@ Json report_of(ideas::ImportLedger const& ledger) {
     line["why"] = rejection.why;
     rejected.push_back(std::move(line));
   }
+  Json doubts = Json::array();
+  for (auto const& doubt : ledger.doubts())
+    doubts.push_back({{"file", doubt.file}, {"rule", std::string(doubt.rule)}, {"why", doubt.why}});
   return {{"files", ledger.files()},
           {"rows", static_cast<std::int64_t>(counts.rows)},
           {"imported", static_cast<std::int64_t>(counts.imported)},
@@ -38,7 +42,8 @@ Json report_of(ideas::ImportLedger const& ledger) {
           {"repaired_unlisted", static_cast<std::int64_t>(ledger.repairs_unlisted())},
           {"rejected", std::move(rejected)},
           {"unchanged", static_cast<std::int64_t>(counts.unchanged)},
-          {"unread", ledger.unread()}};
+          {"unread", ledger.unread()},
+          {"doubts", std::move(doubts)}};
 }
 
 std::string in_words(ideas::ImportLedger const& ledger) {
@@ -51,6 +56,8 @@ std::string in_words(ideas::ImportLedger const& ledger) {
             one.why + " (" + std::string(one.rule) + ")";
   }
   for (auto const& name : ledger.unread()) text += "\n  not read: " + name;
+  for (auto const& doubt : ledger.doubts())
+    text += "\n  " + doubt.file + " " + doubt.why + " (" + std::string(doubt.rule) + ")";
   return text;
 }
 
@@ -65,8 +72,11 @@ bool read_all(std::vector<std::string> const& names, std::vector<std::pair<std::
       paths.push_back(name);
       continue;
     }
+    std::vector<std::string> in_folder;
     for (auto const& entry : std::filesystem::directory_iterator(name))
-      if (entry.is_regular_file()) paths.push_back(entry.path().string());
+      if (entry.is_regular_file()) in_folder.push_back(std::filesystem::absolute(entry.path()).string());
+    std::sort(in_folder.begin(), in_folder.end());
+    paths.insert(paths.end(), in_folder.begin(), in_folder.end());
   }
   std::size_t bytes_left = open_referral::import_bytes_max;
   for (auto const& path : paths) {
