@@ -32,7 +32,13 @@ struct Desk {
   DirectorySqlite directory{folder.file("directory.db")};
   std::uint64_t at = 0;
   void put(std::vector<Service> const& services) {
-    std::vector<app::ModelChange> changes(services.begin(), services.end());
+    std::vector<app::ModelChange> changes;
+    for (auto const& one : services) {
+      Entry entry{one, {}, {}, false};
+      entry.listed.hidden = false;
+      entry.curation.hidden = one.hidden;
+      changes.push_back(std::move(entry));
+    }
     directory.apply(stream, ++at, changes);
   }
   std::vector<std::string> found(app::DirectorySearchAsk const& ask) const {

@@ -9,14 +9,16 @@
 #include <string_view>
 #include <vector>
 
+#include "core/days.hpp"
 #include "core/names.hpp"
 
-namespace kith::ideas {
-
-enum class Weekday : std::uint8_t { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
+namespace kith {
 constexpr auto names_of(Weekday) {
   return name_table("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 }
+}  // namespace kith
+
+namespace kith::ideas {
 
 struct WeekdaySet {
   std::uint8_t bits = 0;
