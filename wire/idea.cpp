@@ -36,23 +36,18 @@ Message in_words(ideas::Reason reason, Catalogue const& catalogue) {
   return reason;
 }
 
-std::string clock_text(int minutes) {
-  auto const two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  return two(minutes / 60) + ":" + two(minutes % 60);
-}
-
 // What was read with certainty out of the opening times; the text itself stays beside it (rule ID22).
 Json times_of(std::string_view opening) {
   Json times = Json::array();
   for (auto const& span : ideas::read_opening_times(opening)) {
     Json days = Json::array();
-    for (auto const day : all<ideas::Weekday>()) {
+    for (auto const day : all<Weekday>()) {
       if (span.days.has(day)) days.push_back(std::string(name_of(day)));
     }
     times.push_back({{"days", std::move(days)},
                      {"week", std::string(name_of(span.week))},
-                     {"from", clock_text(span.from)},
-                     {"until", clock_text(span.until)}});
+                     {"from", static_cast<std::int64_t>(span.from)},
+                     {"until", static_cast<std::int64_t>(span.until)}});
   }
   return times;
 }

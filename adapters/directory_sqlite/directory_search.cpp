@@ -232,29 +232,43 @@ std::vector<WordHit> look_outwards(sqlite::Connection& file, Asked const& asked,
   return look(file, asked, {ask.here, 0});
 }
 
-// What was meant by a word that nobody uses: the word with the fewest slips, then the one used most.
+// The word with the fewest slips, then the one used most.
+struct Meant {
+  std::string typed;
+  std::size_t most;
+  std::optional<std::string> best = {};
+  std::size_t fewest = most + 1;
+  std::int64_t best_uses = 0;
+
+  void look_at(sqlite::Query query) {
+    while (query.step()) {
+      std::string const candidate(query.octets(0));
+      auto const slips = slips_between(typed, candidate, most);
+      auto const uses = query.integer(1);
+      if (slips > most || slips > fewest || (slips == fewest && uses <= best_uses)) continue;
+      best = candidate, fewest = slips, best_uses = uses;
+    }
+  }
+};
+
+// What was meant by a word that nobody uses: first among those that share three letters in a row with it,
+// then, because a slip in a short word leaves no three, among those that begin alike.
 std::optional<std::string> meant_by(sqlite::Connection& file, std::string const& word, bool unfinished) {
   auto const most = slips_forgiven(word);
   if (most == 0) return std::nullopt;
   auto known = file.query("SELECT 1 FROM vocabulary WHERE word >= ?1 AND word < ?2 LIMIT 1", Text{word},
                           Text{unfinished ? word + "\x7F" : word + "\x01"});
   if (known.step()) return std::nullopt;
-  auto const parts = parts_expression(word);
-  std::optional<std::string> best;
-  std::size_t fewest = most + 1;
-  std::int64_t best_uses = 0;
-  auto query = file.query(
-      "SELECT v.word, v.uses FROM word_parts p JOIN vocabulary v ON v.id = p.rowid WHERE word_parts MATCH ?1 "
-      "ORDER BY v.id LIMIT ?2",
-      Text{parts}, static_cast<std::int64_t>(vocabulary_rows_max));
-  while (query.step()) {
-    std::string const candidate(query.octets(0));
-    auto const slips = slips_between(word, candidate, most);
-    auto const uses = query.integer(1);
-    if (slips > most || slips > fewest || (slips == fewest && uses <= best_uses)) continue;
-    best = candidate, fewest = slips, best_uses = uses;
-  }
-  return best;
+  Meant meant{word, most};
+  auto const rows = static_cast<std::int64_t>(vocabulary_rows_max);
+  meant.look_at(
+      file.query("SELECT v.word, v.uses FROM word_parts p JOIN vocabulary v ON v.id = p.rowid "
+                 "WHERE word_parts MATCH ?1 ORDER BY v.id LIMIT ?2",
+                 Text{parts_expression(word)}, rows));
+  if (!meant.best)
+    meant.look_at(file.query("SELECT word, uses FROM vocabulary WHERE word >= ?1 AND word < ?2 LIMIT ?3",
+                             Text{word.substr(0, 1)}, Text{word.substr(0, 1) + "\x7F"}, rows));
+  return meant.best;
 }
 
 }  // namespace

@@ -96,7 +96,7 @@ TEST(OlderHsds, DI28_HSDS_3_1_adds_places_and_loses_nothing) {
     "attributes":[{"label":"kind","taxonomy_term":{"name":"Choirs"}}]}])"}}};
   auto const draft = files.read();
   ASSERT_EQ(draft.drafts.size(), 1u);
-  EXPECT_EQ(draft.drafts[0].service.newcomers, ideas::Newcomers::waiting_list) << "ID24";
+  EXPECT_EQ(draft.drafts[0].service.newcomers, ideas::Newcomers::waiting_list) << "ID24: no place is free";
   EXPECT_EQ(draft.drafts[0].service.source, "hsds");
 }
 
