@@ -81,18 +81,18 @@ void add_areas(sqlite::Connection& file, Point here, std::vector<Near>& found) {
 // What was typed as words, and the FTS5 expressions they make: quoted, so that nothing typed is an operator.
 struct Asked {
   std::vector<std::string> words;
+  bool unfinished = false;  // the last word: only when nothing has it whole, because beginnings are many
 
   static Asked of(std::string_view typed) {
-    Asked made{folded_words(typed)};
+    Asked made{folded_words(typed), false};
     if (made.words.size() > app::search_words_max) made.words.resize(app::search_words_max);
     return made;
   }
 
-  // The last word may be unfinished.
   std::string english() const {
     std::string text;
     for (auto const& word : words) text += (text.empty() ? "\"" : " AND \"") + word + "\"";
-    return text + "*";
+    return unfinished ? text + "*" : text;
   }
   // Each word in all its initial forms; how many there are of each goes to the rank function.
   std::string welsh(std::string& groups) const {
@@ -101,7 +101,7 @@ struct Asked {
       std::string any;
       auto const forms = initial_forms(words[n]);
       for (auto const& form : forms) any += (any.empty() ? "\"" : " OR \"") + form + "\"";
-      text += (text.empty() ? "(" : " AND (") + any + (n + 1 == words.size() ? "*)" : ")");
+      text += (text.empty() ? "(" : " AND (") + any + (unfinished && n + 1 == words.size() ? "*)" : ")");
       groups += static_cast<char>('0' + forms.size());
     }
     return text;
@@ -271,6 +271,17 @@ std::optional<std::string> meant_by(sqlite::Connection& file, std::string const&
   return meant.best;
 }
 
+// false: every word is one that some entry has.
+bool read_as_meant(sqlite::Connection& file, Asked& asked) {
+  bool reread = false;
+  for (auto& word : asked.words) {
+    auto meant = meant_by(file, word, &word == &asked.words.back());
+    if (meant) word = std::move(*meant), reread = true;
+  }
+  asked.unfinished = false;
+  return reread;
+}
+
 }  // namespace
 
 std::vector<Service> DirectorySqlite::search(app::DirectorySearchAsk const& ask) const {
@@ -279,13 +290,10 @@ std::vector<Service> DirectorySqlite::search(app::DirectorySearchAsk const& ask)
   auto const file = readers_.lease();
   auto hits = look_outwards(*file, asked, ask);
   if (hits.empty()) {
-    bool reread = false;
-    for (std::size_t n = 0; n < asked.words.size(); ++n) {
-      auto meant = meant_by(*file, asked.words[n], n + 1 == asked.words.size());
-      if (meant) asked.words[n] = std::move(*meant), reread = true;
-    }
-    if (reread) hits = look_outwards(*file, asked, ask);
+    asked.unfinished = true;
+    hits = look_outwards(*file, asked, ask);
   }
+  if (hits.empty() && read_as_meant(*file, asked)) hits = look_outwards(*file, asked, ask);
   auto const kept = std::min({hits.size(), ask.limit, app::found_services_max});
   std::vector<Service> found;
   for (std::size_t n = 0; n < kept; ++n) found.push_back(service_in_row(*file, hits[n].row));

@@ -72,16 +72,17 @@ std::optional<IdBits> DirectorySqlite::stream_of(ServiceId service) const {
   return app::id_of(query.octets(0));
 }
 
-void DirectorySqlite::apply(IdBits const& stream, std::uint64_t position,
-                            std::span<app::ModelChange const> changes) {
+void DirectorySqlite::apply(std::span<app::ModelStep const> steps) {
   std::scoped_lock const one_writer(mutex_);
   word_steps_.clear();  // of a transaction that failed
   sqlite::Transaction transaction(writer_);
-  for (auto const& change : changes) apply_one(stream, change);
+  for (auto const& step : steps) {
+    for (auto const& change : step.changes) apply_one(step.stream, change);
+    auto const key = app::bytes_of(step.stream);
+    writer_.run("INSERT OR REPLACE INTO followed (stream, position) VALUES (?1, ?2)", Blob{key},
+                static_cast<std::int64_t>(step.position));
+  }
   write_vocabulary();
-  auto const key = app::bytes_of(stream);
-  writer_.run("INSERT OR REPLACE INTO followed (stream, position) VALUES (?1, ?2)", Blob{key},
-              static_cast<std::int64_t>(position));
   transaction.commit();
 }
 

@@ -24,7 +24,7 @@ class DirectorySqlite final : public app::DirectoryModel,
   std::vector<app::ImportNote> imports(std::size_t limit) const override;
   std::vector<ServiceId> listed_by(ideas::ImportId) const override;
   std::vector<std::pair<ServiceId, std::string>> listed_in(std::string const& feed) const override;
-  void apply(IdBits const& stream, std::uint64_t position, std::span<app::ModelChange const>) override;
+  void apply(std::span<app::ModelStep const>) override;
   void clear() override;
 
   std::optional<ideas::Service> find(ServiceId) const override;

@@ -39,7 +39,8 @@ struct Desk {
       entry.curation.hidden = one.hidden;
       changes.push_back(std::move(entry));
     }
-    directory.apply(stream, ++at, changes);
+    app::ModelStep const step{stream, ++at, std::move(changes)};
+    directory.apply({&step, 1});
   }
   std::vector<std::string> found(app::DirectorySearchAsk const& ask) const {
     std::vector<std::string> names;

@@ -55,8 +55,8 @@ struct Desk {
     one.id = service_id_of("test", name);
     one.source = "test", one.external_id = name, one.name = name, one.description = description;
     entry.curation.hidden = hidden;
-    app::ModelChange const change = entry;
-    directory.apply({1, 1}, ++position, {&change, 1});
+    app::ModelStep const step{{1, 1}, ++position, {std::move(entry)}};
+    directory.apply({&step, 1});
   }
   std::string found(std::string const& words) const {
     std::string names;

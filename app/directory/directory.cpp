@@ -13,15 +13,15 @@ namespace {
 using namespace ideas;
 
 constexpr std::size_t events_read_at_once = 500;
+constexpr std::size_t events_per_model_step = 1000;  // one commit of the read model
 constexpr std::size_t streams_read_at_once = 500;
 constexpr int stale_tries_max = 8;
 
 }  // namespace
 
-// One try: every stream from where it stands now. false: somebody else wrote in between.
-bool Directory::try_append(Changes const& changes, IdBits const& cause) {
-  AppendItem item;
-  std::uint32_t n = 0;
+// One try: every stream from where it stands now. What somebody else overtook is left in `changes`.
+void Directory::try_append(Changes& changes, IdBits const& cause, std::uint32_t& n) {
+  std::vector<AppendItem> items;
   for (auto const& [stream, events] : changes) {
     auto const at = needs_.journal.head(stream);
     auto head = at ? at->head : empty_head(needs_.hash, stream, StreamKind::organization);
@@ -31,25 +31,33 @@ bool Directory::try_append(Changes const& changes, IdBits const& cause) {
       part.events.push_back(link(needs_.hash, head, header, wire::write_directory_event(event)));
       head = head_after(part.events.back());
     }
-    item.parts.push_back(std::move(part));
+    if (items.empty() || items.back().parts.size() >= streams_per_item_max) items.emplace_back();
+    items.back().parts.push_back(std::move(part));
   }
-  return needs_.journal.append({&item, 1}).front() == AppendOutcome::appended;
+  auto const outcomes = needs_.journal.append(items);
+  for (std::size_t item = 0; item < items.size(); ++item) {
+    if (outcomes[item] != AppendOutcome::appended) continue;
+    for (auto const& part : items[item].parts) changes.erase(part.stream);
+  }
 }
 
-void Directory::append(Changes const& changes) {
+void Directory::append(Changes changes) {
   auto const cause = needs_.new_id();
-  for (int tried = 0; tried < stale_tries_max; ++tried) {
-    if (!try_append(changes, cause)) continue;
-    for (auto const& [stream, events] : changes) follow(stream);
-    return;
-  }
-  throw Fault(FaultKind::unavailable, "the directory is being written from elsewhere; try again");
+  std::uint32_t n = 0;
+  std::vector<IdBits> streams;
+  for (auto const& [stream, events] : changes) streams.push_back(stream);
+  for (int tried = 0; tried < stale_tries_max && !changes.empty(); ++tried) try_append(changes, cause, n);
+  follow(streams);
+  if (!changes.empty())
+    throw Fault(FaultKind::unavailable, "the directory is being written from elsewhere; try again");
 }
 
 std::optional<Refusal> Directory::record(ServiceId id, DirectoryEvent event) {
   auto const stream = needs_.model.stream_of(id);
   if (!stream) return refuse("DC1");
-  append({{*stream, {std::move(event)}}});
+  Changes changes;
+  changes[*stream].push_back(std::move(event));
+  append(std::move(changes));
   return std::nullopt;
 }
 
@@ -166,24 +174,36 @@ std::optional<ModelChange> Directory::change_of(DirectoryEvent const& event,
   return known->second;
 }
 
-void Directory::follow(IdBits const& stream) {
-  for (auto from = needs_.model.position(stream) + 1;;) {
-    auto const events = needs_.journal.events(stream, from, events_read_at_once);
-    if (events.empty()) return;
-    std::map<ServiceId, Entry> pending;
-    std::vector<ModelChange> changes;
-    for (auto const& stored : events) {
-      auto const event = stored.body ? wire::read_directory_event(*stored.body) : std::nullopt;
-      if (stored.body && !event)
-        throw Fault(FaultKind::corrupted, "an event of the directory cannot be read");
-      if (!event) continue;
-      auto const service = service_in(*event);
-      if (auto change = change_of(*event, pending)) changes.push_back(std::move(*change));
-      if (service && changes_entry(*event)) changes.push_back(Touched{*service, stored.header.position});
+// A service's events all stand in one stream, so what one step has changed is found in `pending` alone.
+void Directory::follow(std::span<IdBits const> streams) {
+  std::vector<ModelStep> steps;
+  std::map<ServiceId, Entry> pending;
+  std::size_t waiting = 0;
+  auto const apply = [&] {
+    if (!steps.empty()) needs_.model.apply(steps);
+    steps.clear(), pending.clear(), waiting = 0;
+  };
+  for (auto const& stream : streams) {
+    for (auto from = needs_.model.position(stream) + 1;;) {
+      auto const events = needs_.journal.events(stream, from, events_read_at_once);
+      if (events.empty()) break;
+      steps.push_back({stream, events.back().header.position, {}});
+      for (auto const& stored : events) note(stored, steps.back(), pending);
+      from = events.back().header.position + 1;
+      waiting += events.size();
+      if (waiting >= events_per_model_step) apply();
     }
-    needs_.model.apply(stream, events.back().header.position, changes);
-    from = events.back().header.position + 1;
   }
+  apply();
+}
+
+void Directory::note(StoredEvent const& stored, ModelStep& step, std::map<ServiceId, Entry>& pending) const {
+  auto const event = stored.body ? wire::read_directory_event(*stored.body) : std::nullopt;
+  if (stored.body && !event) throw Fault(FaultKind::corrupted, "an event of the directory cannot be read");
+  if (!event) return;
+  auto const service = service_in(*event);
+  if (auto change = change_of(*event, pending)) step.changes.push_back(std::move(*change));
+  if (service && changes_entry(*event)) step.changes.push_back(Touched{*service, stored.header.position});
 }
 
 void Directory::catch_up() {
@@ -192,11 +212,12 @@ void Directory::catch_up() {
   for (;;) {
     auto const streams = needs_.journal.streams(after, streams_read_at_once);
     if (streams.empty()) return;
+    std::vector<IdBits> behind;
     for (auto const& one : streams) {
-      bool const behind =
-          one.kind == StreamKind::organization && needs_.model.position(one.stream) < one.head.position;
-      if (behind) follow(one.stream);
+      bool const ours = one.kind == StreamKind::organization;
+      if (ours && needs_.model.position(one.stream) < one.head.position) behind.push_back(one.stream);
     }
+    follow(behind);
     after = streams.back().stream;
   }
 }

@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -105,9 +106,10 @@ class Directory {
  private:
   using Changes = std::map<IdBits, std::vector<ideas::DirectoryEvent>>;
   class Batch;
-  void append(Changes const&);
-  bool try_append(Changes const&, IdBits const& cause);
-  void follow(IdBits const& stream);
+  void append(Changes);
+  void try_append(Changes&, IdBits const& cause, std::uint32_t& n);
+  void follow(std::span<IdBits const> streams);
+  void note(StoredEvent const&, ModelStep&, std::map<ServiceId, ideas::Entry>& pending) const;
   std::optional<ModelChange> change_of(ideas::DirectoryEvent const&,
                                        std::map<ServiceId, ideas::Entry>& pending) const;
   std::optional<Refusal> record(ServiceId, ideas::DirectoryEvent);

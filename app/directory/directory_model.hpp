@@ -91,6 +91,13 @@ using ModelChange =
     std::variant<ideas::Entry, ideas::ServiceTroubleReported, ideas::ReportSettled,
                  ideas::ServiceObstacleHeard, ideas::ImportStarted, ideas::ImportFinished, Touched>;
 
+// A piece of the way along one stream.
+struct ModelStep {
+  IdBits stream;
+  std::uint64_t position = 0;  // of its last event
+  std::vector<ModelChange> changes;
+};
+
 class DirectoryModel {
  public:
   virtual ~DirectoryModel() = default;
@@ -106,8 +113,8 @@ class DirectoryModel {
   // What imports of this feed listed and none withdrew.
   virtual std::vector<std::pair<ServiceId, std::string>> listed_in(std::string const& feed) const = 0;
 
-  // All changes and the new position, in one commit.
-  virtual void apply(IdBits const& stream, std::uint64_t position, std::span<ModelChange const>) = 0;
+  // All changes and the new positions, in one commit.
+  virtual void apply(std::span<ModelStep const>) = 0;
   virtual void clear() = 0;
 };
 

@@ -47,10 +47,10 @@ class Directory::Batch {
   explicit Batch(Directory& directory) : directory_(directory) {}
   void add(IdBits const& stream, DirectoryEvent event) {
     changes_[stream].push_back(std::move(event));
-    if (++waiting_ >= events_per_step_max || changes_.size() >= streams_per_item_max) flush();
+    if (++waiting_ >= events_per_step_max) flush();
   }
   void flush() {
-    if (!changes_.empty()) directory_.append(changes_);
+    if (!changes_.empty()) directory_.append(std::move(changes_));
     changes_.clear();
     waiting_ = 0;
   }
