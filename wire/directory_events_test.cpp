@@ -1,4 +1,5 @@
-// Events of the directory as they lie in the journal, for ever: one golden file for each version of each kind.
+// Events of the directory as they lie in the journal, for ever: one golden file for each version of each
+// kind.
 //
 // golden_directory/<kind>_<version>.json is written once, with KITH_GOLDEN=write, and never again: what could
 // be read must be read as long as there is Kith.
@@ -55,7 +56,8 @@ std::vector<DirectoryEvent> samples() {
 
 fs::path golden_of(std::string const& text) {
   auto const json = std::get<Json>(read_json(text));
-  return golden_folder() / (*string_at(json, "event") + "_" + std::to_string(*integer_at(json, "v")) + ".json");
+  return golden_folder() /
+         (*string_at(json, "event") + "_" + std::to_string(*integer_at(json, "v")) + ".json");
 }
 
 TEST(DirectoryEvents, DC2_every_kind_is_written_as_its_golden_file_says) {

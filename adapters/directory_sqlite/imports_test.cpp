@@ -98,7 +98,7 @@ TEST(Imports, DC13_an_import_is_taken_back_as_a_whole_and_the_taking_back_too) {
   EXPECT_EQ(house.shown(swim.id), "");
   EXPECT_EQ(undone.put_back, 2u);
   EXPECT_EQ(undone.withdrawn, 1u);
-  EXPECT_EQ(std::get<Refusal>(house.directory.undo(*second.import, today)).rule, "DC14") << "once";
+  EXPECT_EQ(std::get<Refusal>(house.directory.undo(*second.import, today)).rule, "DC14") << "DC14 once";
   EXPECT_EQ(std::get<Refusal>(house.directory.undo({9, 9}, today)).rule, "DC14") << "never made";
   house.directory.undo(undone.import, today);
   EXPECT_EQ(house.shown(choir.id), "Choir: New");

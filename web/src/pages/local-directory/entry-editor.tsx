@@ -1,4 +1,4 @@
-// One entry: each part can be put right, the publisher's words stay beside it, and everything that was ever done
+// One entry: each part can be put right, the publisher's words stay beside it, and all that was ever done
 // to it is told with its difference and whose hand it was.
 
 import type { JSX } from "preact";
