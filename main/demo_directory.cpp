@@ -61,7 +61,7 @@ void load_demo_directory(House& house) {
   auto* draft = std::get_if<ideas::DirectoryDraft>(&read);
   if (!draft || draft->ledger.counts().rejected > 0) broken("The demo's directory cannot be read whole.");
   move_checks(*draft, ask.imported_on);
-  house.directory.import(*draft);
+  house.directory.import(*draft, {.on = ask.imported_on, .input = ""});
 }
 
 }  // namespace kith

@@ -1,7 +1,10 @@
 // kith directory import|search|check and kith places import|find: the local directory from the command line.
+#include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <iostream>
 
+#include "adapters/seal_sodium/hash.hpp"
 #include "main/commands.hpp"
 #include "main/house.hpp"
 #include "standards/open_referral/directory_files.hpp"
@@ -31,6 +34,9 @@ Json report_of(ideas::ImportLedger const& ledger) {
     line["why"] = rejection.why;
     rejected.push_back(std::move(line));
   }
+  Json doubts = Json::array();
+  for (auto const& doubt : ledger.doubts())
+    doubts.push_back({{"file", doubt.file}, {"rule", std::string(doubt.rule)}, {"why", doubt.why}});
   return {{"files", ledger.files()},
           {"rows", static_cast<std::int64_t>(counts.rows)},
           {"imported", static_cast<std::int64_t>(counts.imported)},
@@ -38,7 +44,8 @@ Json report_of(ideas::ImportLedger const& ledger) {
           {"repaired_unlisted", static_cast<std::int64_t>(ledger.repairs_unlisted())},
           {"rejected", std::move(rejected)},
           {"unchanged", static_cast<std::int64_t>(counts.unchanged)},
-          {"unread", ledger.unread()}};
+          {"unread", ledger.unread()},
+          {"doubts", std::move(doubts)}};
 }
 
 std::string in_words(ideas::ImportLedger const& ledger) {
@@ -51,6 +58,105 @@ std::string in_words(ideas::ImportLedger const& ledger) {
             one.why + " (" + std::string(one.rule) + ")";
   }
   for (auto const& name : ledger.unread()) text += "\n  not read: " + name;
+  for (auto const& doubt : ledger.doubts())
+    text += "\n  " + doubt.file + " " + doubt.why + " (" + std::string(doubt.rule) + ")";
+  return text;
+}
+
+Json json_of(app::ImportChanges const& changes) {
+  auto const count = [](std::size_t n) { return static_cast<std::int64_t>(n); };
+  auto const list = [](std::vector<app::ImportChanges::Changed> const& all) {
+    Json out = Json::array();
+    for (auto const& one : all) {
+      Json line = {{"service", text_of(one.service)}, {"name", one.name}};
+      for (auto const& field : one.fields) {
+        line["fields"].push_back(
+            {{"field", std::string(name_of(field.field))}, {"before", field.before}, {"after", field.after}});
+      }
+      out.push_back(std::move(line));
+    }
+    return out;
+  };
+  return {{"new", count(changes.fresh)},
+          {"changed", count(changes.changed)},
+          {"gone", count(changes.gone)},
+          {"kept_by_curators", count(changes.kept_by_curators)},
+          {"new_listed", list(changes.fresh_listed)},
+          {"changed_listed", list(changes.changed_listed)},
+          {"gone_listed", list(changes.gone_listed)}};
+}
+
+constexpr std::size_t changes_said_max = 20;
+constexpr std::size_t text_said_bytes_max = 60;
+
+std::string short_text(std::string const& text) {
+  if (text.empty()) return "nothing";
+  auto end = std::min(text.size(), text_said_bytes_max);
+  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  auto line = text.substr(0, end);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return "\"" + line + (end < text.size() ? "…\"" : "\"");
+}
+
+std::string would_change(app::ImportChanges const& changes) {
+  std::string text = std::to_string(changes.fresh) + " services are new, " + std::to_string(changes.changed) +
+                     " are changed, " + std::to_string(changes.gone) + " are in this feed no more.";
+  std::size_t said = 0;
+  for (auto const& one : changes.changed_listed) {
+    if (++said > changes_said_max) break;
+    text += "\n  " + one.name;
+    for (auto const& field : one.fields)
+      text += "\n    " + std::string(name_of(field.field)) + ": " + short_text(field.before) + " becomes " +
+              short_text(field.after);
+  }
+  for (auto const& one : changes.gone_listed) {
+    if (++said > 2 * changes_said_max) break;
+    text += "\n  gone: " + one.name;
+  }
+  return text;
+}
+
+std::string has_changed(app::ImportDone const& made, app::ImportAsk const& ask) {
+  auto text = std::to_string(made.changes.fresh) + " services are new, " +
+              std::to_string(made.changes.changed) + " changed.";
+  if (made.went_on) text += " It went on where it was cut off.";
+  if (made.changes.gone > 0)
+    text += ask.is_whole ? " " + std::to_string(made.changes.gone) + " are gone."
+                         : " " + std::to_string(made.changes.gone) +
+                               " are in this feed no more and stay; with --whole they go.";
+  if (made.import) text += "\nTo take it back as a whole: kith directory undo " + text_of(*made.import);
+  return text;
+}
+
+// How far it is, on standard error, once a second and never in the first.
+class Progress {
+ public:
+  explicit Progress(char const* what) : what_(what) {}
+  void operator()(std::size_t done, std::size_t all) {
+    auto const now = std::chrono::steady_clock::now();
+    if (now - last_ < std::chrono::seconds(1)) return;
+    last_ = now;
+    std::cerr << done << " of " << all << " " << what_ << '\n';
+  }
+
+ private:
+  char const* what_;
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+// Names what was read: the same again goes on where it was cut off.
+std::string input_hash(std::vector<std::pair<std::string, std::string>> const& files) {
+  std::string hashes;
+  for (auto const& [name, bytes] : files) {
+    for (auto const octet : adapters::blake2b_256(bytes)) hashes.push_back(static_cast<char>(octet));
+  }
+  std::string text;
+  for (auto const octet : adapters::blake2b_256(hashes)) {
+    constexpr char const digits[] = "0123456789abcdef";
+    auto const bits = static_cast<unsigned char>(octet);
+    text.push_back(digits[bits >> 4]);
+    text.push_back(digits[bits & 15]);
+  }
   return text;
 }
 
@@ -65,8 +171,11 @@ bool read_all(std::vector<std::string> const& names, std::vector<std::pair<std::
       paths.push_back(name);
       continue;
     }
+    std::vector<std::string> in_folder;
     for (auto const& entry : std::filesystem::directory_iterator(name))
-      if (entry.is_regular_file()) paths.push_back(entry.path().string());
+      if (entry.is_regular_file()) in_folder.push_back(std::filesystem::absolute(entry.path()).string());
+    std::sort(in_folder.begin(), in_folder.end());
+    paths.insert(paths.end(), in_folder.begin(), in_folder.end());
   }
   std::size_t bytes_left = open_referral::import_bytes_max;
   for (auto const& path : paths) {
@@ -106,8 +215,62 @@ int import_directory(Arguments const& arguments, House& house, bool only_check) 
   auto read = open_referral::read_directory(files, ask);
   if (auto const* refusal = std::get_if<Refusal>(&read)) return refused(arguments, *refusal, house.catalogue);
   auto& draft = std::get<ideas::DirectoryDraft>(read);
-  if (!only_check) house.directory.import(draft);
-  return done(arguments, report_of(draft.ledger), in_words(draft.ledger));
+  if (only_check) {
+    auto const changes = house.directory.preview(draft);
+    auto report = report_of(draft.ledger);
+    report["changes"] = json_of(changes);
+    return done(arguments, std::move(report), in_words(draft.ledger) + "\n" + would_change(changes));
+  }
+  app::ImportAsk import{ask.imported_on, input_hash(bytes), arguments.has("whole"), Progress("services")};
+  auto const made = house.directory.import(draft, import);
+  auto report = report_of(draft.ledger);
+  report["changes"] = json_of(made.changes);
+  report["import"] = made.import ? Json(text_of(*made.import)) : Json(nullptr);
+  report["went_on"] = made.went_on;
+  return done(arguments, std::move(report), in_words(draft.ledger) + "\n" + has_changed(made, import));
+}
+
+int undo_import(Arguments const& arguments, House& house) {
+  auto const import =
+      arguments.words.size() == 3 ? parse_id<ideas::ImportId>(arguments.words[2]) : std::nullopt;
+  if (!import) return misused("kith directory undo IMPORT");
+  auto const undone = house.directory.undo(*import, local_day(house.clock.now(), house.zone));
+  if (auto const* refusal = std::get_if<Refusal>(&undone))
+    return refused(arguments, *refusal, house.catalogue);
+  auto const& it = std::get<app::UndoDone>(undone);
+  auto const count = [](std::size_t n) { return static_cast<std::int64_t>(n); };
+  return done(arguments,
+              {{"import", text_of(it.import)},
+               {"put_back", count(it.put_back)},
+               {"withdrawn", count(it.withdrawn)},
+               {"changed_since", count(it.changed_since)}},
+              "Taken back: " + std::to_string(it.put_back) + " as they were, " +
+                  std::to_string(it.withdrawn) + " gone again. " + std::to_string(it.changed_since) +
+                  " were changed by a later import and stay.\nTo make it so again: kith directory undo " +
+                  text_of(it.import));
+}
+
+int list_imports(Arguments const& arguments, House& house) {
+  Json list = Json::array();
+  std::string text;
+  for (auto const& note : house.directory.imports(app::curator_rows_max)) {
+    auto const& [started, finished, undone] = note;
+    Json line = {{"import", text_of(started.import)},
+                 {"feed", started.feed},
+                 {"on", text_of(started.on)},
+                 {"finished", finished.has_value()},
+                 {"undone", undone}};
+    line["undoes"] = started.undoes ? Json(text_of(*started.undoes)) : Json(nullptr);
+    list.push_back(std::move(line));
+    text +=
+        (text.empty() ? "" : "\n") + text_of(started.import) + "  " + text_of(started.on) + "  " +
+        started.feed + (started.undoes ? ", takes back " + text_of(*started.undoes) : "") +
+        (finished ? ": " + std::to_string(finished->fresh) + " new, " + std::to_string(finished->changed) +
+                        " changed, " + std::to_string(finished->gone) + " gone"
+                  : ": cut off; import the same again to go on") +
+        (undone ? " (taken back)" : "");
+  }
+  return done(arguments, {{"imports", std::move(list)}}, text.empty() ? "Nothing was imported yet." : text);
 }
 
 int search_directory(Arguments const& arguments, House& house) {
@@ -129,14 +292,16 @@ int search_directory(Arguments const& arguments, House& house) {
 }  // namespace
 
 int run_directory(Arguments const& arguments) {
-  if (auto const option = unknown_option(arguments, {"json", "data", "mapping", "source"}))
+  if (auto const option = unknown_option(arguments, {"json", "data", "mapping", "source", "whole"}))
     return misused("There is no option --" + *option + ".");
   House house({data_folder(arguments)});
   auto const verb = arguments.words.size() > 1 ? arguments.words[1] : "";
   if (verb == "import") return import_directory(arguments, house, false);
   if (verb == "check") return import_directory(arguments, house, true);
   if (verb == "search") return search_directory(arguments, house);
-  return misused("kith directory import FILE…, check FILE… or search WORDS");
+  if (verb == "imports") return list_imports(arguments, house);
+  if (verb == "undo") return undo_import(arguments, house);
+  return misused("kith directory import FILE…, check FILE…, imports, undo IMPORT or search WORDS");
 }
 
 int run_places(Arguments const& arguments) {

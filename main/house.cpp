@@ -44,9 +44,12 @@ House::House(HouseOptions const& options)
           {journal, journal, seal, adapters::blake2b_256, [this] { return clock.now(); }, zone,
            [this](AccountId account) { return known(account); },
            [this](AccountId account, RecordId record) { person_started(account, record); },
-           [this](ServiceReported const& said, Day day) { directory.report(said.service, said.what, day); }}),
+           [this](ServiceReported const& said, Day day) { directory.report(said.service, said.what, day); },
+           [this](ServiceId service, Barrier what, Day day) { directory.hear(service, what, day); }}),
       boxes(files_in(options.folder).word_key, seal),
-      places_(std::make_shared<ideas::Places const>(directory_store.districts())) {}
+      places_(std::make_shared<ideas::Places const>(directory_store.districts())) {
+  directory.catch_up();  // an import that was cut off, or a read model that is new
+}
 
 std::optional<KnownAccount> House::known(AccountId id) {
   auto const account = identity.account(identity::AccountRef(id));

@@ -33,7 +33,11 @@ Serving::Serving(House& house, ServingOptions options)
                [this] { return local_day(house_.clock.now(), house_.zone); },
                house.boxes},
       directory_{house.directory, house.directory_store, [this] { return house_.places(); },
-                 [this] { return local_day(house_.clock.now(), house_.zone); }},
+                 [this] { return local_day(house_.clock.now(), house_.zone); },
+                 [this](AccountId account) {
+                   auto const known = house_.known(account);
+                   return known ? known->name.text : std::string();
+                 }},
       site_(options_.door, routes(), files_, http::who_is(house.sign_in), metrics_),
       server_({.address = options_.address,
                .port = options_.port,
@@ -53,6 +57,7 @@ http::Router Serving::routes() {
   router.add(http::installation_routes(about_));
   router.add(http::record_routes(records_));
   router.add(http::directory_routes(directory_));
+  router.add(http::curator_routes(directory_));
   router.add(std::move(options_.more_routes));
   http::add_description(router, "0.1.0");
   return router;

@@ -6,6 +6,7 @@
 #include "http/live.hpp"
 #include "http/metrics.hpp"
 #include "http/nudger.hpp"
+#include "http/routes/curator_routes.hpp"
 #include "http/routes/directory_routes.hpp"
 #include "http/routes/installation_routes.hpp"
 #include "http/routes/record_routes.hpp"

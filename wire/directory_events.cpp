@@ -7,21 +7,41 @@ namespace {
 
 using namespace ideas;
 
-Json named_event(std::string_view name) { return {{"event", std::string(name)}, {"v", 1}}; }
+constexpr std::int64_t version_max = 2;
+
+Json named_event(std::string_view name, int version = 1) {
+  return {{"event", std::string(name)}, {"v", version}};
+}
 
 Json written(ServiceListed const& event) {
-  auto json = named_event("service_listed");
+  auto json = named_event("service_listed", 2);
   json["service"] = write_service(event.service);
+  if (event.import) json["import"] = text_of(*event.import);
+  return json;
+}
+Json written(ServiceWithdrawn const& event) {
+  auto json = named_event("service_withdrawn");
+  json["service"] = text_of(event.service), json["import"] = text_of(event.import);
   return json;
 }
 Json written(ServiceChecked const& event) {
-  auto json = named_event("service_checked");
+  auto json = named_event("service_checked", event.account ? 2 : 1);
   json["service"] = text_of(event.service), json["on"] = text_of(event.on), json["by"] = event.by;
+  if (event.account) json["account"] = text_of(*event.account);
   return json;
 }
 Json written(ServiceHidden const& event) {
-  auto json = named_event("service_hidden");
+  auto json = named_event("service_hidden", event.account ? 2 : 1);
   json["service"] = text_of(event.service), json["hidden"] = event.hidden;
+  if (event.account) json["account"] = text_of(*event.account);
+  if (event.account && event.on) json["on"] = text_of(*event.on);
+  return json;
+}
+Json written(ServiceCorrected const& event) {
+  auto json = named_event("service_corrected");
+  json["service"] = text_of(event.service), json["field"] = std::string(name_of(event.field));
+  if (event.text) json["text"] = *event.text;
+  json["on"] = text_of(event.on), json["account"] = text_of(event.account);
   return json;
 }
 Json written(ServiceTroubleReported const& event) {
@@ -33,6 +53,26 @@ Json written(ServiceTroubleReported const& event) {
 Json written(ReportSettled const& event) {
   auto json = named_event("report_settled");
   json["report"] = text_of(event.report);
+  return json;
+}
+Json written(ServiceObstacleHeard const& event) {
+  auto json = named_event("service_obstacle_heard");
+  json["service"] = text_of(event.service), json["what"] = std::string(name_of(event.what));
+  json["month"] = text_of(event.month);
+  return json;
+}
+Json written(ImportStarted const& event) {
+  auto json = named_event("import_started");
+  json["import"] = text_of(event.import), json["feed"] = event.feed, json["on"] = text_of(event.on);
+  json["input"] = event.input;
+  if (event.undoes) json["undoes"] = text_of(*event.undoes);
+  return json;
+}
+Json written(ImportFinished const& event) {
+  auto json = named_event("import_finished");
+  auto const count = [](std::uint32_t n) { return static_cast<std::int64_t>(n); };
+  json["import"] = text_of(event.import);
+  json["new"] = count(event.fresh), json["changed"] = count(event.changed), json["gone"] = count(event.gone);
   return json;
 }
 
@@ -50,20 +90,61 @@ std::optional<DirectoryEvent> read_listed(Json const& json) {
   auto const* service = member(json, "service");
   auto read = service ? read_service(*service) : std::variant<Service, Refusal>(Refusal{});
   auto* made = std::get_if<Service>(&read);
-  return made ? std::optional<DirectoryEvent>(ServiceListed{std::move(*made)}) : std::nullopt;
+  if (!made) return std::nullopt;
+  return ServiceListed{std::move(*made), id_at<ImportId>(json, "import")};
 }
 std::optional<DirectoryEvent> read_checked(Json const& json) {
   auto const service = id_at<ServiceId>(json, "service");
   auto const on = day_at(json, "on");
   auto const* by = string_at(json, "by");
   if (!service || !on || !by) return std::nullopt;
-  return ServiceChecked{*service, *on, *by};
+  return ServiceChecked{*service, *on, *by, id_at<AccountId>(json, "account")};
 }
 std::optional<DirectoryEvent> read_hidden(Json const& json) {
   auto const service = id_at<ServiceId>(json, "service");
   auto const hidden = bool_at(json, "hidden");
   if (!service || !hidden) return std::nullopt;
-  return ServiceHidden{*service, *hidden};
+  return ServiceHidden{*service, *hidden, day_at(json, "on"), id_at<AccountId>(json, "account")};
+}
+std::optional<DirectoryEvent> read_withdrawn(Json const& json) {
+  auto const service = id_at<ServiceId>(json, "service");
+  auto const import = id_at<ImportId>(json, "import");
+  if (!service || !import) return std::nullopt;
+  return ServiceWithdrawn{*service, *import};
+}
+std::optional<DirectoryEvent> read_corrected(Json const& json) {
+  auto const service = id_at<ServiceId>(json, "service");
+  auto const* name = string_at(json, "field");
+  auto const field = name ? named<ServiceField>(*name) : std::nullopt;
+  auto const on = day_at(json, "on");
+  auto const account = id_at<AccountId>(json, "account");
+  auto const* text = string_at(json, "text");
+  if (!service || !field || !on || !account) return std::nullopt;
+  return ServiceCorrected{*service, *field, text ? std::optional(*text) : std::nullopt, *on, *account};
+}
+std::optional<DirectoryEvent> read_obstacle(Json const& json) {
+  auto const service = id_at<ServiceId>(json, "service");
+  auto const* name = string_at(json, "what");
+  auto const what = name ? named<Barrier>(*name) : std::nullopt;
+  auto const month = day_at(json, "month");
+  if (!service || !what || !month) return std::nullopt;
+  return ServiceObstacleHeard{*service, *what, *month};
+}
+std::optional<DirectoryEvent> read_started(Json const& json) {
+  auto const import = id_at<ImportId>(json, "import");
+  auto const *feed = string_at(json, "feed"), *input = string_at(json, "input");
+  auto const on = day_at(json, "on");
+  if (!import || !feed || !input || !on) return std::nullopt;
+  return ImportStarted{*import, *feed, *on, *input, id_at<ImportId>(json, "undoes")};
+}
+std::optional<DirectoryEvent> read_finished(Json const& json) {
+  auto const import = id_at<ImportId>(json, "import");
+  auto const fresh = integer_at(json, "new"), changed = integer_at(json, "changed"),
+             gone = integer_at(json, "gone");
+  auto const fits = [](auto const& n) { return n && *n >= 0 && *n <= std::int64_t{UINT32_MAX}; };
+  if (!import || !fits(fresh) || !fits(changed) || !fits(gone)) return std::nullopt;
+  return ImportFinished{*import, static_cast<std::uint32_t>(*fresh), static_cast<std::uint32_t>(*changed),
+                        static_cast<std::uint32_t>(*gone)};
 }
 std::optional<DirectoryEvent> read_trouble(Json const& json) {
   auto const report = id_at<ReportId>(json, "report");
@@ -89,12 +170,23 @@ std::optional<DirectoryEvent> read_directory_event(std::string_view text) {
   auto const read = read_json(text);
   auto const* json = std::get_if<Json>(&read);
   auto const* name = json ? string_at(*json, "event") : nullptr;
-  if (!name || integer_at(*json, "v") != 1) return std::nullopt;
-  if (*name == "service_listed") return read_listed(*json);
-  if (*name == "service_checked") return read_checked(*json);
-  if (*name == "service_hidden") return read_hidden(*json);
-  if (*name == "service_trouble_reported") return read_trouble(*json);
-  if (*name == "report_settled") return read_settled(*json);
+  auto const version = json ? integer_at(*json, "v") : std::nullopt;
+  if (!name || !version || *version < 1 || *version > version_max) return std::nullopt;
+  using Read = std::optional<DirectoryEvent> (*)(Json const&);
+  struct Kind {
+    std::string_view name;
+    std::int64_t versions;
+    Read read;
+  };
+  constexpr Kind kinds[] = {
+      {"service_listed", 2, read_listed},       {"service_checked", 2, read_checked},
+      {"service_hidden", 2, read_hidden},       {"service_trouble_reported", 1, read_trouble},
+      {"report_settled", 1, read_settled},      {"service_withdrawn", 1, read_withdrawn},
+      {"service_corrected", 1, read_corrected}, {"service_obstacle_heard", 1, read_obstacle},
+      {"import_started", 1, read_started},      {"import_finished", 1, read_finished}};
+  for (auto const& kind : kinds) {
+    if (kind.name == *name && *version <= kind.versions) return kind.read(*json);
+  }
   return std::nullopt;
 }
 

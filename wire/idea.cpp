@@ -1,5 +1,6 @@
 #include "wire/idea.hpp"
 
+#include "core/ideas/opening_times.hpp"
 #include "wire/service.hpp"
 
 namespace kith::wire {
@@ -35,6 +36,22 @@ Message in_words(ideas::Reason reason, Catalogue const& catalogue) {
   return reason;
 }
 
+// What was read with certainty out of the opening times; the text itself stays beside it (rule ID22).
+Json times_of(std::string_view opening) {
+  Json times = Json::array();
+  for (auto const& span : ideas::read_opening_times(opening)) {
+    Json days = Json::array();
+    for (auto const day : all<Weekday>()) {
+      if (span.days.has(day)) days.push_back(std::string(name_of(day)));
+    }
+    times.push_back({{"days", std::move(days)},
+                     {"week", std::string(name_of(span.week))},
+                     {"from", static_cast<std::int64_t>(span.from)},
+                     {"until", static_cast<std::int64_t>(span.until)}});
+  }
+  return times;
+}
+
 }  // namespace
 
 Json write_idea(ideas::Idea const& idea, ideas::Service const& service, Catalogue const& catalogue) {
@@ -43,10 +60,13 @@ Json write_idea(ideas::Idea const& idea, ideas::Service const& service, Catalogu
   out.erase("id");
   out.erase("source");
   out.erase("external_id");
-  for (auto const* text : {"organization", "description", "cost_text", "access_text", "opening",
-                           "first_visit", "phone", "website", "email", "address", "postcode", "area"}) {
+  for (auto const* text :
+       {"organization", "description", "cost_text", "access_text", "opening", "first_visit", "who_can_come",
+        "getting_there", "phone", "website", "email", "address", "postcode", "area"}) {
     if (!out.contains(text)) out[text] = "";
   }
+  out["newcomers"] = std::string(name_of(service.newcomers));
+  out["times"] = times_of(service.opening);
   out["dial"] = ideas::dial_text(service.phone);
   Json reasons = Json::array();
   for (auto const& reason : idea.reasons) reasons.push_back(say(in_words(reason, catalogue), catalogue));

@@ -52,6 +52,8 @@ ServiceMembers members_of(Service const& s, Lists const& lists) {
   v("cost", s.cost), v.maybe("cost_text", s.cost_text);
   v.maybe("access_met", lists.access_met), v.maybe("access_not_met", lists.access_not_met);
   v.maybe("access_text", s.access_text), v.maybe("opening", s.opening), v.maybe("first_visit", s.first_visit);
+  v.maybe("newcomers", s.newcomers), v.maybe("who_can_come", s.who_can_come);
+  v.maybe("getting_there", s.getting_there);
   v.maybe("phone", s.phone), v.maybe("website", s.website), v.maybe("email", s.email);
   v.maybe("address", s.address), v.maybe("postcode", s.postcode);
   v("age_min", s.age_min), v("age_max", s.age_max);

@@ -6,6 +6,7 @@
 #include "adapters/directory_sqlite/cells.hpp"
 #include "adapters/directory_sqlite/directory_sqlite.hpp"
 #include "adapters/directory_sqlite/rows.hpp"
+#include "adapters/directory_sqlite/search_words.hpp"
 #include "app/fault.hpp"
 #include "wire/service.hpp"
 
@@ -29,9 +30,10 @@ Service service_of_body(std::string_view body) {
 namespace {
 
 constexpr std::int32_t first_look_m = 5'000, last_look_m = 320'000;
+constexpr std::int32_t last_outward_m = 80'000;  // beyond it cells would be too many
 constexpr std::size_t area_rows_max = 20'000;
-constexpr std::size_t word_rows_max = 2'000;  // looked at for one search
-constexpr std::size_t word_bytes_max = 60;
+constexpr std::size_t word_rows_max = 2'000;         // looked at for one search
+constexpr std::size_t vocabulary_rows_max = 20'000;  // with a part of a mistyped word in them
 
 struct Near {
   std::int32_t distance_m;
@@ -76,32 +78,38 @@ void add_areas(sqlite::Connection& file, Point here, std::vector<Near>& found) {
   }
 }
 
-// "Men's shed wal" → "men"* … as an FTS5 expression of quoted words, so that nothing typed is an operator.
-std::string words_expression(std::string_view typed) {
-  std::string expression, word;
-  std::size_t words = 0;
-  auto const end_word = [&] {
-    if (!word.empty() && words < app::search_words_max) {
-      expression += (expression.empty() ? "\"" : " AND \"") + word.substr(0, word_bytes_max) + "\"";
-      ++words;
-    }
-    word.clear();
-  };
-  for (auto const c : typed) {
-    auto const byte = static_cast<unsigned char>(c);
-    bool const kept =
-        byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (kept)
-      word.push_back(c);
-    else if (c != '\'')
-      end_word();
+// What was typed as words, and the FTS5 expressions they make: quoted, so that nothing typed is an operator.
+struct Asked {
+  std::vector<std::string> words;
+  bool unfinished = false;  // the last word: only when nothing has it whole, because beginnings are many
+
+  static Asked of(std::string_view typed) {
+    Asked made{folded_words(typed), false};
+    if (made.words.size() > app::search_words_max) made.words.resize(app::search_words_max);
+    return made;
   }
-  end_word();
-  return expression.empty() ? expression : expression + "*";  // the last word may be unfinished
-}
+
+  std::string english() const {
+    std::string text;
+    for (auto const& word : words) text += (text.empty() ? "\"" : " AND \"") + word + "\"";
+    return unfinished ? text + "*" : text;
+  }
+  // Each word in all its initial forms; how many there are of each goes to the rank function.
+  std::string welsh(std::string& groups) const {
+    std::string text;
+    for (std::size_t n = 0; n < words.size(); ++n) {
+      std::string any;
+      auto const forms = initial_forms(words[n]);
+      for (auto const& form : forms) any += (any.empty() ? "\"" : " OR \"") + form + "\"";
+      text += (text.empty() ? "(" : " AND (") + any + (unfinished && n + 1 == words.size() ? "*)" : ")");
+      groups += static_cast<char>('0' + forms.size());
+    }
+    return text;
+  }
+};
 
 struct WordHit {
-  int name_misses;  // 0: the name itself says it
+  std::int64_t name_misses;  // 0: the name itself says it
   std::int32_t distance_m;
   std::string name;
   std::int64_t row;
@@ -153,31 +161,140 @@ std::vector<Service> DirectorySqlite::near(std::optional<Point> here) const {
   return found;
 }
 
-std::vector<Service> DirectorySqlite::search(app::DirectorySearchAsk const& ask) const {
-  auto const words = words_expression(ask.words);
-  if (words.empty()) return {};
-  bool const within = ask.here && ask.radius_m > 0;
-  auto const cells = within ? cells_in_circle(*ask.here, ask.radius_m) : std::string();
-  auto expression = "{name description tags} : (" + words + ")";
-  if (!cells.empty()) expression = "(" + expression + ") AND (cells : (" + cells + "))";
-  auto const in_name = "name : (" + words + ")";
+namespace {
 
-  auto const file = readers_.lease();
-  std::vector<WordHit> hits;
-  auto query = file->query(
-      "SELECT s.row, s.name, s.lat_udeg, s.lon_udeg, "
-      "s.row NOT IN (SELECT rowid FROM service_words WHERE service_words MATCH ?2 LIMIT ?3) "
-      "FROM service_words w JOIN services s ON s.row = w.rowid WHERE service_words MATCH ?1 LIMIT ?3",
-      Text{expression}, Text{in_name}, static_cast<std::int64_t>(word_rows_max));
+// Where to look: everywhere, or within a circle, by the cells that touch it.
+struct Circle {
+  std::optional<Point> here;
+  std::int32_t radius_m = 0;  // 0: everywhere
+  bool within() const { return here && radius_m > 0; }
+  std::string cells() const { return within() ? cells_in_circle(*here, radius_m) : std::string(); }
+};
+
+struct Table {
+  char const* sql;
+  std::string words, groups;
+};
+
+void add_hits(sqlite::Connection& file, Table const& table, Circle const& circle, bool in_name_only,
+              std::vector<WordHit>& hits) {
+  auto const cells = circle.cells();
+  auto expression = (in_name_only ? "{name} : (" : "{name description tags} : (") + table.words + ")";
+  if (!cells.empty()) expression = "(" + expression + ") AND (cells : (" + cells + "))";
+  auto query =
+      file.query(table.sql, Text{expression}, Text{table.groups}, static_cast<std::int64_t>(word_rows_max));
   while (query.step()) {
-    auto const away = distance_of(query, 2, ask.here);
-    if (within && away > ask.radius_m) continue;
-    hits.push_back(
-        {static_cast<int>(query.integer(4)), away, std::string(query.octets(1)), query.integer(0)});
+    auto const away = distance_of(query, 2, circle.here);
+    if (circle.within() && away > circle.radius_m) continue;
+    hits.push_back({query.integer(4), away, std::string(query.octets(1)), query.integer(0)});
   }
+}
+
+// Of two hits in one row (an English and a Welsh one) the better stays; best first.
+void put_in_order(std::vector<WordHit>& hits) {
+  std::sort(hits.begin(), hits.end(), [](auto const& a, auto const& b) {
+    return std::tie(a.row, a.name_misses) < std::tie(b.row, b.name_misses);
+  });
+  hits.erase(
+      std::unique(hits.begin(), hits.end(), [](auto const& a, auto const& b) { return a.row == b.row; }),
+      hits.end());
+  std::sort(hits.begin(), hits.end(), [](auto const& a, auto const& b) { return a.comes_before(b); });
+}
+
+std::vector<WordHit> look(sqlite::Connection& file, Asked const& asked, Circle const& circle) {
+  std::string groups;
+  auto const welsh = asked.welsh(groups);
+  Table const tables[] = {
+      {"SELECT s.row, s.name, s.lat_udeg, s.lon_udeg, name_misses(service_words, ?2) FROM service_words w "
+       "JOIN services s ON s.row = w.rowid WHERE service_words MATCH ?1 LIMIT ?3",
+       asked.english(), std::string(asked.words.size(), '1')},
+      {"SELECT s.row, s.name, s.lat_udeg, s.lon_udeg, name_misses(welsh_words, ?2) FROM welsh_words w "
+       "JOIN services s ON s.row = w.rowid WHERE welsh_words MATCH ?1 LIMIT ?3",
+       welsh, groups}};
+  std::vector<WordHit> hits;
+  for (auto const& table : tables) {
+    // Where not every row can be looked at, those whose name says it are looked at first.
+    if (circle.cells().empty()) add_hits(file, table, circle, true, hits);
+    if (hits.size() < word_rows_max) add_hits(file, table, circle, false, hits);
+  }
+  put_in_order(hits);
+  return hits;
+}
+
+// The nearest circle with enough in it, so that the nearest come first however common the words are.
+std::vector<WordHit> look_outwards(sqlite::Connection& file, Asked const& asked,
+                                   app::DirectorySearchAsk const& ask) {
+  if (!ask.here || ask.radius_m > 0) return look(file, asked, {ask.here, ask.radius_m});
+  for (auto radius_m = first_look_m; radius_m <= last_outward_m; radius_m *= 4) {
+    auto hits = look(file, asked, {ask.here, radius_m});
+    if (hits.size() >= ask.limit) return hits;
+  }
+  return look(file, asked, {ask.here, 0});
+}
+
+// The word with the fewest slips, then the one used most.
+struct Meant {
+  std::string typed;
+  std::size_t most;
+  std::optional<std::string> best = {};
+  std::size_t fewest = most + 1;
+  std::int64_t best_uses = 0;
+
+  void look_at(sqlite::Query query) {
+    while (query.step()) {
+      std::string const candidate(query.octets(0));
+      auto const slips = slips_between(typed, candidate, most);
+      auto const uses = query.integer(1);
+      if (slips > most || slips > fewest || (slips == fewest && uses <= best_uses)) continue;
+      best = candidate, fewest = slips, best_uses = uses;
+    }
+  }
+};
+
+// What was meant by a word that nobody uses: first among those that share three letters in a row with it,
+// then, because a slip in a short word leaves no three, among those that begin alike.
+std::optional<std::string> meant_by(sqlite::Connection& file, std::string const& word, bool unfinished) {
+  auto const most = slips_forgiven(word);
+  if (most == 0) return std::nullopt;
+  auto known = file.query("SELECT 1 FROM vocabulary WHERE word >= ?1 AND word < ?2 LIMIT 1", Text{word},
+                          Text{unfinished ? word + "\x7F" : word + "\x01"});
+  if (known.step()) return std::nullopt;
+  Meant meant{word, most};
+  auto const rows = static_cast<std::int64_t>(vocabulary_rows_max);
+  meant.look_at(
+      file.query("SELECT v.word, v.uses FROM word_parts p JOIN vocabulary v ON v.id = p.rowid "
+                 "WHERE word_parts MATCH ?1 ORDER BY v.id LIMIT ?2",
+                 Text{parts_expression(word)}, rows));
+  if (!meant.best)
+    meant.look_at(file.query("SELECT word, uses FROM vocabulary WHERE word >= ?1 AND word < ?2 LIMIT ?3",
+                             Text{word.substr(0, 1)}, Text{word.substr(0, 1) + "\x7F"}, rows));
+  return meant.best;
+}
+
+// false: every word is one that some entry has.
+bool read_as_meant(sqlite::Connection& file, Asked& asked) {
+  bool reread = false;
+  for (auto& word : asked.words) {
+    auto meant = meant_by(file, word, &word == &asked.words.back());
+    if (meant) word = std::move(*meant), reread = true;
+  }
+  asked.unfinished = false;
+  return reread;
+}
+
+}  // namespace
+
+std::vector<Service> DirectorySqlite::search(app::DirectorySearchAsk const& ask) const {
+  auto asked = Asked::of(ask.words);
+  if (asked.words.empty()) return {};
+  auto const file = readers_.lease();
+  auto hits = look_outwards(*file, asked, ask);
+  if (hits.empty()) {
+    asked.unfinished = true;
+    hits = look_outwards(*file, asked, ask);
+  }
+  if (hits.empty() && read_as_meant(*file, asked)) hits = look_outwards(*file, asked, ask);
   auto const kept = std::min({hits.size(), ask.limit, app::found_services_max});
-  std::partial_sort(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(kept), hits.end(),
-                    [](WordHit const& a, WordHit const& b) { return a.comes_before(b); });
   std::vector<Service> found;
   for (std::size_t n = 0; n < kept; ++n) found.push_back(service_in_row(*file, hits[n].row));
   return found;

@@ -32,8 +32,15 @@ struct Desk {
   DirectorySqlite directory{folder.file("directory.db")};
   std::uint64_t at = 0;
   void put(std::vector<Service> const& services) {
-    std::vector<app::ModelChange> changes(services.begin(), services.end());
-    directory.apply(stream, ++at, changes);
+    std::vector<app::ModelChange> changes;
+    for (auto const& one : services) {
+      Entry entry{one, {}, {}, false};
+      entry.listed.hidden = false;
+      entry.curation.hidden = one.hidden;
+      changes.push_back(std::move(entry));
+    }
+    app::ModelStep const step{stream, ++at, std::move(changes)};
+    directory.apply({&step, 1});
   }
   std::vector<std::string> found(app::DirectorySearchAsk const& ask) const {
     std::vector<std::string> names;

@@ -15,6 +15,7 @@ namespace {
 
 using namespace ideas;
 
+app::Curator const curator{{5, 5}, "curator"};
 Day const today = *day_of({2026, 11, 22});
 
 struct House {
@@ -35,7 +36,8 @@ struct House {
       draft.ledger.keep(row);
       draft.drafts.push_back({one, {row}});
     }
-    return directory.import(draft);
+    draft.feed = "test";
+    return directory.import(draft, {.on = today, .input = ""}).counts;
   }
 };
 
@@ -65,8 +67,8 @@ TEST(Directory, DI19_a_later_import_keeps_what_curators_did_unless_the_publisher
   House house;
   auto one = service("Choir");
   house.import({one});
-  EXPECT_EQ(house.directory.confirm(one.id, today, "curator"), std::nullopt);
-  EXPECT_EQ(house.directory.hide(one.id, true), std::nullopt);
+  EXPECT_EQ(house.directory.confirm(one.id, today, curator), std::nullopt);
+  EXPECT_EQ(house.directory.hide(one.id, true, today, curator), std::nullopt);
   one.next_check = plus_days(today, 95);  // imported five days later
   EXPECT_EQ(house.import({one}).unchanged, 1u);
   one.description = "New words";
@@ -90,7 +92,7 @@ TEST(Directory, DC5_confirming_puts_the_next_check_ninety_days_on) {
   auto const one = service("Choir");
   house.import({one});
   EXPECT_EQ(house.model.unchecked(today, 9).size(), 1u);
-  house.directory.confirm(one.id, today, "curator");
+  house.directory.confirm(one.id, today, curator);
   EXPECT_EQ(house.model.find(one.id)->next_check, plus_days(today, 90));
   EXPECT_TRUE(house.model.unchecked(today, 9).empty());
 }
@@ -115,8 +117,8 @@ TEST(Directory, DC3_and_DC8_a_report_says_nothing_about_who_and_leaves_the_list_
 
 TEST(Directory, DC1_what_is_not_in_the_directory_is_refused) {
   House house;
-  EXPECT_EQ(house.directory.confirm({1, 1}, today, "curator")->rule, "DC1");
-  EXPECT_EQ(house.directory.hide({1, 1}, true)->rule, "DC1");
+  EXPECT_EQ(house.directory.confirm({1, 1}, today, curator)->rule, "DC1");
+  EXPECT_EQ(house.directory.hide({1, 1}, true, today, curator)->rule, "DC1");
   EXPECT_EQ(house.directory.report({1, 1}, ServiceReport::gone, today)->rule, "DC1");
   EXPECT_EQ(house.directory.settle({1, 1})->rule, "DC1");
 }
@@ -129,8 +131,8 @@ TEST(Directory, DC2_the_read_model_made_again_answers_as_before) {
     services.back().point = Point{53'000'000 + n * 100, -2'000'000};
   }
   house.import(services);
-  house.directory.confirm(services[3].id, today, "curator");
-  house.directory.hide(services[4].id, true);
+  house.directory.confirm(services[3].id, today, curator);
+  house.directory.hide(services[4].id, true, today, curator);
   house.directory.report(services[5].id, ServiceReport::gone, today);
   auto renamed = services[6];
   renamed.organization = "Another name";  // and the stream stays
@@ -160,9 +162,21 @@ TEST(Directory, DC2_a_model_left_behind_catches_up) {
 
 TEST(DirectoryEvents, DC2_every_event_reads_back_and_a_damaged_one_is_told) {
   auto const one = service("Choir");
-  DirectoryEvent const events[] = {
-      ServiceListed{one}, ServiceChecked{one.id, today, "curator"}, ServiceHidden{one.id, false},
-      ServiceTroubleReported{{1, 2}, one.id, ServiceReport::gone, today}, ReportSettled{{1, 2}}};
+  DirectoryEvent const events[] = {ServiceListed{one},
+                                   ServiceListed{one, ImportId{3, 3}},
+                                   ServiceWithdrawn{one.id, {3, 3}},
+                                   ServiceChecked{one.id, today, "curator"},
+                                   ServiceChecked{one.id, today, "curator", AccountId{5, 5}},
+                                   ServiceHidden{one.id, false},
+                                   ServiceHidden{one.id, true, today, AccountId{5, 5}},
+                                   ServiceCorrected{one.id, ServiceField::opening, "Mondays", today, {5, 5}},
+                                   ServiceCorrected{one.id, ServiceField::opening, {}, today, {5, 5}},
+                                   ServiceTroubleReported{{1, 2}, one.id, ServiceReport::gone, today},
+                                   ServiceObstacleHeard{one.id, Barrier::cost, today},
+                                   ImportStarted{{3, 3}, "feed", today, "hash", {}},
+                                   ImportStarted{{4, 4}, "feed", today, "", ImportId{3, 3}},
+                                   ImportFinished{{3, 3}, 1, 2, 3},
+                                   ReportSettled{{1, 2}}};
   for (auto const& event : events) {
     auto const text = wire::write_directory_event(event);
     auto const read = wire::read_directory_event(text);

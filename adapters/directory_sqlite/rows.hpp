@@ -2,7 +2,7 @@
 #pragma once
 #include "adapters/sqlite/sqlite.hpp"
 #include "app/bytes.hpp"
-#include "core/ideas/service.hpp"
+#include "core/ideas/directory_events.hpp"
 
 namespace kith::adapters {
 
@@ -12,6 +12,9 @@ app::Bytes key_of(Id<Tag> id) {
 }
 
 ideas::Service service_of_body(std::string_view body);
+// {"check":{"on","by"},"hidden":true,"corrections":{field:text}}; "" for none.
+std::string text_of_curation(ideas::Curation const&);
+ideas::Curation curation_of_text(std::string_view json);
 
 template <class IdType>
 IdType id_in(sqlite::Query const& query, int column) {

@@ -76,6 +76,8 @@ class Records {
     std::function<void(AccountId, RecordId)> started;  // a person has begun their own record
     std::function<void(ServiceReported const&, Day)>
         service_reported;  // crosses to the directory, without the record
+    std::function<void(ServiceId, Barrier, Day)> obstacle_heard =
+        {};  // so does what was in the way of a service; absent: nobody listens
   };
   explicit Records(Needs);
 

@@ -81,6 +81,7 @@ struct Records::Job {
   Hash command_hash{};
   CommandAnswer answer;
   std::vector<ServiceReported> reports;
+  std::vector<std::pair<ServiceId, Barrier>> obstacles;
   Day day;
   Settled settled = Settled::fault;
 
@@ -137,6 +138,19 @@ std::optional<CommandAnswer> Records::answered_before(Job const& job, std::optio
   return answer;
 }
 
+namespace {
+// What was in the way of an idea that is in the directory; of a person's own find nobody else is told.
+void add_obstacles(Record const& record, FollowUpAnswered const& answer,
+                   std::vector<std::pair<ServiceId, Barrier>>& obstacles) {
+  auto const* followup = find(record.followups, answer.followup);
+  auto const* idea = followup ? find(record.ideas, followup->idea) : nullptr;
+  if (!idea || !idea->service) return;
+  for (auto const what : all<Barrier>()) {
+    if (answer.barriers.has(what)) obstacles.emplace_back(*idea->service, what);
+  }
+}
+}  // namespace
+
 CommandRow Records::row_of(Job const& job, Folded const& folded, std::uint64_t first_position,
                            std::uint32_t count) {
   CommandRow row;
@@ -184,6 +198,8 @@ std::optional<AppendItem> Records::decide_on_writer(Job& job) {
     for (auto const& event : agreed->events) {
       std::ranges::move(rows_of(needs_.seal, job.record, event), std::back_inserter(item.rows));
       if (auto const* report = std::get_if<ServiceReported>(&event.fact)) job.reports.push_back(*report);
+      if (auto const* answer = std::get_if<FollowUpAnswered>(&event.fact))
+        add_obstacles(folded.record, *answer, job.obstacles);
     }
     if (auto snapshot = store_.snapshot_due(job.record, folded, before.position))
       item.snapshots.push_back(std::move(*snapshot));
@@ -256,6 +272,8 @@ std::optional<Submitted> Records::submit(Caller const& caller, RecordId record,
       auto const* begins = std::get_if<StartRecord>(&job.command().ask);
       if (begins && begins->mine) needs_.started(caller.account, record);
       for (auto const& report : job.reports) needs_.service_reported(report, job.day);
+      for (auto const& [service, what] : job.obstacles)
+        if (needs_.obstacle_heard) needs_.obstacle_heard(service, what, job.day);
     }
     submitted.answers.push_back(std::move(job.answer));
   }

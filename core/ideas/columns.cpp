@@ -49,6 +49,7 @@ void ServiceColumns::finish() {
     reach.push_back(row.reach);
     placed.push_back(row.placed);
     own.push_back(row.own);
+    unboxed.push_back(is_from_anywhere(row.reach) || row.radius_m != 0 || (!row.placed && row.own));
   }
   rows.clear();
   rows.shrink_to_fit();

@@ -29,6 +29,13 @@ struct Rejection {
   std::string why;
 };
 
+// Something a whole file says of itself that is not so. Rule DI26.
+struct FileDoubt {
+  std::string file;
+  std::string_view rule;
+  std::string why;
+};
+
 // The numbers of a finished ledger.
 struct ImportCounts {
   std::size_t files = 0, rows = 0, imported = 0, unchanged = 0, rejected = 0;
@@ -43,6 +50,10 @@ class ImportLedger {
   bool is_full() const { return rows_.size() >= import_rows_max; }
   void leave_unread(std::string name) { unread_.push_back(std::move(name)); }  // a file nobody asked for
 
+  void doubt(std::string file, std::string_view rule, std::string why) {
+    doubts_.push_back({std::move(file), rule, std::move(why)});
+  }
+
   void repair(LedgerRow, std::string_view field, std::string_view how);
   void reject(LedgerRow, std::string_view rule, std::string_view why);  // the first reason stays
   void keep(LedgerRow);                                                 // a service leans on this row
@@ -56,6 +67,7 @@ class ImportLedger {
   std::uint32_t number_of(LedgerRow row) const { return rows_[row].number; }
   std::vector<std::string> const& files() const { return files_; }
   std::vector<std::string> const& unread() const { return unread_; }
+  std::vector<FileDoubt> const& doubts() const { return doubts_; }
   std::vector<Repair> const& repairs() const { return repairs_; }
   std::size_t repairs_unlisted() const { return repairs_unlisted_; }
   std::vector<Rejection> const& rejections() const { return rejections_; }
@@ -67,6 +79,7 @@ class ImportLedger {
     State state;
   };
   std::vector<std::string> files_, unread_;
+  std::vector<FileDoubt> doubts_;
   std::vector<Row> rows_;
   std::vector<Repair> repairs_;
   std::size_t repairs_unlisted_ = 0;
@@ -81,6 +94,7 @@ struct Draft {
 
 // What reading files gave: services to store, and the account so far.
 struct DirectoryDraft {
+  std::string feed;  // whose list this is, the same at every import of it
   std::vector<Draft> drafts;
   ImportLedger ledger;
 };

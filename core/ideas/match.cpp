@@ -177,7 +177,14 @@ std::optional<Standing> Pass::standing(std::size_t row) {
 
 std::vector<Standing> Pass::standings() {
   std::vector<Standing> found;
-  for (std::size_t row = 0; row < columns_.size(); ++row) {
+  bool const boxed = preferences_.near != NearKind::none;
+  auto const lat = preferences_.here.lat_udeg;
+  auto const lat_span = lat_span_;
+  auto const* at = columns_.point.data();
+  auto const* unboxed = columns_.unboxed.data();
+  for (std::size_t row = 0, rows = columns_.size(); row < rows; ++row) {
+    auto const up = std::int64_t{at[row].lat_udeg} - lat;
+    if (boxed && (up > lat_span || up < -lat_span) && !unboxed[row]) continue;
     if (auto one = standing(row)) found.push_back(*one);
   }
   return found;

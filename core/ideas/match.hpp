@@ -54,6 +54,7 @@ class ServiceColumns {
   std::vector<std::uint8_t> age_min, age_max;
   std::vector<Reach> reach;
   std::vector<std::uint8_t> placed, own;
+  std::vector<std::uint8_t> unboxed;      // not to be left out for where it stands: from anywhere, or an area
   std::vector<std::uint32_t> name_order;  // the row's place when ordered by name, then id
 
  private:

@@ -25,6 +25,10 @@ constexpr bool is_from_anywhere(Reach reach) { return reach == Reach::national |
 enum class Cost : std::uint8_t { unknown, free, low, paid };
 constexpr auto names_of(Cost) { return name_table("unknown", "free", "low", "paid"); }
 
+// Whether somebody new can come. Nobody said: ask first. Rule ID24.
+enum class Newcomers : std::uint8_t { ask_first, open, waiting_list };
+constexpr auto names_of(Newcomers) { return name_table("ask_first", "open", "waiting_list"); }
+
 inline constexpr int check_every_days = 90;  // next_check, when the feed does not say (rule ID3)
 inline constexpr std::uint8_t age_any_min = 0;
 inline constexpr std::uint8_t age_any_max = 255;  // no upper age
@@ -54,8 +58,11 @@ struct Service {
   std::string access_text;
   std::string opening;
   std::string first_visit;  // what the first time is like
-  std::string phone;        // as people write it; `dial_text` makes it dialable
-  std::string website;      // http or https only
+  Newcomers newcomers = Newcomers::ask_first;
+  std::string who_can_come;
+  std::string getting_there;
+  std::string phone;    // as people write it; `dial_text` makes it dialable
+  std::string website;  // http or https only
   std::string email;
   std::string address;
   std::string postcode;

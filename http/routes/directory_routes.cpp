@@ -50,53 +50,6 @@ Answer find_place(DirectoryDesk const& desk, Request const& request) {
   return ok_json(wire::write_json({{"places", std::move(places)}}));
 }
 
-bool is_curator(Request const& request) { return request.caller->role == Role::curator; }
-
-std::string_view state_of(ideas::Service const& service) {
-  if (service.hidden) return "hidden";
-  return service.checked_on ? "overdue" : "unchecked";
-}
-
-Answer show_desk(DirectoryDesk const& desk, Request const& request) {
-  if (!is_curator(request)) return not_found();
-  Json reports = Json::array(), unchecked = Json::array();
-  for (auto const& report : desk.search.reports(app::curator_rows_max)) {
-    reports.push_back({{"id", text_of(report.id)},
-                       {"service", text_of(report.service)},
-                       {"name", report.service_name},
-                       {"what", std::string(name_of(report.what))},
-                       {"reported_on", text_of(report.on)}});
-  }
-  for (auto const& service : desk.search.unchecked(desk.today(), app::curator_rows_max)) {
-    unchecked.push_back(
-        {{"id", text_of(service.id)},
-         {"service", text_of(service.id)},
-         {"name", service.name},
-         {"organization", service.organization.empty() ? Json(nullptr) : Json(service.organization)},
-         {"checked_on", service.checked_on ? Json(text_of(*service.checked_on)) : Json(nullptr)},
-         {"state", std::string(state_of(service))}});
-  }
-  return ok_json(wire::write_json({{"reports", std::move(reports)}, {"unchecked", std::move(unchecked)}}));
-}
-
-Answer judge(DirectoryDesk const& desk, Request const& request) {
-  if (!is_curator(request)) return not_found();
-  auto const service = request.id<ServiceId>();
-  auto const& how = request.named.find("how")->second;
-  if (!service || (how != "checked" && how != "hide" && how != "restore")) return not_found();
-  auto const refusal = how == "checked" ? desk.directory.confirm(*service, desk.today(), "curator")
-                                        : desk.directory.hide(*service, how == "hide");
-  return refusal ? problem(404, *refusal) : no_content();
-}
-
-Answer settle(DirectoryDesk const& desk, Request const& request) {
-  if (!is_curator(request)) return not_found();
-  auto const report = request.id<ideas::ReportId>();
-  if (!report) return not_found();
-  auto const refusal = desk.directory.settle(*report);
-  return refusal ? problem(404, *refusal) : no_content();
-}
-
 template <class Handle>
 Handler at(DirectoryDesk const& desk, Handle handle) {
   return [&desk, handle](Request const& request) { return handle(desk, request); };
@@ -124,23 +77,6 @@ std::vector<Route> directory_routes(DirectoryDesk const& desk) {
        .takes = json_of(R"({"type":"object","required":["text"],"properties":{"text":{"type":"string"}}})"),
        .says = {{200, "One place, or several to choose from."}, {422, "Not in the table.", "LP3"}},
        .handler = at(desk, find_place)},
-      {.method = "GET",
-       .path = "/api/directory/reports",
-       .summary = "The curators' desk: reports, and entries to check.",
-       .says = {{200, "Both lists."}, {404, "Not for you.", "HT20"}},
-       .handler = at(desk, show_desk)},
-      {.method = "POST",
-       .path = "/api/directory/services/{id}/{how}",
-       .summary = "A curator has checked an entry, hides it, or shows it again: checked, hide, restore.",
-       .takes = json_of(R"({"type":"object"})"),
-       .says = {{204, "Done."}, {404, "No such entry.", "DC1"}},
-       .handler = at(desk, judge)},
-      {.method = "POST",
-       .path = "/api/directory/reports/{id}/settle",
-       .summary = "A curator has dealt with a report.",
-       .takes = json_of(R"({"type":"object"})"),
-       .says = {{204, "Done."}, {404, "No such report.", "DC1"}},
-       .handler = at(desk, settle)},
   };
 }
 

@@ -79,6 +79,12 @@ std::size_t hidden_mark_bytes(std::string_view at) {
   return turns || isolates ? 3 : 0;
 }
 
+// Britain with its coordinates the wrong way round is a piece of the sea off Somalia.
+bool is_turned_britain(ideas::Point at) {
+  constexpr std::int32_t south = 49'000'000, north = 61'500'000, west = -9'000'000, east = 2'500'000;
+  return at.lat_udeg >= west && at.lat_udeg <= east && at.lon_udeg >= south && at.lon_udeg <= north;
+}
+
 bool is_host(std::string_view host) {
   if (host.empty() || host.size() > 253 || host.front() == '.' || host.back() == '.') return false;
   if (host.find('.') == std::string_view::npos || host.find("..") != std::string_view::npos) return false;
@@ -269,13 +275,35 @@ std::optional<std::uint8_t> Cleaner::age(std::string_view field, std::string_vie
   return static_cast<std::uint8_t>(years);
 }
 
+// Coordinates that are swapped or lie, found out by the postcode (rule DI27); nullopt: they are not to be
+// used.
+std::optional<ideas::Point> Cleaner::placed(ideas::Service const& service, std::int64_t lat,
+                                            std::int64_t lon) {
+  constexpr std::int32_t from_its_postcode_m_max = 100'000;
+  auto const said = ideas::point_of(lat, lon), swapped = ideas::point_of(lon, lat);
+  auto const middle = places_ ? places_->middle_of(service.postcode) : std::nullopt;
+  auto const fits = [&](std::optional<ideas::Point> const& point) {
+    return point && middle && ideas::distance_m(*point, *middle) <= from_its_postcode_m_max;
+  };
+  if (fits(said) || (said && !middle && !(ideas::outcode_of(service.postcode) && is_turned_britain(*said))))
+    return said;
+  bool const turned = middle ? fits(swapped) : swapped.has_value();
+  if (turned) {
+    note("place", "north and east were swapped; put right");
+    return swapped;
+  }
+  if (said) note("place", "the coordinates are far from the postcode; left out");
+  return std::nullopt;
+}
+
 void Cleaner::place(ideas::Service& service, std::string_view lat, std::string_view lon) {
   if (!trim(lat).empty() || !trim(lon).empty()) {
     auto const lat_udeg = millionths_of_text(lat), lon_udeg = millionths_of_text(lon);
     bool const nowhere = lat_udeg == 0 && lon_udeg == 0;  // the sea off Africa: a table's empty cells
-    if (lat_udeg && lon_udeg && !nowhere) service.point = ideas::point_of(*lat_udeg, *lon_udeg);
+    if (lat_udeg && lon_udeg && !nowhere) service.point = placed(service, *lat_udeg, *lon_udeg);
     if (service.point) return;
-    note("place", "the coordinates are not on this world; left out");
+    if (!lat_udeg || !lon_udeg || nowhere || !ideas::point_of(*lat_udeg, *lon_udeg))
+      note("place", "the coordinates are not on this world; left out");
   }
   if (service.postcode.empty() || !places_) return;
   service.point = places_->middle_of(service.postcode);

@@ -43,6 +43,8 @@ class Cleaner {
   void place_area(ideas::Service&);
 
  private:
+  std::optional<ideas::Point> placed(ideas::Service const&, std::int64_t lat_udeg, std::int64_t lon_udeg);
+
   ideas::ImportLedger& ledger_;
   ideas::LedgerRow row_;
   ideas::Places const* places_;

@@ -26,6 +26,13 @@ char first_mark(std::string_view text) {
   return at == std::string_view::npos ? '\0' : text[at];
 }
 
+// The last folder's name, for a list that is a folder of files; else the file's own.
+std::string folder_or_stem(std::string const& path) {
+  auto const slash = path.find_last_of("/\\");
+  auto const folder = slash == std::string::npos ? std::string() : base_name(path.substr(0, slash));
+  return folder.empty() ? stem(path) : folder;
+}
+
 // HSDS ids are good anywhere, whatever the file is called.
 constexpr char const hsds_source[] = "hsds";
 
@@ -33,6 +40,13 @@ constexpr char const hsds_source[] = "hsds";
 std::string source_of(DirectoryAsk const& ask, Mapping const* mapping, std::string const& path) {
   if (!ask.source.empty()) return ask.source;
   return mapping && !mapping->source.empty() ? mapping->source : stem(path);
+}
+
+void set_hsds_source(Reading& reading, DirectoryAsk const& ask, std::string const& name) {
+  if (ask.source.empty())
+    reading.set_sources(hsds_source, name);
+  else
+    reading.set_source(ask.source);
 }
 
 std::optional<Refusal> read_csv(std::string const& path, std::string_view bytes, Mapping const* mapping,
@@ -69,7 +83,7 @@ std::optional<Refusal> read_file(DirectoryFile const& file, DirectoryAsk const& 
   auto const mark = first_mark(text);
   bool const json = mark == '{' || mark == '[';
   if (json && !is_geojson(text)) {
-    reading.set_source(ask.source.empty() ? hsds_source : ask.source);
+    set_hsds_source(reading, ask, stem(file.path));
     return read_hsds_json(base_name(file.path), text, reading);
   }
   reading.set_source(source_of(ask, mapping, file.path));
@@ -91,10 +105,15 @@ std::variant<ideas::DirectoryDraft, Refusal> read_directory(std::vector<Director
   std::vector<NamedText> package;
   for (auto const& file : files) package.push_back({base_name(file.path), file.bytes});
   if (!ask.mapping && is_table_package(package)) {
-    reading.set_source(ask.source.empty() ? hsds_source : ask.source);
+    auto const name = folder_or_stem(files.front().path);
+    set_hsds_source(reading, ask, name);
+    reading.set_feed(ask.source.empty() ? name : ask.source);
     if (auto refusal = read_table_package(package, reading)) return *refusal;
     return reading.take();
   }
+  auto const* first = ask.mapping ? ask.mapping : own_mapping(base_name(files.front().path));
+  reading.set_feed(files.size() > 1 && ask.source.empty() ? folder_or_stem(files.front().path)
+                                                          : source_of(ask, first, files.front().path));
   for (auto const& file : files) {
     if (auto refusal = read_file(file, ask, reading)) return *refusal;
   }

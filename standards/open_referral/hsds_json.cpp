@@ -10,6 +10,8 @@ namespace {
 
 using wire::Json;
 
+constexpr std::size_t count_digits_max = 9;
+
 bool has_any(Json const& object, std::initializer_list<std::string_view> names) {
   for (auto const name : names) {
     if (wire::member(object, name)) return true;
@@ -20,7 +22,8 @@ bool has_any(Json const& object, std::initializer_list<std::string_view> names) 
 bool looks_like_a_service(Json const& item) {
   if (has_any(item, {"location_type"})) return false;
   return has_any(item, {"status", "service_at_locations", "organization", "cost_options", "fees_description",
-                        "application_process", "eligibility_description"});
+                        "application_process", "eligibility_description", "service_taxonomys", "eligibilitys",
+                        "regular_schedules", "fees", "deliverable_type"});
 }
 
 // Reads the items of one file, each on a row of its own.
@@ -83,6 +86,27 @@ class ItemReader {
   std::uint32_t count_ = 0;
 };
 
+// A page of services says how many there are. Where that is not so, the report says it; what is there is
+// read.
+void doubt_counts(std::string const& file_name, std::string_view text, std::size_t items, Reading& reading) {
+  std::optional<std::int64_t> total, pages;
+  for (auto const& member : json_members(text)) {
+    bool const of_items = member.name == "total_items" || member.name == "totalElements";
+    bool const of_pages = member.name == "total_pages" || member.name == "totalPages";
+    if (!of_items && !of_pages) continue;
+    auto const number = millionths_of_text(member.value, count_digits_max);
+    if (number) (of_items ? total : pages) = *number / 1'000'000;
+  }
+  if (total && *total != static_cast<std::int64_t>(items)) {
+    bool const a_part = pages.value_or(1) > 1;
+    reading.ledger().doubt(
+        file_name, "DI26",
+        "says that there are " + std::to_string(*total) + " services; " + std::to_string(items) +
+            " are in this file" +
+            (a_part ? ", the others on " + std::to_string(*pages - 1) + " more pages" : ""));
+  }
+}
+
 }  // namespace
 
 std::optional<Refusal> read_hsds_json(std::string const& file_name, std::string_view text, Reading& reading) {
@@ -90,6 +114,7 @@ std::optional<Refusal> read_hsds_json(std::string const& file_name, std::string_
   auto const found =
       json_items(text, {"contents", "content", "services", "organizations", "service_at_locations"});
   if (!found || (found->items.empty() && !found->whole)) return refuse("DI18", {{"file", file_name}});
+  doubt_counts(file_name, text, found->items.size(), reading);
   ItemReader reader(file_name, reading);
   for (auto const item : found->items) {
     if (reading.ledger().is_full()) return refuse("DI17", {{"file", file_name}});

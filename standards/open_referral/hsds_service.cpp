@@ -5,6 +5,7 @@
 #include "standards/open_referral/access_text.hpp"
 #include "standards/open_referral/hsds_text.hpp"
 #include "standards/open_referral/keywords.hpp"
+#include "standards/open_referral/older_hsds.hpp"
 
 namespace kith::open_referral {
 namespace {
@@ -30,6 +31,7 @@ class Entry {
     read_access();
     read_cost();
     read_ages();
+    read_newcomers();
     made_.sub_categories = sub_categories();
     made_.checked_on = cleaner_.day("assured_date", text_of(service_, "assured_date"));
     if (made_.checked_on) made_.checked_by = "the publisher";
@@ -53,6 +55,7 @@ class Entry {
   void read_cost();
   void read_ages();
   void read_status();
+  void read_newcomers();
   ideas::SubCategorySet sub_categories() const;
   std::string phone() const;
   bool is_location(std::string_view type) const {
@@ -72,9 +75,9 @@ void Entry::read_words() {
     made_.organization =
         cleaner_.text("organization", text_of(*organization, "name"), ideas::service_name_bytes_max);
   }
-  auto description = text_of(service_, "description");
-  if (auto const who = text_of(service_, "eligibility_description"); !who.empty()) description += "\n" + who;
-  made_.description = cleaner_.prose("description", description);
+  made_.description = cleaner_.prose("description", text_of(service_, "description"));
+  made_.who_can_come =
+      cleaner_.prose("eligibility_description", text_of(service_, "eligibility_description"));
   made_.first_visit = cleaner_.prose("application_process", text_of(service_, "application_process"));
   auto opening = text_of(service_, "alert");
   for (auto const* owner : {&service_, at_location_, location_}) {
@@ -91,7 +94,11 @@ void Entry::read_words() {
 std::string Entry::phone() const {
   auto const* organization = wire::member(service_, "organization");
   std::string any;
-  for (auto const* owner : {at_location_, &service_, location_, organization}) {
+  std::vector<Json const*> owners = {at_location_, &service_};
+  for (auto const& contact : list_of(&service_, "contacts")) owners.push_back(&contact);
+  owners.push_back(location_);
+  owners.push_back(organization);
+  for (auto const* owner : owners) {
     for (auto const& phone : list_of(owner, "phones")) {
       auto const type = text_of(phone, "type");
       if (type.empty() || type == "voice" || type == "cell") return text_of(phone, "number");
@@ -114,6 +121,8 @@ void Entry::read_contact() {
 
 void Entry::read_address() {
   std::string text;
+  if (location_)
+    made_.getting_there = cleaner_.prose("transportation", text_of(*location_, "transportation"));
   auto const addresses = list_of(location_, "addresses");
   if (location_) text = text_of(*location_, "name");
   if (!addresses.empty()) {
@@ -192,6 +201,17 @@ void Entry::read_ages() {
   made_.age_max = cleaner_.age("maximum_age", text_of(service_, "maximum_age")).value_or(ideas::age_any_max);
 }
 
+// HSDS 3.1 counts free places; older files say how long one waits; most say it in words or not at all.
+void Entry::read_newcomers() {
+  for (auto const& capacity : list_of(&service_, "capacities")) {
+    auto const free = text_of(capacity, "available");
+    if (!free.empty())
+      made_.newcomers = free == "0" ? ideas::Newcomers::waiting_list : ideas::Newcomers::open;
+  }
+  if (made_.newcomers == ideas::Newcomers::ask_first)
+    made_.newcomers = newcomers_of(text_of(service_, "wait_time") + "\n" + made_.first_visit);
+}
+
 void Entry::read_status() {
   auto const status = text_of(service_, "status");
   bool const closed = status == "inactive" || status == "defunct" || status == "temporarily closed";
@@ -220,7 +240,8 @@ ideas::SubCategorySet Entry::sub_categories() const {
 
 }  // namespace
 
-void read_hsds_service(Json const& service, Reading& reading, std::vector<ideas::LedgerRow> const& rows) {
+void read_hsds_service(Json service, Reading& reading, std::vector<ideas::LedgerRow> const& rows) {
+  lift_older_service(service);
   auto const places = list_of(&service, "service_at_locations");
   std::size_t read = 0;
   for (auto const& place : places) {

@@ -18,6 +18,6 @@ inline constexpr std::int32_t area_radius_m_default = 10'000;  // round an offic
 inline constexpr std::string_view own_taxonomy = "kith";
 
 // `rows`: what the service was made of, its own row first.
-void read_hsds_service(wire::Json const& service, Reading&, std::vector<ideas::LedgerRow> const& rows);
+void read_hsds_service(wire::Json service, Reading&, std::vector<ideas::LedgerRow> const& rows);
 
 }  // namespace kith::open_referral

@@ -14,6 +14,7 @@ using wire::Json;
 
 constexpr std::int64_t low_cost_pence_max = 500;
 constexpr std::size_t money_digits_max = 7;
+constexpr std::size_t misplaced_time_bytes_max = 12;
 constexpr double number_max = 1e9;  // beyond it a number is a mistake and no text
 
 // A JSON fraction as text with six decimals at most: the only use of floating point, on the way in.
@@ -82,6 +83,21 @@ std::string time_text(std::string_view time) {
   return shaped && time.substr(0, 2) < "25" && time[3] < '6' ? std::string(time.substr(0, 5)) : std::string();
 }
 
+// A time of day under its own name or, as some exports have it, where a date should be: "9:00AM", "24 Hours".
+std::string time_in(Json const& schedule, std::string_view name, std::string_view misplaced) {
+  auto const own = text_of(schedule, name);
+  if (auto const time = time_text(own); !time.empty()) return time;
+  for (auto const& said : {own, text_of(schedule, misplaced)}) {
+    auto const words = words_of(said);
+    bool const date = said.find('-') != std::string::npos || said.find('/') != std::string::npos;
+    bool const short_enough = said.size() <= misplaced_time_bytes_max && said.find(',') == std::string::npos;
+    bool const hour = !said.empty() && said[0] >= '0' && said[0] <= '9' && !date && short_enough;
+    if (hour && (words.ends_with("m ") || has_keyword(words, "hours") || said.find(':') != std::string::npos))
+      return said;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string text_of(Json const& object, std::string_view name) {
@@ -103,8 +119,10 @@ std::string schedule_text(Json const& schedule) {
   auto const description = text_of(schedule, "description");
   if (!description.empty()) return description;
   auto text = days_text(text_of(schedule, "byday"));
-  auto const from = time_text(text_of(schedule, "opens_at")),
-             until = time_text(text_of(schedule, "closes_at"));
+  if (text.empty()) text = text_of(schedule, "weekday");  // HSDS 1 and ORUK 1
+  auto const byday = text_of(schedule, "byday");
+  if (text.empty() && byday.find("day") != std::string::npos) text = byday;  // "monday": in full
+  auto const from = time_in(schedule, "opens_at", "dtstart"), until = time_in(schedule, "closes_at", "until");
   if (!text.empty() && text_of(schedule, "interval") == "2") text = "Every second week: " + text;
   if (!from.empty()) text += (text.empty() ? "" : ", ") + from + (until.empty() ? "" : " to " + until);
   auto const notes = text_of(schedule, "notes");
@@ -149,6 +167,19 @@ ideas::Cost cost_of_text(std::string_view text) {
       has_keyword(words, "free") || has_keyword(words, "no charge") || has_keyword(words, "no cost");
   if (nothing && !money) return ideas::Cost::free;
   return money ? ideas::Cost::paid : ideas::Cost::unknown;
+}
+
+ideas::Newcomers newcomers_of(std::string_view text) {
+  auto const words = words_of(text);
+  auto const any = [&](std::initializer_list<std::string_view> keywords) {
+    return std::any_of(keywords.begin(), keywords.end(), [&](auto one) { return has_keyword(words, one); });
+  };
+  if (any({"no waiting list", "no wait"})) return ideas::Newcomers::open;
+  if (any({"waiting list", "wait list", "waitlist", "currently full"})) return ideas::Newcomers::waiting_list;
+  bool const open =
+      any({"drop in", "just turn up", "just come", "turn up on the day", "no need to book", "no booking",
+           "no appointment", "newcomers welcome", "new members welcome", "walk in"});
+  return open ? ideas::Newcomers::open : ideas::Newcomers::ask_first;
 }
 
 }  // namespace kith::open_referral

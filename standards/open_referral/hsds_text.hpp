@@ -25,4 +25,7 @@ std::optional<std::int64_t> pence_of(wire::Json const& option);
 ideas::Cost cost_of_pence(std::int64_t pence);
 ideas::Cost cost_of_text(std::string_view text);
 
+// "No need to book" is open, "there is a waiting list" is one; anything else is to be asked (rule ID24).
+ideas::Newcomers newcomers_of(std::string_view text);
+
 }  // namespace kith::open_referral

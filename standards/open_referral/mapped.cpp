@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "standards/open_referral/access_text.hpp"
+#include "standards/open_referral/hsds_text.hpp"
 #include "standards/open_referral/keywords.hpp"
 
 namespace kith::open_referral {
@@ -103,6 +104,9 @@ class MappedRow {
     made.description = cleaner_.prose("description", text_of(Field::description));
     made.opening = cleaner_.prose("opening", text_of(Field::opening));
     made.first_visit = cleaner_.prose("first_visit", text_of(Field::first_visit));
+    made.newcomers = newcomers_of(made.first_visit + "\n" + made.opening);
+    made.who_can_come = cleaner_.prose("who_can_come", text_of(Field::who_can_come));
+    made.getting_there = cleaner_.prose("getting_there", text_of(Field::getting_there));
     made.address = cleaner_.line("address", text_of(Field::address));
     made.area = cleaner_.line("area", text_of(Field::area));
     made.cost_text = cleaner_.line("cost_text", text_of(Field::cost_text));

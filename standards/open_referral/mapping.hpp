@@ -24,6 +24,8 @@ enum class Field : std::uint8_t {
   description,
   opening,
   first_visit,
+  who_can_come,
+  getting_there,
   phone,
   website,
   email,
@@ -40,9 +42,10 @@ enum class Field : std::uint8_t {
   checked_on,
 };
 constexpr auto names_of(Field) {
-  return name_table("name", "organization", "description", "opening", "first_visit", "phone", "website",
-                    "email", "contact", "address", "postcode", "latitude", "longitude", "area", "cost_text",
-                    "access_text", "age_min", "age_max", "checked_on");
+  return name_table("name", "organization", "description", "opening", "first_visit", "who_can_come",
+                    "getting_there", "phone", "website", "email", "contact", "address", "postcode",
+                    "latitude", "longitude", "area", "cost_text", "access_text", "age_min", "age_max",
+                    "checked_on");
 }
 
 // One column that feeds a field; with a label it reads "Monday: 9-5".

@@ -17,9 +17,11 @@ void Reading::accept(ideas::Service service, std::string const& external_id,
                      std::vector<ideas::LedgerRow> rows) {
   auto const own = rows.front();
   if (service.name.empty()) return draft_.ledger.reject(own, "DI2", no_name);
-  service.source = source_;
+  bool const local =
+      !source_of_local_ids_.empty() && !parse_uuid(external_id.substr(0, external_id.find('@')));
+  service.source = local ? source_of_local_ids_ : source_;
   service.external_id = external_id;
-  service.id = ideas::service_id_of(source_, external_id);
+  service.id = ideas::service_id_of(service.source, external_id);
   service.next_check = plus_days(service.checked_on.value_or(imported_on_), ideas::check_every_days);
   if (service.age_min > service.age_max) {
     service.age_min = ideas::age_any_min, service.age_max = ideas::age_any_max;

@@ -23,7 +23,13 @@ class Reading {
 
   ideas::ImportLedger& ledger() { return draft_.ledger; }
   std::string const& source() const { return source_; }
-  void set_source(std::string source) { source_ = std::move(source); }
+  void set_source(std::string source) { source_ = std::move(source), source_of_local_ids_.clear(); }
+  // For HSDS, whose ids are meant to be UUIDs, good anywhere. Ids that are none are only good within the
+  // feed: two feeds may both count from 1 (rule DI29).
+  void set_sources(std::string of_uuids, std::string of_local_ids) {
+    source_ = std::move(of_uuids), source_of_local_ids_ = std::move(of_local_ids);
+  }
+  void set_feed(std::string feed) { draft_.feed = std::move(feed); }
   Cleaner cleaner(ideas::LedgerRow row) { return {draft_.ledger, row, places_}; }
 
   // The first of `rows` is the service's own row: it is the one rejected or noted.
@@ -32,7 +38,7 @@ class Reading {
   ideas::DirectoryDraft take() { return std::move(draft_); }
 
  private:
-  std::string source_;
+  std::string source_, source_of_local_ids_;
   Day imported_on_;
   ideas::Places const* places_;
   ideas::DirectoryDraft draft_;

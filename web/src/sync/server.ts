@@ -124,9 +124,47 @@ export interface ServiceReport {
   what: "gone" | "wrong" | "not_welcoming";
   reported_on: Day;
 }
+export type ReasonWhat =
+  "cost" | "getting_there" | "health_that_day" | "anxiety" | "full_or_closed" | "changed_my_mind" | "other";
 export interface DirectoryDesk {
   reports: ServiceReport[];
   unchecked: Unchecked[];
+  hidden: Unchecked[];
+  /** Reasons said ten times or more about one service. */
+  reasons: { service: Id; name: string; what: ReasonWhat; times: number }[];
+}
+
+export type EntryField =
+  | "name"
+  | "organization"
+  | "description"
+  | "first_visit"
+  | "newcomers"
+  | "who_can_come"
+  | "opening"
+  | "getting_there"
+  | "address"
+  | "postcode"
+  | "phone"
+  | "email"
+  | "website"
+  | "cost_text"
+  | "access_text"
+  | "area";
+export type ComparedField =
+  EntryField | "place" | "reach" | "sub_categories" | "cost" | "access" | "ages" | "checked" | "closed";
+export interface HistoryLine {
+  at: string;
+  what: "listed" | "withdrawn" | "checked" | "hidden" | "restored" | "corrected" | "uncorrected" | "other";
+  by: string | null;
+  changes: { field: ComparedField; before: string; after: string }[];
+}
+/** One entry for a curator. `publisher` stands where a curator put something right. */
+export interface DirectoryEntry extends Unchecked {
+  closed: boolean;
+  source: string;
+  fields: { field: EntryField; text: string; bytes_max: number; publisher: string | null }[];
+  history: HistoryLine[];
 }
 
 type SignInAsk = ({ name: string; password: string } | { link: string }) & { device: DeviceKind };
@@ -161,6 +199,14 @@ export const server = {
   desk: () => ask<DirectoryDesk>("GET", "/api/directory/reports"),
   judge_service: (service: Id, how: "checked" | "hide" | "restore") =>
     ask<unknown>("POST", `/api/directory/services/${service}/${how}`, {}),
+  find_services: (words: string) =>
+    ask<{ services: { id: Id; name: string; organization?: string }[] }>(
+      "GET",
+      `/api/directory/search?words=${encodeURIComponent(words)}`,
+    ),
+  directory_entry: (service: Id) => ask<DirectoryEntry>("GET", `/api/directory/services/${service}`),
+  correct_service: (service: Id, field: EntryField, text: string | null) =>
+    ask<unknown>("POST", `/api/directory/services/${service}/correct`, { field, text }),
   settle_report: (report: Id) => ask<unknown>("POST", `/api/directory/reports/${report}/settle`, {}),
 };
 

@@ -6,11 +6,11 @@ import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Chip } from "../../components/chips/chips";
 import { Dialog } from "../../components/dialog/dialog";
-import { say } from "../../rules/say";
+import { say, type WordKey } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { may } from "../may";
 import { ChooseForm } from "./choose-form";
-import { said_access, said_checked, said_cost, said_where, type OfferedIdea } from "./offered";
+import { said_access, said_checked, said_cost, said_times, said_where, type OfferedIdea } from "./offered";
 import { ReportService } from "./report-service";
 
 export function IdeaCard({ idea, letter }: { idea: OfferedIdea; letter?: string | undefined }): JSX.Element {
@@ -56,6 +56,7 @@ function About({ idea }: { idea: OfferedIdea }): JSX.Element {
       <div class="ideas__facts">
         <Chip>{said_where(idea)}</Chip>
         <Chip tone="plain">{said_cost(idea)}</Chip>
+        <Chip tone="plain">{say(`newcomers.${idea.newcomers}`)}</Chip>
       </div>
       {idea.description && <p class="said ideas__about">{idea.description}</p>}
       <ul class="ideas__reasons" aria-label={say("ideas.why")}>
@@ -63,11 +64,10 @@ function About({ idea }: { idea: OfferedIdea }): JSX.Element {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      {idea.first_visit && (
-        <p>
-          <span class="strong">{say("ideas.first_visit")}</span> {idea.first_visit}
-        </p>
-      )}
+      <Told name="ideas.first_visit" text={idea.first_visit} />
+      <When idea={idea} />
+      <Told name="ideas.who_can_come" text={idea.who_can_come} />
+      <Told name="ideas.getting_there" text={idea.getting_there} />
       <Access idea={idea} />
       {has_more(idea) && (
         <details class="more ideas__more">
@@ -80,6 +80,31 @@ function About({ idea }: { idea: OfferedIdea }): JSX.Element {
       )}
       <p class="small soft">{said_checked(idea, today)}</p>
     </>
+  );
+}
+
+function Told({ name, text }: { name: WordKey; text: string }): JSX.Element | null {
+  if (!text) return null;
+  return (
+    <p>
+      <span class="strong">{say(name)}</span> {text}
+    </p>
+  );
+}
+
+/** What is certain as times; their own words stay one tap away. What is not certain is their words alone. */
+function When({ idea }: { idea: OfferedIdea }): JSX.Element | null {
+  const times = said_times(idea);
+  if (times.length === 0) return <Told name="ideas.when" text={idea.opening} />;
+  return (
+    <div>
+      <span class="strong">{say("ideas.when")}</span>
+      <ul class="ideas__times">
+        {times.map((time) => (
+          <li key={time}>{time}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -96,8 +121,8 @@ function Access({ idea }: { idea: OfferedIdea }): JSX.Element | null {
 }
 
 function has_more(idea: OfferedIdea): boolean {
-  const { access_text, opening, address, phone, email, website } = idea;
-  return [access_text, opening, address, phone, email, website].some(Boolean);
+  const { access_text, times, address, phone, email, website } = idea;
+  return times.length > 0 || [access_text, address, phone, email, website].some(Boolean);
 }
 
 function MoreAbout({ idea }: { idea: OfferedIdea }): JSX.Element {
@@ -110,9 +135,9 @@ function MoreAbout({ idea }: { idea: OfferedIdea }): JSX.Element {
           <dd class="said">{idea.access_text}</dd>
         </>
       )}
-      {idea.opening && (
+      {idea.times.length > 0 && (
         <>
-          <dt>{say("ideas.opening")}</dt>
+          <dt>{say("ideas.when.as_written")}</dt>
           <dd class="said">{idea.opening}</dd>
         </>
       )}

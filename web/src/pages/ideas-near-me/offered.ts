@@ -5,8 +5,11 @@
 import { say, type WordKey } from "../../rules/say";
 import type { Idea } from "../../sync/use-record";
 import type { AccessNeed, Day } from "../../view";
-import { days_between, said_date } from "../../words/day-words";
+import { days_between, said_date, said_minute } from "../../words/day-words";
 import { said_distance } from "../../words/distance-words";
+
+export type WeekdayName = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+export type WeekOfMonth = "every" | "first" | "second" | "third" | "fourth" | "last";
 
 export interface OfferedIdea extends Idea {
   organization: string;
@@ -16,7 +19,12 @@ export interface OfferedIdea extends Idea {
   access: { need: AccessNeed; known: "unknown" | "no" | "yes"; ask_first: boolean }[];
   access_text: string;
   opening: string;
+  /** What was read out of the opening times without a doubt; empty otherwise. Minutes from midnight. */
+  times: { days: WeekdayName[]; week: WeekOfMonth; from: number; until: number }[];
   first_visit: string;
+  newcomers: "ask_first" | "open" | "waiting_list";
+  who_can_come: string;
+  getting_there: string;
   phone: string;
   /** The number as a tel: link dials it; "" when it is no number. */
   dial: string;
@@ -33,6 +41,26 @@ export function said_where(idea: OfferedIdea): string {
   if (idea.reach === "online" || idea.reach === "national") return say(`reach.${idea.reach}`);
   if (idea.reach === "area" && idea.distance_m === 0) return say("reach.area");
   return idea.distance_m === null ? say("reach.unknown") : said_distance(idea.distance_m);
+}
+
+/** "Tuesday and Friday, 10 am to 12.30 pm", one line for each time. */
+export function said_times({ times }: OfferedIdea): string[] {
+  return times.map(({ days, week, from, until }) => {
+    const args = { days: said_days(days), from: said_minute(from), until: said_minute(until) };
+    return week === "every"
+      ? say("ideas.when.span", args)
+      : say("ideas.when.week", { ...args, week: say(`week.${week}`) });
+  });
+}
+
+const week: WeekdayName[] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/** Three or more days in a row are said as "Monday – Friday". */
+function said_days(days: WeekdayName[]): string {
+  const at = days.map((day) => week.indexOf(day));
+  const in_a_row = days.length > 2 && at.at(-1)! - at[0]! === days.length - 1;
+  const named = days.map((day) => say(`day.weekday.${day}`));
+  return in_a_row ? `${named[0]} – ${named.at(-1)}` : named.join(", ");
 }
 
 export function said_cost(idea: OfferedIdea): string {

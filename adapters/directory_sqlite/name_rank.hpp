@@ -1,0 +1,14 @@
+// Our own rank function for FTS5: which of the words that were asked for are not in the name.
+//
+// The built-in bm25() counts every row of every word of the question, cells and all, by walking whole posting
+// lists; this reads only rows that passed the cells (measured: 3.6-18 ms against 0.3 ms, architecture 7).
+#pragma once
+
+namespace kith::adapters {
+
+// Makes `name_misses(table, groups)` known to every connection opened from now on. `groups` holds one
+// character for each word: how many phrases of the expression stand for it, from '1' on as ASCII counts.
+// The phrases of the words come first in the expression. Answers how many words the name does not have.
+void add_name_rank();
+
+}  // namespace kith::adapters

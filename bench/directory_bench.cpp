@@ -1,0 +1,271 @@
+// The directory at 100,000 services: matching, searching and importing, each beside a peer or a limit taken
+// in the same run. Requirements Z-3, Z-4 and Z-5.
+//
+//   directory_bench [FOLDER]     files are made in FOLDER (the system's temporary one) and removed
+//
+// The town: 60 places in Britain, 67 words for each service, 41 of them very common. Seeded; the same each
+// time.
+#include <sqlite3.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "adapters/directory_sqlite/directory_sqlite.hpp"
+#include "adapters/journal_sqlite/journal_sqlite.hpp"
+#include "adapters/seal_sodium/hash.hpp"
+#include "app/directory/directory.hpp"
+#include "core/ideas/match.hpp"
+#include "standards/open_referral/directory_files.hpp"
+
+namespace kith {
+namespace {
+
+using namespace ideas;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t services_made = 100'000;
+constexpr std::size_t towns = 60, words_each = 67, words_common = 41, words_rare = 20'000;
+constexpr std::size_t questions = 1'000;
+constexpr std::int32_t five_km = 5'000;
+Day const today = *day_of({2026, 11, 22});
+
+double ms_since(Clock::time_point from) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - from).count();
+}
+
+struct Times {
+  std::vector<double> ms;
+  double at(double part) {
+    std::sort(ms.begin(), ms.end());
+    return ms[std::min(ms.size() - 1, static_cast<std::size_t>(part * static_cast<double>(ms.size())))];
+  }
+  void say(char const* what) { std::printf("%-58s p50 %8.3f ms   p99 %8.3f ms\n", what, at(0.5), at(0.99)); }
+};
+
+double peak_mb() {
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  return static_cast<double>(used.ru_maxrss) / 1024;
+}
+
+// An invented country, and a file about it as a council would export it.
+class Country {
+ public:
+  Country() {
+    std::uniform_int_distribution<std::int32_t> lat(50'500'000, 57'500'000), lon(-5'000'000, 1'000'000);
+    for (std::size_t n = 0; n < towns; ++n) towns_.push_back({lat(random_), lon(random_)});
+  }
+
+  std::string word() {
+    static char const* const syllables[] = {"ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "wen"};
+    bool const common = std::uniform_int_distribution(0, 2)(random_) == 0;
+    auto n = common ? std::uniform_int_distribution<std::size_t>(0, words_common - 1)(random_)
+                    : words_common + std::uniform_int_distribution<std::size_t>(0, words_rare - 1)(random_);
+    return spelt(n, syllables);
+  }
+  std::string common_word(std::size_t n) {
+    static char const* const syllables[] = {"ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "wen"};
+    return spelt(n % words_common, syllables);
+  }
+  Point place() {
+    auto const& town = towns_[std::uniform_int_distribution<std::size_t>(0, towns - 1)(random_)];
+    std::normal_distribution<double> away(0, 110'000);
+    return {town.lat_udeg + static_cast<std::int32_t>(away(random_)),
+            town.lon_udeg + static_cast<std::int32_t>(1.6 * away(random_))};
+  }
+
+  std::string csv() {
+    std::string text = "id,name,organization,description,latitude,longitude,phone\n";
+    for (std::size_t n = 0; n < services_made; ++n) {
+      text += std::to_string(n) + "," + word() + " " + word() + " group," + word() + " trust,";
+      for (std::size_t w = 0; w < words_each; ++w) text += word() + (w + 1 < words_each ? " " : ",");
+      auto const at = place();
+      char where[64];
+      std::snprintf(where, sizeof where, "%.6f,%.6f,", at.lat_udeg / 1e6, at.lon_udeg / 1e6);
+      text += where + std::string("01632 960100\n");
+    }
+    return text;
+  }
+
+  std::mt19937 random_{4711};
+
+ private:
+  static std::string spelt(std::size_t n, char const* const* syllables) {
+    std::string made;
+    for (auto rest = n + 7;; rest /= 10) {
+      made += syllables[rest % 10];
+      if (rest < 10) break;
+    }
+    return made;
+  }
+  std::vector<Point> towns_;
+};
+
+DirectoryDraft read_file(std::string const& csv) {
+  auto read = open_referral::read_directory({{"bench.csv", csv}}, {.imported_on = today});
+  return std::move(std::get<DirectoryDraft>(read));
+}
+
+// The whole way in: bytes, services, the journal on the disk, the read model on the disk.
+void measure_import(std::string const& csv, std::string const& folder) {
+  adapters::SqliteJournal journal(folder + "/journal.db", sqlite::Open::create, adapters::blake2b_256);
+  adapters::DirectorySqlite model(folder + "/directory.db");
+  std::uint64_t ids = 0;
+  app::Directory directory({journal, adapters::blake2b_256, model, model, [] { return Instant{}; },
+                            [&] {
+                              return IdBits{7, ++ids};
+                            }});
+  for (auto const* what : {"import", "the same again"}) {
+    auto const from = Clock::now();
+    auto draft = read_file(csv);
+    auto const read_ms = ms_since(from);
+    auto const made = directory.import(draft, {.on = today, .input = "bench"});
+    std::printf("%s: %.1f s, of them reading %.1f s; %zu imported, %zu unchanged; peak memory %.0f MB\n",
+                what, ms_since(from) / 1000, read_ms / 1000, made.counts.imported, made.counts.unchanged,
+                peak_mb());
+  }
+}
+
+// The limit for storing: the same texts as rows of one table, a thousand to a commit, and nothing else.
+void measure_bare_rows(DirectoryDraft const& draft, std::string const& path) {
+  sqlite3* file = nullptr;
+  sqlite3_open(path.c_str(), &file);
+  sqlite3_exec(file,
+               "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
+               "CREATE TABLE rows (id INTEGER PRIMARY KEY, name TEXT, body TEXT);"
+               "CREATE VIRTUAL TABLE words USING fts5(name, body, tokenize = 'porter unicode61')",
+               nullptr, nullptr, nullptr);
+  sqlite3_stmt *row = nullptr, *words = nullptr;
+  sqlite3_prepare_v2(file, "INSERT INTO rows VALUES (?1, ?2, ?3)", -1, &row, nullptr);
+  sqlite3_prepare_v2(file, "INSERT INTO words (rowid, name, body) VALUES (?1, ?2, ?3)", -1, &words, nullptr);
+  auto const from = Clock::now();
+  for (std::size_t n = 0; n < draft.drafts.size(); ++n) {
+    if (n % 1000 == 0) sqlite3_exec(file, n == 0 ? "BEGIN" : "COMMIT; BEGIN", nullptr, nullptr, nullptr);
+    auto const& one = draft.drafts[n].service;
+    for (auto* statement : {row, words}) {
+      sqlite3_bind_int64(statement, 1, static_cast<std::int64_t>(n));
+      sqlite3_bind_text(statement, 2, one.name.data(), static_cast<int>(one.name.size()), SQLITE_STATIC);
+      sqlite3_bind_text(statement, 3, one.description.data(), static_cast<int>(one.description.size()),
+                        SQLITE_STATIC);
+      sqlite3_step(statement);
+      sqlite3_reset(statement);
+    }
+  }
+  sqlite3_exec(file, "COMMIT", nullptr, nullptr, nullptr);
+  std::printf("limit: the same texts as bare rows and words of SQLite: %.1f s\n", ms_since(from) / 1000);
+  sqlite3_finalize(row);
+  sqlite3_finalize(words);
+  sqlite3_close(file);
+}
+
+void measure_match(DirectoryDraft const& draft, Country& country) {
+  ServiceColumns columns;
+  for (auto const& one : draft.drafts) {
+    auto service = one.service;
+    service.sub_categories = sub_categories(static_cast<SubCategory>(service.id.lo % count_of<SubCategory>));
+    columns.add(service);
+  }
+  columns.finish();
+  Times near, whole, limit;
+  for (std::size_t n = 0; n < questions; ++n) {
+    Preferences wishes;
+    wishes.near = NearKind::point;
+    wishes.here = country.place();
+    wishes.how_far_m = five_km;
+    for (auto const theme : all<Theme>()) wishes.set(theme, Answer::maybe);
+    auto from = Clock::now();
+    auto const found = match(columns, wishes, today);
+    near.ms.push_back(ms_since(from));
+    from = Clock::now();
+    std::size_t in_box = 0;
+    auto const lat = lat_span_udeg(five_km), lon = lon_span_udeg(five_km, wishes.here.lat_udeg);
+    for (auto const& at : columns.point) {
+      auto const up = at.lat_udeg - wishes.here.lat_udeg, along = at.lon_udeg - wishes.here.lon_udeg;
+      in_box += up <= lat && up >= -lat && along <= lon && along >= -lon;
+    }
+    limit.ms.push_back(ms_since(from) + (in_box > columns.size() ? 1 : 0));
+    if (n % 10 != 0) continue;
+    wishes.near = NearKind::none;
+    from = Clock::now();
+    auto const anywhere = match(columns, wishes, today);
+    whole.ms.push_back(ms_since(from));
+    if (found.ideas.size() + anywhere.ideas.size() == 0) std::puts("nothing was found");
+  }
+  near.say("match, person with a place, 5 km");
+  whole.say("match, whole country");
+  limit.say("limit: every point compared with a box, no more");
+}
+
+void measure_search(std::string const& folder, Country& country) {
+  adapters::DirectorySqlite model(folder + "/directory.db");
+  sqlite3* file = nullptr;
+  sqlite3_open((folder + "/directory.db").c_str(), &file);
+  sqlite3_stmt* built_in = nullptr;
+  sqlite3_prepare_v2(
+      file,
+      "SELECT s.row FROM service_words w JOIN services s ON s.row = w.rowid WHERE service_words MATCH ?1 "
+      "AND s.lat_udeg BETWEEN ?2 AND ?3 AND s.lon_udeg BETWEEN ?4 AND ?5 ORDER BY rank LIMIT 20",
+      -1, &built_in, nullptr);
+  Times near, anywhere, slips, peer;
+  std::size_t hits = 0;
+  for (std::size_t n = 0; n < questions; ++n) {
+    auto const one = country.common_word(country.random_()), two = country.common_word(country.random_());
+    auto const here = country.place();
+    auto from = Clock::now();
+    hits += model.search({one + " " + two, here, five_km, 20}).size();
+    near.ms.push_back(ms_since(from));
+    if (n % 10 != 0) continue;
+    from = Clock::now();
+    model.search({one + " " + two, here, 0, 20});
+    anywhere.ms.push_back(ms_since(from));
+    auto wrong = country.word();
+    if (wrong.size() > 3) std::swap(wrong[1], wrong[2]);
+    from = Clock::now();
+    model.search({wrong + "q", here, five_km, 20});
+    slips.ms.push_back(ms_since(from));
+    auto const lat = lat_span_udeg(five_km), lon = lon_span_udeg(five_km, here.lat_udeg);
+    auto const words = "\"" + one + "\" AND \"" + two + "\"";
+    from = Clock::now();
+    sqlite3_bind_text(built_in, 1, words.data(), static_cast<int>(words.size()), SQLITE_STATIC);
+    sqlite3_bind_int(built_in, 2, here.lat_udeg - lat);
+    sqlite3_bind_int(built_in, 3, here.lat_udeg + lat);
+    sqlite3_bind_int(built_in, 4, here.lon_udeg - lon);
+    sqlite3_bind_int(built_in, 5, here.lon_udeg + lon);
+    while (sqlite3_step(built_in) == SQLITE_ROW) {
+    }
+    sqlite3_reset(built_in);
+    peer.ms.push_back(ms_since(from));
+  }
+  near.say("search, two common words within 5 km");
+  anywhere.say("search, two common words, nearest first, no radius");
+  slips.say("search, one word nobody uses, read as another");
+  peer.say("peer: FTS5 with its own rank, then the box");
+  std::printf("on average %.1f of at most 20 found within 5 km\n", static_cast<double>(hits) / questions);
+  sqlite3_finalize(built_in);
+  sqlite3_close(file);
+}
+
+}  // namespace
+}  // namespace kith
+
+int main(int count, char** values) {
+  auto pattern =
+      (count > 1 ? std::filesystem::path(values[1]) : std::filesystem::temp_directory_path()).string() +
+      "/kith-directory-bench-XXXXXX";
+  if (mkdtemp(pattern.data()) == nullptr) return 1;
+  kith::Country country;
+  auto const csv = country.csv();
+  kith::measure_import(csv, pattern);
+  auto const draft = kith::read_file(csv);
+  kith::measure_bare_rows(draft, pattern + "/bare.db");
+  kith::measure_match(draft, country);
+  kith::measure_search(pattern, country);
+  std::filesystem::remove_all(pattern);
+}
