@@ -110,4 +110,6 @@ Answer busy(std::string_view rule, std::string_view detail) {
   return problem(503, rule, detail).with("Retry-After", "1");
 }
 
+Answer busy(Refusal const& refusal) { return problem(503, refusal).with("Retry-After", "60"); }
+
 }  // namespace kith::http

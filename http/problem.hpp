@@ -29,5 +29,6 @@ Answer body_too_large(std::size_t bytes_max);                       // 413, HT4
 Answer wrong_content_type(std::string_view wanted);                 // 415, HT5
 Answer slow_down(Refusal const&, std::int64_t wait_ms);             // 429 with Retry-After
 Answer busy(std::string_view rule, std::string_view detail);        // 503 with Retry-After: 1
+Answer busy(Refusal const&);                                        // likewise, later: Retry-After: 60
 
 }  // namespace kith::http

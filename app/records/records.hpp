@@ -62,6 +62,11 @@ struct Brief {  // one line of My people
   bool in_visit = false;
 };
 
+struct WholeRecord {
+  Record record;
+  std::vector<Event> events;  // in order
+};
+
 class Records {
  public:
   struct Needs {
@@ -74,7 +79,8 @@ class Records {
     std::function<std::optional<KnownAccount>(AccountId)> known;
     std::function<void(AccountId, RecordId)> started;  // a person has begun their own record
     std::function<void(ServiceReported const&, Day)>
-        service_reported;  // crosses to the directory, without the record
+        service_reported;                               // crosses to the directory, without the record
+    std::function<std::optional<Fault>()> closed = {};  // why nothing can be written now; may be empty
   };
   explicit Records(Needs);
 
@@ -91,8 +97,23 @@ class Records {
 
   std::vector<Brief> people(Caller const&);
 
+  // The whole record with everything that ever happened to it: for the person alone (EX3).
+  std::optional<WholeRecord> whole(Caller const&, RecordId);
+
   // The code of a paper copy ends every grant given by a spoken yes. False: no such code (SH12).
   bool withdraw(std::string_view code);
+
+  // To whom this caller may hand a code on paper (AC19): a card in a visit with somebody who has no account,
+  // or a way back to the account of somebody who let them in. nullopt: to nobody.
+  bool may_hand_card(Caller const&, RecordId);
+  std::optional<AccountId> may_hand_way_back(Caller const&, RecordId);
+  // The record is this account's from now on. False: it is somebody's already, or not there (SH21).
+  bool give_to(RecordId, AccountId person);
+  std::string name_in(RecordId);  // of its person; "" when it is not there
+
+  // The record's keys were destroyed: nothing that was opened with them is kept or shown from now on, and
+  // whoever is looking is told. False: the writer is stopping (KP14).
+  bool forget(RecordId);
 
   // When some of what the caller may see ends by itself; nullopt in the outer: not there.
   std::optional<std::optional<Instant>> ends_at(Caller const&, RecordId);
@@ -102,6 +123,7 @@ class Records {
 
  private:
   struct Job;
+  void check_open() const;
   std::optional<AppendItem> decide_on_writer(Job&);
   std::optional<Ask> undo_still_possible(Job const&, wire::Json const& stored);
   std::optional<CommandAnswer> answered_before(Job const&, std::optional<CommandRow> const&);

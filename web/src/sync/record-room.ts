@@ -6,6 +6,7 @@
 import { command, type Bodies, type Command, type CommandName, type Given, type Saying } from "../commands";
 import { on_rules_broken, Refused, RulesBroken } from "../rules/rules";
 import type { Message } from "../rules/say";
+import { of_wings } from "../rules/wings";
 import type { Database } from "../store/database";
 import type { Entries } from "../store/entries";
 import { drop_unsent, keep_unsent } from "../store/unsent";
@@ -348,7 +349,7 @@ export class RecordRoom implements Watched<RoomState> {
 
   private view_now(): View | null {
     try {
-      return this.opened().view(installation_now().toISOString());
+      return of_wings(this.opened().view(installation_now().toISOString()));
     } catch (said) {
       if (said instanceof Refused) return null;
       throw said;

@@ -5,6 +5,7 @@
 // unsent words. A clock set back by over an hour locks until the server has been reached (DV6).
 
 import { load_rules, rules_loaded } from "../rules/rules";
+import { show_wings_of } from "../rules/wings";
 import { memory_database, open_database, type Database } from "../store/database";
 import { locked_entries, memory_entries, type Entries } from "../store/entries";
 import { drop_lock, has_lock, make_lock, unlock, wait_left_ms } from "../store/pin-lock";
@@ -16,6 +17,7 @@ import {
   ServerSays,
   sign_out_while_leaving,
   type DeviceKind,
+  type Entering,
   type Installation,
   type KnownAccount,
   type Me,
@@ -41,7 +43,6 @@ export type SessionState =
   /** `pass_over`: reading goes on, sending waits until they sign in again. */
   | { at: "in"; house: House; pass_over: boolean };
 
-export type Entering = { name: string; password: string } | { link: string };
 export type PinTry = { opened: true } | { opened: false; wait_ms: number };
 
 export const clock_back_ms_max = 3_600_000;
@@ -72,6 +73,7 @@ class Session implements Watched<SessionState> {
   async start(): Promise<void> {
     this.database = await open_database().catch(() => memory_database());
     this.shown = (await this.database.get<Installation>("plain", "installation")) ?? null;
+    if (this.shown) show_wings_of(this.shown);
     void this.learn_installation();
     this.behind_pin = await has_lock(this.database);
     if (!this.behind_pin) return this.start_without_lock();
@@ -84,7 +86,7 @@ class Session implements Watched<SessionState> {
 
   /** Signs in. `pin` makes this an own device; without it, or where one is open already, nothing is locked anew. */
   async enter(how: Entering, device: DeviceKind, pin: string | null): Promise<void> {
-    await server.sign_in({ ...how, device });
+    await server.enter(how, device);
     localStorage.removeItem(left_under);
     const [reader] = await Promise.all([who_reads(), this.load_rules_once()]);
     const before = this.state.at === "in" ? this.state.house : null;
@@ -273,6 +275,7 @@ class Session implements Watched<SessionState> {
       const installation = await server.installation();
       learn_now(installation.now);
       this.shown = installation;
+      show_wings_of(installation);
       await this.database.write("plain", [["installation", installation]]);
       this.become({ ...this.state });
       return true;

@@ -13,6 +13,7 @@ import { use_record } from "../../sync/use-record";
 import { useState } from "preact/hooks";
 import type { Talk, TalkAbout } from "../../view";
 import { MeetingCard } from "./meeting-card";
+import { HandOverCard } from "./hand-over-card";
 import { VisitCard } from "./visit-card";
 
 export function TogetherPage(): JSX.Element {
@@ -29,6 +30,7 @@ export function TogetherPage(): JSX.Element {
         </div>
         <div class="stack">
           <VisitCard />
+          <HandOverCard />
           {view.plan && (
             <ButtonLink wide icon="plan" href={href("plan")}>
               {say("page.plan_of", { name })}
