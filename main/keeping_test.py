@@ -1,84 +1,21 @@
-"""Keeping an installation, with the real program: rules of spec/keeping.md.
+"""Keeping an installation, with the real program: backup, restore and forgetting of spec/keeping.md.
 
 Each refusal is looked at twice: its rule, and that everything is there as it was before.
 """
 import json
 import os
-import pathlib
 import shutil
-import subprocess
 import sqlite3
-import tempfile
+import subprocess
 import threading
 import time
 import unittest
 import uuid
 
-from real_program import PATIENCE_S, Run, Server, rows_stored
+from kept_installation import Here, everything_in, new_id
+from real_program import PATIENCE_S, Run, rows_stored
 
 FOLLOW_S_MAX = 10
-
-
-def new_id():
-    return str(uuid.uuid4())
-
-
-def everything_in(folder):
-    """Every file below a folder with its octets."""
-    folder = pathlib.Path(folder)
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
-class Here(unittest.TestCase):
-    """A demo that has ended, its backup, and somebody to ask for."""
-
-    @classmethod
-    def setUpClass(cls):
-        made = tempfile.TemporaryDirectory(prefix="kith-keeping-")
-        cls.addClassCleanup(made.cleanup)
-        cls.place = pathlib.Path(made.name)
-        cls.whole = cls.place / "whole"
-        demo = Server("demo", cls.whole)
-        cls.people = demo.people
-        demo.stop()
-        cls.kept = cls.place / "kept"
-        assert Run("backup", cls.kept, f"--data={cls.whole}").status == 0
-
-    def setUp(self):
-        place = tempfile.TemporaryDirectory(prefix="kith-here-")
-        self.addCleanup(place.cleanup)
-        self.here = pathlib.Path(place.name)
-        self.data, self.backup, self.new = (self.here / name for name in ("data", "backup", "new"))
-        shutil.copytree(self.whole, self.data)
-        shutil.copytree(self.kept, self.backup)
-
-    def serve(self, folder=None, **more):
-        server = Server("serve", folder or self.data, **more)
-        self.addCleanup(server.stop)
-        return server
-
-    def person(self, name="Joy Okafor"):
-        return next(one for one in self.people if one["name"] == name)
-
-    def ask(self, server, person, what="", token=None):
-        return server.ask("GET", f"/api/records/{person['record']}{what}", token=token or person["token"])
-
-    def tell(self, server, person, words, goal=None):
-        body = {"goal": goal or new_id(), "statement": new_id(), "words": words}
-        now = server.ask("GET", "/api/me", token=person["token"]).json["now"]
-        command = {"id": new_id(), "do": "place_goal", "v": 1, "made_at": now, "offset_min": 0, "body": body}
-        return server.ask("POST", f"/api/records/{person['record']}/commands", {"commands": [command]},
-                          token=person["token"])
-
-    def restore(self, *more, master="data/master.key", backup=None, new=None):
-        return Run("restore", backup or self.backup, f"--data={new or self.new}", "--json",
-                   f"--master-key={self.here / master}", *more)
-
-    def refuses(self, rule, ran):
-        self.assertEqual((1, rule), (ran.status, ran.rule), ran.errors)
-        self.assertFalse(self.new.exists())
-        left = [path.name for path in self.here.iterdir() if path.name.endswith(".unfinished")]
-        self.assertEqual([], left)
 
 
 class Backup(Here):
@@ -217,7 +154,7 @@ class Erase(Here):
 
     def test_KP14_an_erased_record_is_gone_for_everybody_and_verify_accepts_it(self):
         server = self.serve()
-        amina = next(one for one in self.people if one["role"] == "practitioner")
+        amina = self.practitioner()
         self.assertEqual(200, self.ask(server, self.joy).status)
         self.assertEqual(200, self.ask(server, self.joy, token=amina["token"]).status)
         cookie = self.ask(server, self.joy, "/sync", token=amina["token"]).json["cookie"]
@@ -254,9 +191,7 @@ class Erase(Here):
                 self.assertTrue(Run("verify", "--json", f"--data={self.new}").result["ok"])
                 server = self.serve(self.new)
                 self.assertEqual(401, self.ask(server, self.joy).status)
-                other = self.person("Sam Whittaker") if any(
-                    one["name"] == "Sam Whittaker" for one in self.people) else next(
-                    one for one in self.people if one["record"] and one["record"] != self.joy["record"])
+                other = next(one for one in self.people if one["record"] and one is not self.joy)
                 self.assertEqual(200, self.ask(server, other).status)
                 server.stop()
                 shutil.rmtree(self.new)
@@ -277,7 +212,7 @@ class Erase(Here):
         (self.data / "keys.db").write_bytes(keys)
         with self.subTest("KP8 at every start"):
             server = self.serve()
-            amina = next(one for one in self.people if one["role"] == "practitioner")
+            amina = self.practitioner()
             self.assertEqual(404, self.ask(server, self.joy, token=amina["token"]).status)
 
     def test_KP9_a_list_that_cannot_be_read_stops_a_restore(self):
@@ -295,7 +230,7 @@ class Erase(Here):
         with self.subTest("KP15 erased already"):
             self.assertEqual("KP15", self.erase("--yes").rule)
         server = self.serve()
-        amina = next(one for one in self.people if one["role"] == "practitioner")
+        amina = self.practitioner()
         now = server.ask("GET", "/api/me", token=amina["token"]).json["now"]
         begin = {"id": new_id(), "do": "start_record", "v": 1, "made_at": now, "offset_min": 0,
                  "body": {"name": "Joy", "mine": False}}
@@ -308,98 +243,6 @@ class Erase(Here):
             with self.subTest("KP16 " + repr(told)):
                 ran = self.erase(told=told)
                 self.assertEqual((status, rule), (ran.status, ran.rule), ran.errors)
-
-
-class Machine(Here):
-    def starts_not(self, *more):
-        ran = subprocess.run([*self.program("serve"), *more, "--port=0"], capture_output=True, text=True,
-                             timeout=PATIENCE_S)
-        return ran.returncode, ran.stderr
-
-    def program(self, verb):
-        from real_program import PROGRAM
-        return [PROGRAM, verb, f"--data={self.data}"]
-
-    def test_KP10_a_second_server_on_one_folder_is_refused_and_the_first_goes_on(self):
-        first = self.serve()
-        with self.subTest("KP10 two servers"):
-            status, said = self.starts_not()
-            self.assertEqual(1, status)
-            self.assertIn("KP10", said)
-        self.assertEqual(200, self.ask(first, self.person()).status)
-        first.process.kill()
-        first.process.wait()
-        self.assertEqual(200, self.ask(self.serve(), self.person()).status)
-
-    def test_KP11_a_clock_behind_what_is_written_stops_the_start(self):
-        before = everything_in(self.data)
-        with self.subTest("KP11 a year back"):
-            status, said = self.starts_not("--now=2025-01-01")
-            self.assertEqual(1, status, said)
-            self.assertIn("KP11", said)
-        self.assertEqual(before["journal.db"], (self.data / "journal.db").read_bytes())
-
-    def test_KP12_a_clock_set_back_while_running_stops_writing_and_nothing_else(self):
-        shim = self.here / "clock.so"
-        source = self.here / "clock.c"
-        source.write_text(CLOCK_SHIM, encoding="utf-8")
-        built = subprocess.run(["cc", "-shared", "-fPIC", "-o", shim, source, "-ldl"], check=False)
-        if built.returncode != 0:
-            self.skipTest("no C compiler for a clock that can be set")
-        shift = self.here / "shift"
-        shift.write_text("0", encoding="ascii")
-        server = self.serve(environment={"LD_PRELOAD": str(shim), "KITH_TEST_SHIFT": str(shift)})
-        joy = self.person()
-        self.assertEqual("agreed", self.tell(server, joy, "Before").results[0]["outcome"])
-        shift.write_text("-86400", encoding="ascii")
-        with self.subTest("KP12 a day back"):
-            answer = self.tell(server, joy, "Meanwhile")
-            self.assertEqual((503, "KP12"), (answer.status, answer.rule))
-            self.assertEqual(200, self.ask(server, joy).status)
-            self.assertNotIn("Meanwhile", self.ask(server, joy).text)
-        shift.write_text("0", encoding="ascii")
-        self.assertEqual("agreed", self.tell(server, joy, "After").results[0]["outcome"])
-
-    def test_KP13_on_a_full_disk_reading_goes_on_and_nothing_is_torn(self):
-        bytes_max = (self.data / "journal.db").stat().st_size + 300_000
-        from real_program import limited_to
-        server = self.serve(limit=limited_to(bytes_max))
-        joy, refused = self.person(), None
-        for number in range(400):
-            answer = self.tell(server, joy, f"Line {number} " + "x" * 1500)
-            if answer.status != 200:
-                refused = answer
-                break
-        with self.subTest("KP13 full"):
-            self.assertIsNotNone(refused, "it never became full")
-            self.assertEqual((503, "KP13"), (refused.status, refused.rule))
-            view = self.ask(server, joy)
-            self.assertEqual(200, view.status)
-            self.assertIn(f"Line {number - 1} ", view.text)
-            self.assertNotIn(f"Line {number} ", view.text)
-        server.stop()
-        self.assertTrue(Run("verify", "--json", f"--data={self.data}").result["ok"])
-        roomy = self.serve()
-        self.assertEqual("agreed", self.tell(roomy, joy, "Room again").results[0]["outcome"])
-
-
-CLOCK_SHIM = r"""
-#define _GNU_SOURCE
-#include <dlfcn.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
-int clock_gettime(clockid_t which, struct timespec *at) {
-  static int (*real)(clockid_t, struct timespec *);
-  if (!real) real = (int (*)(clockid_t, struct timespec *))dlsym(RTLD_NEXT, "clock_gettime");
-  int code = real(which, at);
-  FILE *file = which == CLOCK_REALTIME ? fopen(getenv("KITH_TEST_SHIFT"), "r") : NULL;
-  long shift = 0;
-  if (file && fscanf(file, "%ld", &shift) == 1) at->tv_sec += shift;
-  if (file) fclose(file);
-  return code;
-}
-"""
 
 
 if __name__ == "__main__":

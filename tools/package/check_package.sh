@@ -27,7 +27,7 @@ leave_machine() {
 trap leave_machine EXIT
 
 inside() {
-  env -i HOME=/root TERM=dumb LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+  env -i HOME=/ TERM=dumb LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
     DEBIAN_FRONTEND=noninteractive chroot "$machine" /bin/sh -c "$1"
 }
 as_kith() { inside "runuser -u kith -- $1"; }
@@ -51,10 +51,10 @@ make_machine() {
   cp /etc/resolv.conf /etc/hosts "$machine/etc/"
   cp /etc/apt/apt.conf.d/99* "$machine/etc/apt/apt.conf.d/" 2> /dev/null || true
   mount -t proc proc "$machine/proc"
-  cp "$package" "$machine/root/kith.deb"
+  cp "$package" "$machine/srv/kith.deb"
 }
 
-installs() { inside "apt-get update -q && apt-get install -y -q --no-install-recommends /root/kith.deb"; }
+installs() { inside "apt-get update -q && apt-get install -y -q --no-install-recommends /srv/kith.deb"; }
 folder_is_its_own() { [ "$(inside "stat -c '%U %a' /var/lib/kith")" = "kith 700" ]; }
 begins() { as_kith "kith init --for=charity --data=/var/lib/kith"; }
 unit_is_right() {
