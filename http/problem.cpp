@@ -91,6 +91,10 @@ Answer not_signed_in() {
   return problem(401, "HT8", "Please sign in first.").with("WWW-Authenticate", "Bearer");
 }
 
+Answer account_is_gone() {
+  return problem(401, "AC21", "This account has ended.").with("WWW-Authenticate", "Bearer");
+}
+
 Answer not_found() { return problem(404, "HT9", "There is nothing here for you to see."); }
 
 Answer body_too_large(std::size_t bytes_max) {

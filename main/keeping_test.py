@@ -166,7 +166,8 @@ class Erase(Here):
             self.assertEqual(404, self.ask(server, self.joy, token=amina["token"]).status)
             self.assertEqual(404, self.ask(server, self.joy, f"/sync?since={cookie}",
                                            token=amina["token"]).status)
-            self.assertEqual(401, self.ask(server, self.joy).status, "the account went with the record")
+            gone = self.ask(server, self.joy)
+            self.assertEqual((401, "AC21"), (gone.status, gone.rule), "the account went with the record")
             people = server.ask("GET", "/api/people", token=amina["token"])
             self.assertNotIn(self.joy["record"], people.text)
         server.stop()

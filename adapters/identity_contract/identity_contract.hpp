@@ -141,7 +141,7 @@ TEST_P(IdentityContract, AC7_all_sessions_of_one_account_end_but_the_excepted_an
   EXPECT_FALSE(kept->pass(digest(12)));
 }
 
-TEST_P(IdentityContract, a_removed_account_is_gone_with_its_passes_and_its_name_is_free) {
+TEST_P(IdentityContract, AC21_a_removed_account_is_gone_and_its_passes_are_known_as_ended) {
   ASSERT_TRUE(kept->add(account(1)));
   ASSERT_TRUE(kept->add(account(2)));
   kept->put(pass(11, AccountId{1, 1}));
@@ -150,8 +150,10 @@ TEST_P(IdentityContract, a_removed_account_is_gone_with_its_passes_and_its_name_
   kept->remove(AccountId{9, 9});
   EXPECT_EQ(kept->account(AccountId{1, 1}), std::nullopt);
   EXPECT_FALSE(kept->pass(digest(11)));
+  EXPECT_TRUE(kept->has_ended(digest(11)));
   EXPECT_EQ(kept->account(AccountId{2, 2}), account(2));
   EXPECT_TRUE(kept->pass(digest(21)));
+  EXPECT_FALSE(kept->has_ended(digest(21)));
   EXPECT_TRUE(kept->add(account(1)));
 }
 

@@ -29,7 +29,14 @@ void IdentityMemory::remove(AccountId id) {
   if (known == accounts_.end()) return;
   names_.erase(known->second.name_key);
   accounts_.erase(known);
+  for (auto const& entry : passes_)
+    if (entry.second.account == id) ended_.insert(entry.first);
   std::erase_if(passes_, [&](auto const& entry) { return entry.second.account == id; });
+}
+
+bool IdentityMemory::has_ended(Digest const& token) {
+  std::lock_guard const lock(mutex_);
+  return ended_.contains(token);
 }
 
 std::vector<Account> IdentityMemory::accounts(AccountRef const& ref) {

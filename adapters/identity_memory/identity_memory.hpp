@@ -2,6 +2,7 @@
 #pragma once
 #include <map>
 #include <mutex>
+#include <set>
 
 #include "app/identity/identity.hpp"
 
@@ -12,6 +13,7 @@ class IdentityMemory final : public identity::Identity {
   bool add(identity::Account const&) override;
   bool replace(identity::Account const&) override;
   void remove(AccountId) override;
+  bool has_ended(identity::Digest const& token) override;
   std::vector<identity::Account> accounts(identity::AccountRef const&) override;
   void put(identity::Pass const&) override;
   std::optional<identity::Pass> pass(identity::Digest const& token) override;
@@ -26,6 +28,7 @@ class IdentityMemory final : public identity::Identity {
   std::map<AccountId, identity::Account> accounts_;
   std::map<identity::Digest, AccountId> names_;
   std::map<identity::Digest, identity::Pass> passes_;
+  std::set<identity::Digest> ended_;
   std::map<identity::Digest, identity::PrintedCode> codes_;
   std::map<identity::Digest, identity::Tally> tallies_;
 };

@@ -128,8 +128,17 @@ bool IdentitySqlite::replace(Account const& account) {
 void IdentitySqlite::remove(AccountId account) {
   auto const id = app::bytes_of(app::bits_of(account));
   std::lock_guard const lock(mutex_);
+  sqlite::Transaction transaction(writer_);
+  writer_.run("INSERT OR IGNORE INTO ended_passes SELECT token, ends_at_ms FROM passes WHERE account = ?1",
+              Blob{id});
   writer_.run("DELETE FROM accounts WHERE id = ?1", Blob{id});  // its passes go with it
+  transaction.commit();
   writer_.empty_log();
+}
+
+bool IdentitySqlite::has_ended(Digest const& token) {
+  auto const reader = readers_.lease();
+  return reader->query("SELECT 1 FROM ended_passes WHERE token = ?1", Blob{app::view(token)}).step();
 }
 
 std::vector<Account> IdentitySqlite::accounts(AccountRef const& ref) {
@@ -153,6 +162,7 @@ void IdentitySqlite::put(Pass const& pass) {
   std::lock_guard const lock(mutex_);
   sqlite::Transaction transaction(writer_);
   writer_.run("DELETE FROM passes WHERE ends_at_ms <= ?1", pass.made_at.ms);
+  writer_.run("DELETE FROM ended_passes WHERE ends_at_ms <= ?1", pass.made_at.ms);
   writer_.run("INSERT OR REPLACE INTO passes VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
               Blob{app::view(pass.token)}, static_cast<int>(pass.kind), Blob{account},
               static_cast<int>(pass.device), pass.made_at.ms, pass.idle_until.ms, pass.ends_at.ms);

@@ -20,6 +20,7 @@ class IdentitySqlite final : public identity::Identity {
   bool add(identity::Account const&) override;
   bool replace(identity::Account const&) override;
   void remove(AccountId) override;
+  bool has_ended(identity::Digest const& token) override;
   std::vector<identity::Account> accounts(identity::AccountRef const&) override;
   void put(identity::Pass const&) override;
   std::optional<identity::Pass> pass(identity::Digest const& token) override;

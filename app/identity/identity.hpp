@@ -109,7 +109,9 @@ class Identity {
   virtual ~Identity() = default;
   virtual bool add(Account const&) = 0;      // false: the id or the name is taken
   virtual bool replace(Account const&) = 0;  // the row with this id; false: none, or its new name is taken
-  virtual void remove(AccountId) = 0;        // with every pass it has; nothing happens when there is none
+  // With every pass it has, which are known as ended from now on (AC21). Nothing happens when there is none.
+  virtual void remove(AccountId) = 0;
+  virtual bool has_ended(Digest const& token) = 0;               // of an account that was removed
   virtual std::vector<Account> accounts(AccountRef const&) = 0;  // in the order of their ids
   std::optional<Account> account(AccountRef const& ref) {  // the first; for an id or a name the only one
     auto found = accounts(ref);

@@ -183,6 +183,10 @@ std::optional<SignedIn> SignIn::who_is(std::string_view token) {
   return signed_in(*account, *pass);
 }
 
+bool SignIn::has_ended(std::string_view token) {
+  return token.size() == token_bytes && desk_->identity.has_ended(desk_->token_key(token));
+}
+
 void SignIn::sign_out(SignedIn const& who) { desk_->identity.revoke(who.session); }
 
 void SignIn::sign_out_everywhere(AccountId account) {

@@ -94,6 +94,7 @@ class SignIn {
   SignInOutcome sign_in(NameAndPassword const&);
   SignInOutcome sign_in(LinkAsk const&);
   std::optional<SignedIn> who_is(std::string_view token);  // of a session or a machine; renews it while used
+  bool has_ended(std::string_view token);                  // its account is gone (AC21)
   void sign_out(SignedIn const&);
   void sign_out_everywhere(AccountId);
 

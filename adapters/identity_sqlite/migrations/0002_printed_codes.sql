@@ -13,3 +13,9 @@ CREATE TABLE printed_codes (
 -- When a way back was used last, and who had printed it: the person is told.
 ALTER TABLE accounts ADD COLUMN way_back_at_ms INTEGER;
 ALTER TABLE accounts ADD COLUMN way_back_by BLOB CHECK (length(way_back_by) = 16);
+
+-- Passes of accounts that are gone: whoever shows one is told so, and their device empties itself.
+CREATE TABLE ended_passes (
+  token BLOB PRIMARY KEY CHECK (length(token) = 32),
+  ends_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

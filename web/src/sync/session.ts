@@ -138,7 +138,9 @@ class Session implements Watched<SessionState> {
     this.state = { at: "starting" };
   }
 
-  pass_is_over(): void {
+  /** Where the account itself is gone, nothing of it stays here but unsent words (AC21). */
+  pass_is_over(rule: string | null): void {
+    if (rule === "AC21") return void this.sign_out();
     if (this.state.at !== "in" || this.state.pass_over) return;
     if (this.key) this.become({ ...this.state, pass_over: true });
     else void this.leave_shared();
@@ -214,13 +216,13 @@ class Session implements Watched<SessionState> {
       const reader = await who_reads();
       if (this.state.at !== "in") return;
       const { house } = this.state;
-      if (reader.me.account !== house.me.account) return this.pass_is_over();
+      if (reader.me.account !== house.me.account) return this.pass_is_over(null);
       const renewed = { ...reader, me: { ...reader.me, device: house.me.device } };
       if (same_reader(renewed, house) && !this.state.pass_over) return;
       if (this.key) await house.entries.write(account_entries, { ...renewed }, []);
       this.become({ at: "in", house: { ...house, ...renewed }, pass_over: false });
     } catch (said) {
-      if (said instanceof ServerSays && said.status === 401) this.pass_is_over();
+      if (said instanceof ServerSays && said.status === 401) this.pass_is_over(said.rule);
     }
   }
 

@@ -50,7 +50,7 @@ export function use_list<Value>(name: string, fetch_list: () => Promise<Value>):
         await entries.write(lists_under, { [name]: value }, []);
       })
       .catch(async (said) => {
-        if (said instanceof ServerSays && said.status === 401) session.pass_is_over();
+        if (said instanceof ServerSays && said.status === 401) session.pass_is_over(said.rule);
         must_be_of_server(said);
         const value = await kept;
         show(value === undefined ? { at: "no_signal" } : { at: "here", value, fresh: false });

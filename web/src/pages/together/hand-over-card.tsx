@@ -11,6 +11,7 @@ import { say } from "../../rules/say";
 import { NoSignal, server, ServerSays } from "../../sync/server";
 import { use_record } from "../../sync/use-record";
 import "../start/paper-copy.css";
+import "./hand-over-card.css";
 
 export function HandOverCard(): JSX.Element | null {
   const { view } = use_record();
@@ -18,6 +19,7 @@ export function HandOverCard(): JSX.Element | null {
   const [problem, set_problem] = useState<string | null>(null);
   const name = view.person.name;
   const kind = view.person.has_account ? "way_back" : "card";
+  const place = kind === "card" ? "/card" : "/way-back";
   if (kind === "card" && !view.visits?.open) return null;
 
   async function print(): Promise<void> {
@@ -45,23 +47,19 @@ export function HandOverCard(): JSX.Element | null {
         </Button>
       </div>
       <Dialog open={code !== null} sheet title={say("copy.title", { name })} on_close={() => set_code(null)}>
-        <p>
-          {say(`hand_over.${kind}.how`, {
-            address: `${location.host}/${kind === "card" ? "card" : "way-back"}`,
-          })}
-        </p>
-        <p class="paper-code">{code}</p>
-        <p>{say("hand_over.nobody_else")}</p>
-        <div>
-          <Button kind="main" icon="print" onClick={() => print_page()}>
-            {say("hand_over.print")}
-          </Button>
-        </div>
+        {code !== null && (
+          <div class="hand-over stack">
+            <p>{say(`hand_over.${kind}.how`, { address: `${location.host}${place}` })}</p>
+            <p class="paper-code">{code}</p>
+            <p>{say("hand_over.nobody_else")}</p>
+            <div>
+              <Button kind="main" icon="print" onClick={() => globalThis.print()}>
+                {say("hand_over.print")}
+              </Button>
+            </div>
+          </div>
+        )}
       </Dialog>
     </Card>
   );
-}
-
-function print_page(): void {
-  globalThis.print();
 }
