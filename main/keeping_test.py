@@ -166,8 +166,9 @@ class Erase(Here):
             self.assertEqual(404, self.ask(server, self.joy, token=amina["token"]).status)
             self.assertEqual(404, self.ask(server, self.joy, f"/sync?since={cookie}",
                                            token=amina["token"]).status)
-            gone = self.ask(server, self.joy)
-            self.assertEqual((401, "AC21"), (gone.status, gone.rule), "the account went with the record")
+            with self.subTest("AC21 the account went with the record"):
+                gone = self.ask(server, self.joy)
+                self.assertEqual((401, "AC21"), (gone.status, gone.rule))
             people = server.ask("GET", "/api/people", token=amina["token"])
             self.assertNotIn(self.joy["record"], people.text)
         server.stop()

@@ -1,9 +1,9 @@
 """The word check finds broken patterns, long sentences, words that label, and keys that are not there."""
 import unittest
 
-from check_words import (arguments_of, banned_faults, clinical_faults, key_faults, length_faults, pattern_faults,
-                         plural_faults, read_catalogue, reading_faults, translation_faults, unused_faults,
-                         variant_faults)
+from check_words import (arguments_of, banned_faults, clinical_faults, key_faults, length_faults,
+                         pattern_faults, plural_faults, read_catalogue, reading_faults, translation_faults,
+                         unused_faults, variant_faults)
 from reading_age import reading_age, syllables
 from tree import Tree
 

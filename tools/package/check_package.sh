@@ -18,6 +18,7 @@ if [ "$(id -u)" != 0 ] || ! command -v debootstrap > /dev/null; then
 fi
 
 machine=$(mktemp -d)
+chmod 755 "$machine"  # the root of another machine, and its users go through it
 server=''
 leave_machine() {
   [ -z "$server" ] || kill "$server" 2> /dev/null || true
