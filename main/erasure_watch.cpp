@@ -9,7 +9,7 @@ namespace kith {
 
 ErasureWatch::ErasureWatch(House& house, std::filesystem::path list) : house_(house), list_(std::move(list)) {
   auto const read = read_erased(list_);  // the house followed these when it was put together
-  if (auto const* known = std::get_if<std::vector<app::Erasure>>(&read)) seen_ = known->size();
+  if (auto const* known = std::get_if<app::Erasures>(&read)) seen_ = known->list.size();
   thread_ = std::thread([this] {
     std::unique_lock lock(mutex_);
     while (!wake_.wait_for(lock, std::chrono::milliseconds(erasure_look_ms), [this] { return stopping_; }))
@@ -32,9 +32,9 @@ void ErasureWatch::look() {
     if (bytes == bytes_) return;
     bytes_ = bytes;
     auto const read = read_erased(list_);
-    auto const* list = std::get_if<std::vector<app::Erasure>>(&read);
-    for (; list && seen_ < list->size(); ++seen_) {
-      auto const& stream = (*list)[seen_].stream;
+    auto const* known = std::get_if<app::Erasures>(&read);
+    for (; known && seen_ < known->list.size(); ++seen_) {
+      auto const& stream = known->list[seen_].stream;
       house_.forget(RecordId{stream.hi, stream.lo});
     }
   } catch (std::exception const& fault) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include "adapters/folder_posix/folder_posix.hpp"
 #include "adapters/seal_sodium/hash.hpp"
 #include "main/keeping.hpp"
 
@@ -77,11 +76,11 @@ House::House(HouseOptions const& options)
 
 // Who was erased stays erased, whichever files somebody has put back (KP8).
 void House::forget_erased(std::filesystem::path const& list) {
-  if (!std::filesystem::exists(list)) adapters::append_durably(list, "");
+  begin_erased(list, installation_of(seal));
   auto const read = read_erased(list);
   if (auto const* refusal = std::get_if<Refusal>(&read))
     throw app::Fault(app::FaultKind::corrupted, list.string() + ": " + say(refusal->message, catalogue));
-  for (auto const& erasure : std::get<std::vector<app::Erasure>>(read))
+  for (auto const& erasure : std::get<app::Erasures>(read).list)
     if (!seal.has_forgotten(erasure.stream)) forget(RecordId{erasure.stream.hi, erasure.stream.lo});
 }
 

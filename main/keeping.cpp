@@ -2,6 +2,7 @@
 #include "main/keeping.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "adapters/folder_posix/folder_posix.hpp"
 #include "adapters/seal_sodium/hash.hpp"
@@ -47,8 +48,9 @@ app::Hash hash_of_file(fs::path const& file) {
   return *hash;
 }
 
-app::Manifest manifest_of(fs::path const& folder, HouseFiles const& from) {
-  app::Manifest manifest{HouseClock::of_machine(), fs::absolute(from.erased).lexically_normal(), {}};
+app::Manifest manifest_of(fs::path const& folder, HouseFiles const& from, IdBits installation) {
+  app::Manifest manifest{
+      HouseClock::of_machine(), installation, fs::absolute(from.erased).lexically_normal(), {}};
   for (auto const& entry : fs::directory_iterator(folder))
     manifest.files.push_back({entry.path().filename(), entry.file_size(), hash_of_file(entry.path())});
   std::ranges::sort(manifest.files, {}, &app::BackedUpFile::name);
@@ -84,17 +86,18 @@ std::int64_t records_without_key(app::Journal const& journal, app::Seal& seal) {
   }
 }
 
-// Everybody who was erased, as far as the backup and the list beside it know (KP8).
-std::variant<std::vector<app::Erasure>, Refusal> everybody_erased(RestoreAsk const& ask,
-                                                                  app::Manifest const& manifest) {
+// Everybody who was erased, as far as the backup and the list beside it know (KP8). A list of another
+// installation knows nothing of them.
+std::variant<app::Erasures, Refusal> everybody_erased(RestoreAsk const& ask, app::Manifest const& manifest) {
   auto known = read_erased(files_in(ask.from).erased);
   if (std::holds_alternative<Refusal>(known) || ask.erasures == nobody) return known;
   fs::path const place = ask.erasures.empty() ? manifest.erasures : ask.erasures;
-  if (!fs::exists(place)) return refuse("KP8", {{"place", place.string()}});
   auto newer = read_erased(place);
   if (std::holds_alternative<Refusal>(newer)) return newer;
-  auto& list = std::get<std::vector<app::Erasure>>(known);
-  for (auto const& erasure : std::get<std::vector<app::Erasure>>(newer))
+  auto const& added = std::get<app::Erasures>(newer);
+  if (added.installation != manifest.installation) return refuse("KP8", {{"place", place.string()}});
+  auto& list = std::get<app::Erasures>(known).list;
+  for (auto const& erasure : added.list)
     if (std::ranges::find(list, erasure.stream, &app::Erasure::stream) == list.end()) list.push_back(erasure);
   return known;
 }
@@ -127,10 +130,10 @@ MaybeRefusal check_keys(HouseFiles const& files) {
   }
 }
 
-void write_list(fs::path const& file, std::vector<app::Erasure> const& list) {
+void write_list(fs::path const& file, app::Manifest const& manifest, app::Erasures const& erasures) {
   fs::remove(file);
-  std::string text;
-  for (auto const& erasure : list) text += line_of(erasure);
+  auto text = app::first_line_of(manifest.installation);
+  for (auto const& erasure : erasures.list) text += app::line_of(erasure);
   adapters::append_durably(file, text);
 }
 
@@ -140,23 +143,36 @@ bool is_free(fs::path const& path) {
   return !fs::exists(path) || (fs::is_directory(path) && fs::is_empty(path));
 }
 
-std::variant<std::vector<app::Erasure>, Refusal> read_erased(fs::path const& list) {
+std::variant<app::Erasures, Refusal> read_erased(fs::path const& list) {
   auto const text = fs::exists(list) ? read_file(list, app::erasures_bytes_max) : std::string();
   if (!text) throw app::Fault(app::FaultKind::unavailable, list.string() + " cannot be read.");
   return app::read_erasures(*text);
 }
 
+void begin_erased(fs::path const& list, IdBits installation) {
+  if (!fs::exists(list)) adapters::append_durably(list, app::first_line_of(installation));
+}
+
+IdBits installation_of(app::Seal& seal) {
+  auto const hash = seal.keyed_hash(app::installation_key, app::HashPurpose::installation, "which");
+  std::array<std::uint8_t, app::id_bytes> bytes{};
+  std::copy_n(hash.value().begin(), bytes.size(), bytes.begin());
+  return uuid_of_random(bytes);
+}
+
 std::variant<BackedUp, Refusal> back_up(fs::path const& data, fs::path const& to) {
   if (!is_free(to)) return refuse("KP2", {{"folder", to.string()}});
   auto const files = files_in(data);
-  adapters::SodiumSeal({files.keys, files.master_key}, sqlite::Open::existing);  // keys that fit, or a Fault
-  if (!fs::exists(files.erased)) adapters::append_durably(files.erased, "");
+  adapters::SodiumSeal seal({files.keys, files.master_key},
+                            sqlite::Open::existing);  // keys that fit, or a Fault
+  auto const installation = installation_of(seal);
+  begin_erased(files.erased, installation);
   Unfinished folder(to);
   copy_all(files, files_in(folder.path()));
   auto const report = verified(files_in(folder.path()).journal);
   if (auto const* refusal = std::get_if<Refusal>(&report)) return *refusal;
   auto const& seen = std::get<app::VerifyReport>(report);
-  BackedUp made{manifest_of(folder.path(), files), seen.streams, seen.events};
+  BackedUp made{manifest_of(folder.path(), files, installation), seen.streams, seen.events};
   adapters::append_durably(folder.path() / app::manifest_name, write_manifest(made.manifest));
   folder.finish();
   return made;
@@ -172,7 +188,7 @@ std::variant<Restored, Refusal> restore(RestoreAsk const& ask) {
   if (!fs::is_regular_file(master)) return refuse("KP4");
   auto const erased = everybody_erased(ask, manifest);
   if (auto const* refusal = std::get_if<Refusal>(&erased)) return *refusal;
-  auto const& list = std::get<std::vector<app::Erasure>>(erased);
+  auto const& erasures = std::get<app::Erasures>(erased);
 
   Unfinished folder(ask.to);
   auto const files = files_in(folder.path());
@@ -182,7 +198,7 @@ std::variant<Restored, Refusal> restore(RestoreAsk const& ask) {
   auto const report = verified(files.journal);
   if (auto const* refusal = std::get_if<Refusal>(&report)) return *refusal;
   if (auto refusal = check_keys(files)) return *refusal;
-  write_list(files.erased, list);
+  write_list(files.erased, manifest, erasures);
   {
     House house({folder.path(), sqlite::Open::create});  // erases them again while it is put together
     app::rebuild(house.journal, house.journal, house.seal, house.records.store());
@@ -190,7 +206,7 @@ std::variant<Restored, Refusal> restore(RestoreAsk const& ask) {
   }
   folder.finish();
   auto const& seen = std::get<app::VerifyReport>(report);
-  return Restored{manifest.made_at, seen.streams, seen.events, list.size()};
+  return Restored{manifest.made_at, seen.streams, seen.events, erasures.list.size()};
 }
 
 void erase(House& house, fs::path const& data, RecordId record) {

@@ -37,7 +37,10 @@ struct Restored {
 std::variant<Restored, Refusal> restore(RestoreAsk const&);  // KP3 to KP9
 
 // The list in a file; a file that is not there is an empty list.
-std::variant<std::vector<app::Erasure>, Refusal> read_erased(std::filesystem::path const& list);
+std::variant<app::Erasures, Refusal> read_erased(std::filesystem::path const& list);
+// Begins the list where there is none.
+void begin_erased(std::filesystem::path const& list, IdBits installation);
+IdBits installation_of(app::Seal&);  // known by its master key
 
 // Writes the record into the list, and then makes it unreadable (KP14).
 void erase(House&, std::filesystem::path const& data, RecordId);

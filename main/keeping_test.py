@@ -205,6 +205,11 @@ class Erase(Here):
         shutil.rmtree(self.data)
         with self.subTest("KP8 another machine"):
             self.refuses("KP8", self.restore(backup=before, master="master.copy"))
+        other = self.here / "other"
+        self.assertEqual(0, Run("init", f"--data={other}").status)
+        with self.subTest("KP8 a list of another installation"):
+            self.refuses("KP8", self.restore(f"--erased={other / 'erased.list'}", backup=before,
+                                             master="master.copy"))
         told = self.restore("--erased=none", backup=before, master="master.copy")
         self.assertEqual((0, 0), (told.status, told.result["erased"]), told.errors)
 

@@ -10,8 +10,10 @@ namespace {
 Manifest made() {
   Hash hash{};
   hash[0] = 0xab, hash[31] = 0x01;
-  return {
-      Instant{1'764'000'000'000}, "/srv/kith/erased.list", {{"journal.db", 4096, hash}, {"keys.db", 0, {}}}};
+  return {Instant{1'764'000'000'000},
+          IdBits{7, 8},
+          "/srv/kith/erased.list",
+          {{"journal.db", 4096, hash}, {"keys.db", 0, {}}}};
 }
 
 TEST(Manifest, comes_back_as_it_was_written) {
@@ -37,23 +39,26 @@ TEST(Manifest, KP3_half_a_manifest_or_one_that_leads_elsewhere_is_none) {
 }
 
 TEST(Erasures, come_back_as_they_were_written) {
-  std::vector<Erasure> const list{{Instant{1000}, {1, 2}}, {Instant{2000}, {3, 4}}};
-  auto const read = read_erasures(line_of(list[0]) + line_of(list[1]));
-  ASSERT_TRUE((std::holds_alternative<std::vector<Erasure>>(read)));
-  EXPECT_EQ(list, std::get<std::vector<Erasure>>(read));
-  EXPECT_TRUE(std::get<std::vector<Erasure>>(read_erasures("")).empty());
+  Erasures const list{IdBits{9, 9}, {{Instant{1000}, {1, 2}}, {Instant{2000}, {3, 4}}}};
+  auto const read = read_erasures(first_line_of({9, 9}) + line_of(list.list[0]) + line_of(list.list[1]));
+  ASSERT_TRUE(std::holds_alternative<Erasures>(read));
+  EXPECT_EQ(list, std::get<Erasures>(read));
+  EXPECT_EQ(Erasures{}, std::get<Erasures>(read_erasures("")));
 }
 
 TEST(Erasures, KP9_a_line_that_cannot_be_read_is_never_skipped) {
-  auto const whole = line_of({Instant{1000}, {1, 2}});
+  auto const whose = first_line_of({9, 9});
+  auto const whole = whose + line_of({Instant{1000}, {1, 2}});
   struct {
     std::string text;
     std::int64_t line;
-  } const rows[] = {{whole + "half a line", 2},
-                    {whole.substr(0, whole.size() - 1), 1},
+  } const rows[] = {{whole + "half a line", 3},
+                    {whole.substr(0, whole.size() - 1), 2},
                     {"\n" + whole, 1},
-                    {whole + "2026-11-22T10:15:00.000Z nobody\n", 2},
-                    {"yesterday 00000000-0000-0001-0000-000000000002\n", 1}};
+                    {line_of({Instant{1000}, {1, 2}}), 1},
+                    {"of somebody\n", 1},
+                    {whole + "2026-11-22T10:15:00.000Z nobody\n", 3},
+                    {whose + "yesterday 00000000-0000-0001-0000-000000000002\n", 2}};
   for (auto const& row : rows) {
     auto const read = read_erasures(row.text);
     ASSERT_TRUE(std::holds_alternative<Refusal>(read)) << row.text;

@@ -53,6 +53,7 @@ std::string write_manifest(Manifest const& manifest) {
   }
   return wire::write_json({{"kith_backup", layout},
                            {"made_at", text_of(manifest.made_at)},
+                           {"installation", uuid_text(manifest.installation)},
                            {"erasures", manifest.erasures},
                            {"files", std::move(files)}}) +
          '\n';
@@ -64,11 +65,13 @@ std::variant<Manifest, Refusal> read_manifest(std::string_view text) {
   auto const* json = std::get_if<Json>(&read);
   if (!json || wire::integer_at(*json, "kith_backup") != layout) return broken;
   auto const* made_at = wire::string_at(*json, "made_at");
+  auto const* whose = wire::string_at(*json, "installation");
+  auto const installation = whose ? parse_uuid(*whose) : std::nullopt;
   auto const* erasures = wire::string_at(*json, "erasures");
   auto const* files = wire::array_at(*json, "files");
   auto const at = made_at ? parse_instant(*made_at) : std::nullopt;
-  if (!at || !erasures || !files) return broken;
-  Manifest manifest{*at, *erasures, {}};
+  if (!at || !installation || !erasures || !files) return broken;
+  Manifest manifest{*at, *installation, *erasures, {}};
   for (auto const& one : *files) {
     auto file = file_of(one);
     if (!file) return broken;

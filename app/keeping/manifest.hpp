@@ -26,7 +26,8 @@ struct BackedUpFile {
 
 struct Manifest {
   Instant made_at;
-  std::string erasures;  // where the list of erased people lies on the machine of the backup
+  IdBits installation{};  // whose backup it is
+  std::string erasures;   // where the list of erased people lies on the machine of the backup
   std::vector<BackedUpFile> files;
   friend bool operator==(Manifest const&, Manifest const&) = default;
 };
