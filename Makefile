@@ -4,7 +4,7 @@
 # Useful settings: KITH_PORT, KITH_SHARED, KITH_STAGES, KITH_FUZZ_SECONDS, SEED, ARGS.
 .DEFAULT_GOAL := help
 .PHONY: help demo test quick build native web wasm golden sim bench fuzz sanitize format clean
-.PHONY: setup-build setup-test
+.PHONY: package package-check setup-build setup-test
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 export KITH_PORT ?= 8420
 export KITH_SHARED ?= $(abspath $(CURDIR)/../shared)
@@ -55,6 +55,12 @@ fuzz: setup-test ## throw bytes at every reader; KITH_FUZZ_SECONDS each
 
 sanitize: setup-test ## the whole C++ suite under the address and undefined-behaviour sanitizers
 	@KITH_STAGES=sanitize KITH_SANITIZE_ALL=1 tools/run_tests.py
+
+package: build ## make the Debian package in build/package
+	tools/package/make_package.sh build/kith build/package
+
+package-check: package ## install, use and remove the package in a bare Debian 12 (root and debootstrap)
+	tools/package/check_package.sh "$$(ls -t build/package/*.deb | head -1)"
 
 format: setup-test ## format the sources, C++ and web
 	git ls-files '*.cpp' '*.hpp' | xargs clang-format-14 -i

@@ -5,6 +5,7 @@
 #pragma once
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace kith::app {
 
@@ -17,11 +18,15 @@ enum class FaultKind {
 // `what()` is one sentence for the person who runs the installation; it never quotes stored content.
 class Fault : public std::runtime_error {
  public:
-  Fault(FaultKind kind, std::string const& what) : std::runtime_error(what), kind_(kind) {}
+  // `rule`: of spec/, where a rule says what then holds, and has words for whoever asked; a literal.
+  Fault(FaultKind kind, std::string const& what, std::string_view rule = {})
+      : std::runtime_error(what), kind_(kind), rule_(rule) {}
   FaultKind kind() const { return kind_; }
+  std::string_view rule() const { return rule_; }
 
  private:
   FaultKind kind_;
+  std::string_view rule_;
 };
 
 }  // namespace kith::app

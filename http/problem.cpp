@@ -91,6 +91,10 @@ Answer not_signed_in() {
   return problem(401, "HT8", "Please sign in first.").with("WWW-Authenticate", "Bearer");
 }
 
+Answer account_is_gone() {
+  return problem(401, "AC21", "This account has ended.").with("WWW-Authenticate", "Bearer");
+}
+
 Answer not_found() { return problem(404, "HT9", "There is nothing here for you to see."); }
 
 Answer body_too_large(std::size_t bytes_max) {
@@ -109,5 +113,7 @@ Answer slow_down(Refusal const& refusal, std::int64_t wait_ms) {
 Answer busy(std::string_view rule, std::string_view detail) {
   return problem(503, rule, detail).with("Retry-After", "1");
 }
+
+Answer busy(Refusal const& refusal) { return problem(503, refusal).with("Retry-After", "60"); }
 
 }  // namespace kith::http

@@ -24,10 +24,12 @@ Answer problem(int status, Refusal const&);
 // The usual ones.
 Answer unreadable(std::string_view rule, std::string_view detail);  // 400
 Answer not_signed_in();                                             // 401, HT8
+Answer account_is_gone();                                           // 401, AC21
 Answer not_found();                                                 // 404, HT9: absent or not yours
 Answer body_too_large(std::size_t bytes_max);                       // 413, HT4
 Answer wrong_content_type(std::string_view wanted);                 // 415, HT5
 Answer slow_down(Refusal const&, std::int64_t wait_ms);             // 429 with Retry-After
 Answer busy(std::string_view rule, std::string_view detail);        // 503 with Retry-After: 1
+Answer busy(Refusal const&);                                        // likewise, later: Retry-After: 60
 
 }  // namespace kith::http

@@ -14,6 +14,7 @@
 #include <thread>
 #include <vector>
 
+#include "app/fault.hpp"
 #include "http/connection.hpp"
 #include "http/problem.hpp"
 #include "http/router.hpp"
@@ -41,17 +42,21 @@ constexpr auto accept_pause_ms = milliseconds(100);
 
 }  // namespace
 
-// A fault is logged and told as "ask again", never explained outside.
+// A fault is logged and told as "ask again". Only one with a rule of its own is explained, in that rule's
+// words.
 Answer Hall::answer(Request request) noexcept {
   auto const what = request.method + ' ' + (request.route ? request.route->path : "a file");
+  auto answer = busy("HT18", "Something broke on our side. Please ask again.");
   try {
     return application.answer(std::move(request));
+  } catch (app::Fault const& fault) {
+    log("fault in " + what + ": " + fault.what());
+    if (!fault.rule().empty()) answer = busy(refuse(fault.rule()));
   } catch (std::exception const& fault) {
     log("fault in " + what + ": " + fault.what());
   } catch (...) {
     log("fault in " + what);
   }
-  auto answer = busy("HT18", "Something broke on our side. Please ask again.");
   application.dress(answer);
   return answer;
 }

@@ -40,6 +40,14 @@ Admission admit_body(Request const& head, Takes const& takes) {
   return Admitted{takes.bytes_max};
 }
 
+// nullopt: the request shows no bearer token, and its cookie counts.
+std::optional<std::string_view> bearer_of(Request const& request) {
+  constexpr std::string_view scheme = "bearer ";
+  auto const authorization = request.header("authorization");
+  if (!same_ignoring_case(authorization.substr(0, scheme.size()), scheme)) return std::nullopt;
+  return trimmed(authorization.substr(scheme.size()));
+}
+
 std::string_view header_of(Answer const& answer, std::string_view wanted) {
   for (auto const& [name, value] : answer.headers) {
     if (same_ignoring_case(name, wanted)) return value;
@@ -63,12 +71,14 @@ bool is_unchanged(Request const& request, std::string_view etag) {
 
 }  // namespace
 
-Site::Site(Door door, Router router, StaticFiles const& files, WhoIs who_is, Metrics& metrics)
+Site::Site(Door door, Router router, StaticFiles const& files, WhoIs who_is, Metrics& metrics,
+           HasEnded has_ended)
     : door_(std::move(door)),
       router_(std::move(router)),
       files_(files),
       who_is_(std::move(who_is)),
-      metrics_(metrics) {}
+      metrics_(metrics),
+      has_ended_(std::move(has_ended)) {}
 
 Admission Site::admit(Request& head) {
   auto admission = admit_to_route(head);
@@ -101,13 +111,14 @@ Admission Site::admit_to_route(Request& head) const {
 }
 
 std::optional<identity::SignedIn> Site::caller_of(Request const& request) const {
-  constexpr std::string_view scheme = "bearer ";
-  auto const authorization = request.header("authorization");
-  if (same_ignoring_case(authorization.substr(0, scheme.size()), scheme)) {
-    return who_is_(trimmed(authorization.substr(scheme.size())), true);
-  }
+  if (auto const bearer = bearer_of(request)) return who_is_(*bearer, true);
   auto const token = request.cookie(door_.cookie_name());
   return token.empty() ? std::nullopt : who_is_(token, false);
+}
+
+Answer Site::sign_in_first(Request const& request) const {
+  auto const token = bearer_of(request).value_or(request.cookie(door_.cookie_name()));
+  return has_ended_ && has_ended_(token) ? account_is_gone() : not_signed_in();
 }
 
 Answer Site::answer_of(Request& request) const {
@@ -116,7 +127,7 @@ Answer Site::answer_of(Request& request) const {
     return file ? std::move(*file) : not_found();
   }
   request.caller = caller_of(request);
-  if (request.route->who == Who::signed_in && !request.caller) return not_signed_in();
+  if (request.route->who == Who::signed_in && !request.caller) return sign_in_first(request);
   return request.route->handler(request);
 }
 

@@ -20,6 +20,10 @@ int run_account(Arguments const&);
 int run_circle(Arguments const&);
 int run_verify(Arguments const&);
 int run_rebuild(Arguments const&);
+int run_backup(Arguments const&);
+int run_restore(Arguments const&);
+int run_export(Arguments const&);
+int run_erase(Arguments const&);
 int run_directory(Arguments const&);
 int run_places(Arguments const&);
 

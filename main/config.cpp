@@ -54,6 +54,12 @@ bool take_help(Config& config, std::string_view value) {
   return true;
 }
 
+bool take_purpose(Config& config, std::string_view value) {
+  auto const purpose = named<app::Purpose>(value);
+  if (purpose) config.installation.purpose = *purpose;
+  return purpose.has_value();
+}
+
 bool take_origin(Config& config, std::string_view value) {
   constexpr std::string_view scheme = "https://";
   auto const rest = value.substr(std::min(scheme.size(), value.size()));
@@ -65,6 +71,7 @@ std::vector<Key> const& keys() {
   static std::vector<Key> const all{
       {"name", "a name for the pages", "name = Kith",
        [](Config& config, auto value) { return take_text(config.installation.name, value); }},
+      {"for", "charity, team or trust", "for = charity", take_purpose},
       {"clinical_safety_officer", "a name", "clinical_safety_officer = Dr Wren Hughes",
        [](Config& config, auto value) {
          return take_text(config.installation.clinical_safety_officer, value);
@@ -161,6 +168,12 @@ std::string text_of(ConfigProblem const& problem, std::string_view file_name) {
   auto const where = problem.line > 0 ? ", line " + std::to_string(problem.line) : "";
   return std::string(file_name) + where + ": " + problem.what + ' ' + problem.remedy + " (" +
          std::string(problem.rule) + ")";
+}
+
+std::string default_config(app::Purpose purpose) {
+  constexpr std::string_view line = "\nfor = team\n";
+  std::string text(default_config());
+  return text.replace(text.find(line), line.size(), "\nfor = " + std::string(name_of(purpose)) + "\n");
 }
 
 std::string_view default_config() {

@@ -19,7 +19,7 @@ inline constexpr std::size_t help_numbers_max = 20;
 
 struct Config {
   app::Installation installation{"Kith", {}, ""};
-  std::string data = "kith-data";
+  std::string data;  // "": --data, or where this file lies
   std::string zone = "Europe/London";
   std::string listen = "127.0.0.1";
   std::uint16_t port = 8420;
@@ -41,5 +41,7 @@ std::variant<Config, std::vector<ConfigProblem>> read_config(std::string_view te
 std::string text_of(ConfigProblem const&, std::string_view file_name);
 
 std::string_view default_config();  // main/kith.conf, inside the program
+// The same, for an installation that `kith init` has made in this folder.
+std::string default_config(app::Purpose);
 
 }  // namespace kith

@@ -30,19 +30,21 @@ TEST(ConfigTest, CF1_the_default_file_is_a_practice_system_on_this_machine) {
 }
 
 TEST(ConfigTest, CF1_every_key_is_read) {
-  auto const config = config_of(std::string("name = Harbour = home\r\n") +
-                                "  clinical_safety_officer=Dr Wren Hughes  \n"
-                                "# a note = nothing\n\n" +
-                                help +
-                                "help = Shout | text SHOUT to 85258 |  | 2026-01-19\n"
-                                "data = /var/lib/kith\nzone = Europe/Dublin\nlisten = 0.0.0.0\nport = 80\n"
-                                "public_origin = https://kith.example.org:8443\ntrusted_proxy = 10.0.0.2");
+  auto const config =
+      config_of(std::string("name = Harbour = home\r\n") +
+                "  clinical_safety_officer=Dr Wren Hughes  \n"
+                "# a note = nothing\n\n" +
+                help +
+                "help = Shout | text SHOUT to 85258 |  | 2026-01-19\n"
+                "for = charity\ndata = /var/lib/kith\nzone = Europe/Dublin\nlisten = 0.0.0.0\nport = 80\n"
+                "public_origin = https://kith.example.org:8443\ntrusted_proxy = 10.0.0.2");
   EXPECT_EQ(config.installation.name, "Harbour = home");
   EXPECT_EQ(config.installation.clinical_safety_officer, "Dr Wren Hughes");
   ASSERT_EQ(config.installation.help.size(), 2);
   EXPECT_EQ(config.installation.help[1].number, "text SHOUT to 85258");
   EXPECT_EQ(config.installation.help[1].when, "");
   EXPECT_EQ(text_of(config.installation.help[1].checked_on), "2026-01-19");
+  EXPECT_EQ(config.installation.purpose, app::Purpose::charity);
   EXPECT_EQ(config.data, "/var/lib/kith");
   EXPECT_EQ(config.zone, "Europe/Dublin");
   EXPECT_EQ(config.listen, "0.0.0.0");
@@ -66,6 +68,7 @@ TEST(ConfigTest, each_problem_has_its_line_and_its_rule) {
       {"CF1 a file that is far too large", std::string(config_bytes_max + 1, '\n'), 0, "CF1"},
       {"CF2 a key that is none", after_help("prot = 8420"), 2, "CF2"},
       {"CF2 a key twice", after_help("port = 1\nport = 2"), 3, "CF2"},
+      {"CF3 a purpose there is not", after_help("for = everybody"), 2, "CF3"},
       {"CF3 a key without value", after_help("\nname ="), 3, "CF3"},
       {"CF3 a port that is no number", after_help("port = eight"), 2, "CF3"},
       {"CF3 a port with something behind", after_help("port = 8420x"), 2, "CF3"},

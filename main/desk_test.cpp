@@ -34,7 +34,8 @@ struct Desks {
     hub = std::make_unique<http::LiveHub>([this] { return house->clock.now(); }, limits);
     records = std::make_unique<http::RecordDesk>(
         http::RecordDesk{house->records, *hub, house->words, [this] { return house->practitioners(); }, paper,
-                         installation, [this] { return local_day(house->clock.now(), house->zone); }, box});
+                         installation, [this] { return local_day(house->clock.now(), house->zone); }, box,
+                         [this] { return house->clock.now(); }, house->sign_in});
     directory = std::make_unique<http::DirectoryDesk>(
         http::DirectoryDesk{house->directory, house->directory_store, [this] { return house->places(); },
                             [this] { return local_day(house->clock.now(), house->zone); }});

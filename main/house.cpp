@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "adapters/seal_sodium/hash.hpp"
+#include "main/keeping.hpp"
 
 namespace kith {
 
@@ -13,6 +14,13 @@ Instant HouseClock::of_machine() {
 }
 
 namespace {
+// While the clock lies behind what is written already, nothing more is written (KP12).
+std::optional<app::Fault> clock_fault(HouseClock const& clock) {
+  if (!clock.is_back()) return std::nullopt;
+  return app::Fault(app::FaultKind::unavailable, "The clock of this machine was set back. Set it right.",
+                    "KP12");
+}
+
 IdBits random_bits(app::Seal& seal) {
   std::array<std::uint8_t, app::id_bytes> bytes{};
   std::ranges::copy(seal.random(bytes.size()), bytes.begin());
@@ -24,15 +32,30 @@ KnownAccount known_as(identity::Account const& account) {
 }
 }  // namespace
 
-Instant HouseClock::now() const { return {of_machine().ms + moved_ms_}; }
+void HouseClock::has_told(Instant last) const {
+  auto told = told_ms_.load();
+  while (told < last.ms && !told_ms_.compare_exchange_weak(told, last.ms)) {
+  }
+}
+
+Instant HouseClock::now() const {
+  has_told(shown());
+  return {told_ms_.load()};
+}
+
+std::int64_t HouseClock::back_ms() const {
+  auto const told = told_ms_.load();
+  return told == INT64_MIN ? 0 : std::max<std::int64_t>(told - shown().ms, 0);
+}
 
 HouseFiles files_in(std::filesystem::path const& folder) {
-  return {folder / "journal.db",  folder / "keys.db",      folder / "master.key",
-          folder / "identity.db", folder / "directory.db", folder / "box.key"};
+  return {folder / "journal.db",   folder / "keys.db", folder / "master.key",  folder / "identity.db",
+          folder / "directory.db", folder / "box.key", folder / "erased.list", folder / "kith.conf"};
 }
 
 House::House(HouseOptions const& options)
     : zone(zone_rules_of(options.zone_name)),
+      words(catalogues(options.purpose)),
       seal({files_in(options.folder).keys, files_in(options.folder).master_key}, options.open),
       journal(files_in(options.folder).journal, options.open, adapters::blake2b_256),
       identity(files_in(options.folder).identity, seal),
@@ -45,15 +68,48 @@ House::House(HouseOptions const& options)
            [this](AccountId account) { return known(account); },
            [this](AccountId account, RecordId record) { person_started(account, record); },
            [this](ServiceReported const& said, Day day) { directory.report(said.service, said.what, day); },
-           [this](ServiceId service, Barrier what, Day day) { directory.hear(service, what, day); }}),
+           [this](ServiceId service, Barrier what, Day day) { directory.hear(service, what, day); },
+           [this] { return clock_fault(clock); }}),
       boxes(files_in(options.folder).word_key, seal),
       places_(std::make_shared<ideas::Places const>(directory_store.districts())) {
+  forget_erased(files_in(options.folder).erased);
   directory.catch_up();  // an import that was cut off, or a read model that is new
+}
+
+// Who was erased stays erased, whichever files somebody has put back (KP8).
+void House::forget_erased(std::filesystem::path const& list) {
+  begin_erased(list, installation_of(seal));
+  auto const read = read_erased(list);
+  if (auto const* refusal = std::get_if<Refusal>(&read))
+    throw app::Fault(app::FaultKind::corrupted, list.string() + ": " + say(refusal->message, catalogue));
+  for (auto const& erasure : std::get<app::Erasures>(read).list)
+    if (!seal.has_forgotten(erasure.stream)) forget(RecordId{erasure.stream.hi, erasure.stream.lo});
+}
+
+// The keys go last, so that a start after a crash does all of it again; what a command wrote meanwhile goes
+// after them.
+void House::forget(RecordId record) {
+  auto const stream = app::bits_of(record);
+  journal.forget(stream);
+  for (auto const& account : identity.accounts(Role::person))
+    if (account.record == record) identity.remove(account.id);
+  seal.destroy_keys(stream);
+  records.forget(record);
+  journal.forget(stream);
 }
 
 std::optional<KnownAccount> House::known(AccountId id) {
   auto const account = identity.account(identity::AccountRef(id));
   return account ? std::optional(known_as(*account)) : std::nullopt;
+}
+
+std::optional<wire::Json> House::way_back_told(AccountId id) {
+  auto const account = identity.account(identity::AccountRef(id));
+  if (!account || !account->way_back) return std::nullopt;
+  auto const& used = *account->way_back;
+  if (HouseClock::of_machine().ms - used.at.ms > identity::way_back_told_ms) return std::nullopt;
+  auto const by = known(used.by);
+  return wire::Json{{"at", text_of(used.at)}, {"by", by ? by->name.text : ""}};
 }
 
 std::vector<KnownAccount> House::practitioners() {

@@ -4,7 +4,9 @@
 // with a sentence for whoever runs the installation.
 #pragma once
 #include <atomic>
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -17,21 +19,34 @@
 #include "adapters/word_box_openssl/word_box_openssl.hpp"
 #include "app/directory/directory.hpp"
 #include "app/identity/sign_in.hpp"
+#include "app/installation/wings.hpp"
 #include "app/records/records.hpp"
 #include "core/words/format.hpp"
+#include "wire/json.hpp"
 
 namespace kith {
 
-// The installation's clock: the machine's, and in the demo moved by as many days as somebody asked for.
+inline constexpr std::int64_t clock_behind_ms_max = 5 * minute_ms;  // what a time server may put right
+
+// The installation's clock: the machine's, and in the demo moved by as many days as somebody asked for. It
+// never goes back: set back, it stands still until the time it has told comes again (KP11, KP12).
 class HouseClock {
  public:
+  explicit HouseClock(std::function<Instant()> machine = of_machine) : machine_(std::move(machine)) {}
   Instant now() const;
-  static Instant of_machine();  // never moved: a session does not end because the demo's day moved on
-  void move_by(std::int64_t ms) { moved_ms_ += ms; }
+  bool is_back() const { return back_ms() > clock_behind_ms_max; }
+  std::int64_t back_ms() const;       // how far it lies behind what it has told
+  void has_told(Instant last) const;  // what was written before this start
+  static Instant of_machine();        // never moved: a session does not end because the demo's day moved on
+  void move_by(std::int64_t ms) { moved_ms_ += ms, told_ms_ = INT64_MIN; }  // on purpose, also backwards
   std::int64_t moved_ms() const { return moved_ms_; }
 
  private:
+  Instant shown() const { return {machine_().ms + moved_ms_}; }
+
+  std::function<Instant()> machine_;
   std::atomic<std::int64_t> moved_ms_{0};
+  mutable std::atomic<std::int64_t> told_ms_{INT64_MIN};
 };
 
 struct HouseOptions {
@@ -39,9 +54,11 @@ struct HouseOptions {
   sqlite::Open open = sqlite::Open::existing;
   std::string zone_name = "Europe/London";
   identity::Links links = identity::Links::refused;
+  app::Purpose purpose = app::Purpose::team;
 };
 
-Catalogues const& catalogues();            // embedded in the program, read once
+// Embedded in the program, read once; with the words of what the installation is for (WI3).
+Catalogues const& catalogues(app::Purpose = app::Purpose::team);
 Catalogue const& words_of_the_terminal();  // in the language of whoever runs the program: --lang, else LANG
 
 class House {
@@ -50,7 +67,7 @@ class House {
 
   HouseClock clock;
   ZoneRules const zone;
-  Catalogues const& words = catalogues();
+  Catalogues const& words;
   Catalogue const& catalogue = words_of_the_terminal();
   adapters::SodiumSeal seal;
   adapters::SqliteJournal journal;
@@ -63,12 +80,18 @@ class House {
   adapters::WordBoxOpenssl boxes;
 
   std::optional<KnownAccount> known(AccountId);
+  // A way back that was used into this account in the last days: {"at","by"} for the person (AC18).
+  std::optional<wire::Json> way_back_told(AccountId);
   std::vector<KnownAccount> practitioners();  // whom a person can let in
   std::shared_ptr<ideas::Places const> places();
   void load_places(std::vector<ideas::District>);
+  // Makes a record unreadable for ever and takes away what stands beside it: its keys, answers, read rows and
+  // the account whose record it is. Again it changes nothing (KP14).
+  void forget(RecordId);
 
  private:
   void person_started(AccountId, RecordId);
+  void forget_erased(std::filesystem::path const& list);
 
   std::mutex places_mutex_;
   std::shared_ptr<ideas::Places const> places_;
@@ -76,7 +99,7 @@ class House {
 
 // What lies in an installation's folder.
 struct HouseFiles {
-  std::filesystem::path journal, keys, master_key, identity, directory, word_key;
+  std::filesystem::path journal, keys, master_key, identity, directory, word_key, erased, config;
 };
 HouseFiles files_in(std::filesystem::path const& folder);
 

@@ -224,6 +224,30 @@ class Made(unittest.TestCase):
         self.assertEqual((0, 3, []), (given.status, given.result["imported"], given.result["rejected"]))
         self.assertEqual({"ZZ7", "ZZ8", "ZZ9"}, {row[1] for row in places()})
 
+    def test_init_writes_annotated_settings_and_what_it_is_for_decides_the_wings(self):
+        every = ["circle", "ideas", "follow_up", "matters", "plan"]
+        for purpose, wings in (("charity", every[:3]), ("team", every), ("trust", every)):
+            with self.subTest("WI1 a " + purpose):
+                data = self.data.parent / purpose
+                self.assertEqual(0, Run("init", f"--for={purpose}", f"--data={data}").status)
+                settings = (data / "kith.conf").read_text(encoding="utf-8")
+                self.assertIn(f"\nfor = {purpose}\n", settings)
+                server = Server("serve", data)
+                told = server.ask("GET", "/api/installation").json
+                server.stop()
+                self.assertEqual((purpose, wings), (told["for"], told["wings"]))
+        self.assertEqual(2, Run("init", "--for=everybody", f"--data={self.data.parent / 'none'}").status)
+
+    def test_a_fault_in_the_settings_is_named_with_its_line_and_what_to_write_instead(self):
+        settings = self.data / "kith.conf"
+        lines = settings.read_text(encoding="utf-8").splitlines()
+        at = lines.index("for = team") + 1
+        settings.write_text("\n".join(lines).replace("for = team", "for = everybody"), encoding="utf-8")
+        ran = subprocess.run([PROGRAM, "serve", f"--data={self.data}"], capture_output=True, text=True, check=False)
+        self.assertEqual(1, ran.returncode)
+        self.assertIn(f"kith.conf, line {at}: for is not charity, team or trust. Write for example: for = charity",
+                      ran.stderr)
+
     def test_an_installation_is_made_once_and_is_for_its_owner_alone(self):
         self.assertEqual(1, Run("init", f"--data={self.data}").status)
         self.assertEqual(0, os.stat(self.data).st_mode & 0o077)

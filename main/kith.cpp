@@ -1,4 +1,7 @@
 // kith: the program. Reads which command was asked for, and is the one place that catches a fault.
+#include <sys/stat.h>
+
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -17,14 +20,23 @@ constexpr Command commands[] = {
     {"demo", kith::run_demo,
      "demo [--now=DAY] [--port=N] [--data=DIR] [--json]   an invented town and its people, on this machine"},
     {"serve", kith::run_serve, "serve [--data=DIR] [--config=FILE] [--port=N]        an installation"},
-    {"init", kith::run_init, "init [--data=DIR]                                    a new installation"},
-    {"account", kith::run_account, "account add NAME --role=ROLE [--called=…] | token ACCOUNT"},
+    {"init", kith::run_init, "init --for=charity|team|trust [--data=DIR]           a new installation"},
+    {"account", kith::run_account,
+     "account add NAME --role=ROLE [--called=…] | list | end NAME | reset NAME | token NAME"},
     {"circle", kith::run_circle,
      "circle describe FILE.json [--json]                   what a circle shows, without a server"},
     {"directory", kith::run_directory,
      "directory import FILE… | check FILE… | search WORDS   [--mapping=FILE] [--data=DIR] [--json]"},
     {"places", kith::run_places,
      "places import FILE.csv [--data=DIR]                  where postcodes and towns are"},
+    {"backup", kith::run_backup,
+     "backup FOLDER [--data=DIR] [--json]                  a copy of everything but the master key"},
+    {"restore", kith::run_restore,
+     "restore FOLDER --data=NEW [--master-key=FILE] [--erased=FILE]   brings a backup back"},
+    {"export", kith::run_export,
+     "export RECORD [--to=FOLDER] [--data=DIR]             everything about one person, to read and as data"},
+    {"erase", kith::run_erase,
+     "erase RECORD [--yes] [--data=DIR]                    makes one person's words unreadable, for ever"},
     {"verify", kith::run_verify,
      "verify [--data=DIR] [--json]                         is the journal as it was written?"},
     {"rebuild", kith::run_rebuild,
@@ -47,6 +59,8 @@ int help() {
 }  // namespace
 
 int main(int count, char** values) {
+  umask(S_IRWXG | S_IRWXO);       // whatever Kith writes is its owner's alone
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a full disk (KP13), not the end
   auto const arguments = kith::arguments_of(count, values);
   auto const name = arguments.words.empty() ? "" : arguments.words.front();
   for (auto const& command : commands) {

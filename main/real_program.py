@@ -59,13 +59,14 @@ class Answer:
 class Server:
     """`kith demo` or `kith serve`, on a free port unless another is named."""
 
-    def __init__(self, verb, folder, port=0, more=(), environment=None):
+    def __init__(self, verb, folder, port=0, more=(), environment=None, limit=None):
         self.folder = pathlib.Path(folder)
         options = [f"--data={folder}", *more]
         options += ["--json"] if verb == "demo" else []
         options += [] if port is None else [f"--port={port}"]
         self.process = subprocess.Popen([PROGRAM, verb, *options], env=os.environ | (environment or {}),
-                                        text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                                        text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                        preexec_fn=limit)
         if verb == "demo":
             self.people = (told := json.loads(self.process.stdout.readline()))["people"]
             place = told["url"]
@@ -116,6 +117,11 @@ class Server:
         lines |= dict(headers)
         head = [f"{method} {target} HTTP/1.1", *(f"{name}: {value}" for name, value in lines.items())]
         return self.send(["\r\n".join([*head, "", ""]).encode("latin-1"), body])
+
+
+def limited_to(bytes_max):
+    """For `limit` of a Server: no file of it grows beyond this, as on a disk that is full."""
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_max, bytes_max))
 
 
 class Run:

@@ -4,12 +4,14 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "adapters/folder_posix/folder_posix.hpp"
 #include "app/fault.hpp"
 #include "http/problem.hpp"
 #include "main/commands.hpp"
 #include "main/config.hpp"
 #include "main/demo_directory.hpp"
 #include "main/demo_story.hpp"
+#include "main/erasure_watch.hpp"
 #include "main/serving.hpp"
 
 extern "C" char const kith_demo_people[];
@@ -108,26 +110,67 @@ http::Route clock_route(House& house) {
           }};
 }
 
+// A folder that one server may hold now, or the refusal for whoever asked (KP10).
+std::variant<adapters::FolderLock, Refusal> hold(std::filesystem::path const& folder) {
+  auto lock = adapters::FolderLock::take(folder);
+  if (!lock) return refuse("KP10");
+  return std::move(*lock);
+}
+
+// Something was written later than the clock says it is (KP11).
+std::optional<Refusal> clock_refusal(House const& house) {
+  house.clock.has_told(house.journal.last_recorded_at());
+  if (!house.clock.is_back()) return std::nullopt;
+  auto const last = house.journal.last_recorded_at();
+  return refuse("KP11",
+                {{"now", text_of(Instant{last.ms - house.clock.back_ms()})}, {"last", text_of(last)}});
+}
+
+// --config, else the one that `kith init` wrote into the folder; "" when there is none.
+std::string config_file(Arguments const& arguments) {
+  auto const written = files_in(data_folder(arguments)).config;
+  return arguments.value("config", std::filesystem::exists(written) ? written.string() : "");
+}
+
+// --data or KITH_DATA, else what the configuration says, else where the configuration lies.
+std::filesystem::path folder_of(Arguments const& arguments, Config const& config,
+                                std::filesystem::path const& file) {
+  if (arguments.has("data") || std::getenv("KITH_DATA")) return data_folder(arguments);
+  if (!config.data.empty()) return config.data;
+  return file.empty() ? std::filesystem::path(data_folder(arguments))
+                      : std::filesystem::absolute(file).parent_path();
+}
+
+// --now: another day than the machine's. False: it is no day.
+bool move_clock(Arguments const& arguments, House& house) {
+  if (!arguments.has("now")) return true;
+  auto const day = parse_day(arguments.value("now"));
+  if (!day) return false;
+  auto const today = local_day(HouseClock::of_machine(), house.zone);
+  house.clock.move_by(days_between(today, *day) * day_ms);
+  return true;
+}
+
 }  // namespace
 
 int run_demo(Arguments const& arguments) {
-  if (auto const option = unknown_option(arguments, {"json", "data", "port", "now"}))
+  if (auto const option = unknown_option(arguments, {"json", "data", "port", "now", "for"}))
     return misused("There is no option --" + *option + ".");
+  auto const purpose = named<app::Purpose>(arguments.value("for", "team"));
+  if (!purpose) return misused("--for is charity, team or trust.");
   DemoFolder const folder(arguments.value("data"));
-  House house({folder.path(), sqlite::Open::create, "Europe/London", identity::Links::let_in});
-  if (arguments.has("now")) {
-    auto const day = parse_day(arguments.value("now"));
-    if (!day) return misused("--now is a day, as 2027-03-01.");
-    auto const today = local_day(house.clock.now(), house.zone);
-    house.clock.move_by(days_between(today, *day) * day_ms);
-  }
+  auto const held = hold(folder.path());
+  if (auto const* refusal = std::get_if<Refusal>(&held))
+    return refused(arguments, *refusal, words_of_the_terminal());
+  House house({folder.path(), sqlite::Open::create, "Europe/London", identity::Links::let_in, *purpose});
+  if (!move_clock(arguments, house)) return misused("--now is a day, as 2027-03-01.");
   load_demo_directory(house);
   std::string const stories(kith_demo_people,
                             static_cast<std::size_t>(kith_demo_people_end - kith_demo_people));
   auto const people = tell_stories(house, stories);
   ServingOptions options;
   options.port = port_of(arguments);
-  options.installation = {"Kith demo", demo_help(), ""};
+  options.installation = {"Kith demo", demo_help(), "", *purpose};
   options.more_routes.push_back(clock_route(house));
   options.add_to_installation = [](wire::Json& told) { told["demo"] = true, told["demo_pin"] = "2468"; };
   options.add_to_me = [&people](identity::SignedIn const& who, wire::Json& me) {
@@ -136,6 +179,7 @@ int run_demo(Arguments const& arguments) {
       if (person.account == who.account) me["demo_card"] = person.card;
   };
   Serving serving(house, std::move(options));
+  ErasureWatch const watch(house, files_in(folder.path()).erased);
   serving.start();
   print_people(arguments, people, "http://127.0.0.1:" + std::to_string(serving.port()));
   serving.wait();
@@ -143,9 +187,9 @@ int run_demo(Arguments const& arguments) {
 }
 
 int run_serve(Arguments const& arguments) {
-  if (auto const option = unknown_option(arguments, {"data", "port", "config"}))
+  if (auto const option = unknown_option(arguments, {"data", "port", "config", "now"}))
     return misused("There is no option --" + *option + ".");
-  auto const file = arguments.value("config");
+  auto const file = config_file(arguments);
   auto const text =
       file.empty() ? std::optional(std::string(default_config())) : read_file(file, config_bytes_max);
   if (!text) return failed(arguments, "This configuration cannot be read: " + file);
@@ -156,8 +200,18 @@ int run_serve(Arguments const& arguments) {
     return exit_refused;
   }
   auto const& config = std::get<Config>(read);
+  if (arguments.has("now") && !config.installation.is_practice())
+    return misused("--now is for a practice system. This one has a clinical safety officer.");
+  auto const folder = folder_of(arguments, config, file);
+  if (!std::filesystem::exists(files_in(folder).journal))
+    return failed(arguments, "There is no installation in " + folder.string() + ". kith init makes one.");
+  auto const held = hold(folder);
+  if (auto const* refusal = std::get_if<Refusal>(&held))
+    return refused(arguments, *refusal, words_of_the_terminal());
   House house(
-      {arguments.has("data") ? data_folder(arguments) : config.data, sqlite::Open::existing, config.zone});
+      {folder, sqlite::Open::existing, config.zone, identity::Links::refused, config.installation.purpose});
+  if (!move_clock(arguments, house)) return misused("--now is a day, as 2027-03-01.");
+  if (auto const refusal = clock_refusal(house)) return refused(arguments, *refusal, house.catalogue);
   ServingOptions options;
   options.address = config.listen;
   options.port = arguments.has("port") ? port_of(arguments) : config.port;
@@ -165,6 +219,7 @@ int run_serve(Arguments const& arguments) {
   options.door.public_origin = config.public_origin;
   options.installation = config.installation;
   Serving serving(house, std::move(options));
+  ErasureWatch const watch(house, files_in(folder).erased);
   serving.start();
   std::cerr << "Kith listens on " << config.listen << ":" << serving.port() << '\n';
   serving.wait();

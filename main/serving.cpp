@@ -12,13 +12,19 @@ Serving::Serving(House& house, ServingOptions options)
       hub_([this] { return house_.clock.now(); }, limits_),
       nudger_(hub_),
       files_(http::embedded_files()),
-      sessions_{house.sign_in, hub_, files_, options_.door,
+      sessions_{house.sign_in,
+                hub_,
+                files_,
+                options_.door,
                 [this](identity::SignedIn const& who, wire::Json& me) {
                   me["zone"] = wire::write_zone(house_.zone);
                   me["now"] = text_of(house_.clock.now());
                   me["installation_key"] = house_.boxes.public_key();
+                  if (auto const used = house_.way_back_told(who.account)) me["way_back"] = *used;
                   if (options_.add_to_me) options_.add_to_me(who, me);
-                }},
+                },
+                [this](RecordId record) { return house_.records.name_in(record); },
+                [this](RecordId record, AccountId person) { return house_.records.give_to(record, person); }},
       about_{options_.installation, metrics_, [] { return true; },
              [this](wire::Json& told) {
                told["now"] = text_of(house_.clock.now());
@@ -31,14 +37,17 @@ Serving::Serving(House& house, ServingOptions options)
                paper_,
                options_.installation,
                [this] { return local_day(house_.clock.now(), house_.zone); },
-               house.boxes},
+               house.boxes,
+               [this] { return house_.clock.now(); },
+               house.sign_in},
       directory_{house.directory, house.directory_store, [this] { return house_.places(); },
                  [this] { return local_day(house_.clock.now(), house_.zone); },
                  [this](AccountId account) {
                    auto const known = house_.known(account);
                    return known ? known->name.text : std::string();
                  }},
-      site_(options_.door, routes(), files_, http::who_is(house.sign_in), metrics_),
+      site_(options_.door, routes(), files_, http::who_is(house.sign_in), metrics_,
+            [&house](std::string_view token) { return house.sign_in.has_ended(token); }),
       server_({.address = options_.address,
                .port = options_.port,
                .trusted_proxy = options_.trusted_proxy,

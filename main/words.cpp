@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdlib>
+#include <map>
+#include <mutex>
 
 #include "app/fault.hpp"
 #include "main/house.hpp"
@@ -22,8 +24,8 @@ extern "C" char const kith_words_cy_end[];
 namespace kith {
 namespace {
 
-Catalogue read_inside(CatalogueLanguage language, char const* from, char const* to) {
-  auto read = wire::read_catalogue(language, {from, static_cast<std::size_t>(to - from)});
+Catalogue read_inside(CatalogueLanguage language, app::Purpose purpose, char const* from, char const* to) {
+  auto read = wire::read_catalogue(language, {from, static_cast<std::size_t>(to - from)}, name_of(purpose));
   auto* catalogue = std::get_if<Catalogue>(&read);
   if (!catalogue)
     throw app::Fault(app::FaultKind::misuse,
@@ -33,10 +35,15 @@ Catalogue read_inside(CatalogueLanguage language, char const* from, char const* 
 
 }  // namespace
 
-Catalogues const& catalogues() {
-  static Catalogues const all{read_inside(CatalogueLanguage::en, kith_words_en, kith_words_en_end),
-                              read_inside(CatalogueLanguage::cy, kith_words_cy, kith_words_cy_end)};
-  return all;
+Catalogues const& catalogues(app::Purpose purpose) {
+  static std::mutex mutex;
+  static std::map<app::Purpose, Catalogues> all;
+  std::lock_guard const lock(mutex);
+  auto const known = all.find(purpose);
+  if (known != all.end()) return known->second;
+  Catalogues read{read_inside(CatalogueLanguage::en, purpose, kith_words_en, kith_words_en_end),
+                  read_inside(CatalogueLanguage::cy, purpose, kith_words_cy, kith_words_cy_end)};
+  return all.emplace(purpose, std::move(read)).first->second;
 }
 
 // POSIX reads LC_ALL, then LC_MESSAGES, then LANG; "cy_GB.UTF-8" is Welsh.

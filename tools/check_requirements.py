@@ -16,8 +16,8 @@ DOMAIN_PAGE = "docs/requirements-domain.md"
 DOMAIN_LINES = {"G": 100, "T": 71}
 NOT_YET = re.compile(r"not yet(: issue \d+)?")
 ROW = re.compile(r"^\|\s*([^|\s]+)\s*\|(.*)\|([^|]*)\|\s*$")
-SHOWS = re.compile(r"_test\.(cpp|py)$|\.(test|spec)\.tsx?$|^tools/(check_\w+|stages)\.py$|^tools/fresh_debian\.sh$|"
-                   r"^web/size\.mjs$|^fuzz/")
+SHOWS = re.compile(r"_test\.(cpp|py)$|\.(test|spec)\.tsx?$|^tools/(check_\w+|stages)\.py$|"
+                   r"^tools/(fresh_debian|package/check_package)\.sh$|^web/size\.mjs$|^fuzz/")
 NAME_CHARACTERS_MIN = 8  # shorter texts are found anywhere
 
 

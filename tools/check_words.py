@@ -15,6 +15,7 @@ from check_rules import RULE, strings_of
 from findings import Findings
 from reading_age import WORD, reading_age
 from tree import Tree
+from wings import said_in, wings_off
 
 CATALOGUE = "web/src/words/en.json"
 CLASSES = {"en": {"one", "other"}, "cy": {"zero", "one", "two", "few", "many", "other"}}  # CLDR, whole numbers
@@ -45,6 +46,15 @@ BANNED = re.compile(r"""\b(
   | compliant|compliance|non-?compliance|adherence|failed\s+to\s+attend|did\s+not\s+attend
   | circle\s+size|network\s+type|utili[sz]e|leverage|users?
 )\b|\d\s*%""", re.X | re.I)
+
+
+# Words of clinics and offices, which a charity that is no clinic does without.
+CLINICAL = re.compile(r"""\b(
+    nurses?|nhs|clinic\w*|patients?|practitioners?|care[\s-]plans?|care[\s-]co-?ordinator\w*
+  | treat(ed|ment|ments)|wards?|hospitals?|therap\w+|medic\w+|diagnos\w+|symptoms?|psych\w+
+  | mental\s+health|mental\s+illness|disorders?|relapses?|crisis\s+team|doctors?|surger(y|ies)
+  | service\s+users?|referr\w+|discharged?|caseloads?|RiO|SystmOne
+)\b""", re.X | re.I)
 
 
 def plain_patterns(pattern):
@@ -151,8 +161,27 @@ def unused_faults(tree, catalogue):
         said |= {literal for literal in strings_of(tree.read(path)) if KEY.fullmatch(literal)}
     beginnings = tuple(text for text in said if BEGINNING.fullmatch(text))
     for key in catalogue:
-        if key not in said | OWN_KEYS and not key.startswith(beginnings):
+        if key.partition("@")[0] not in said | OWN_KEYS and not key.startswith(beginnings):
             yield f"{key}: nobody says it"
+
+
+def clinical_faults(tree, catalogue):
+    """What an installation without the clinical wings would say, and should not (rule WI3)."""
+    for purpose, off in wings_off(tree).items():
+        if not off:
+            continue
+        for key in sorted(said_in(tree, catalogue, off)):
+            pattern = str(catalogue.get(f"{key}@{purpose}", catalogue[key]))
+            if found := CLINICAL.search(PLACEHOLDER.sub("…", pattern)):
+                yield f"{key}: a {purpose} reads \"{found[0]}\" in: {pattern}"
+
+
+def variant_faults(tree, catalogue):
+    """A variant stands beside the words it stands for, and is for a purpose there is."""
+    for key in catalogue:
+        plain, at, purpose = key.partition("@")
+        if at and (plain not in catalogue or purpose not in wings_off(tree)):
+            yield f"{key}: is a variant of no key, or for no purpose"
 
 
 def read_catalogue(text):
@@ -183,6 +212,8 @@ def main():
     for path in tree.match("web/src/words/??.json"):
         if path != CATALOGUE:
             check_translation(findings, tree, path, catalogue)
+    findings.case("variants stand beside their words", variant_faults(tree, catalogue))
+    findings.case("a charity reads no clinical word", clinical_faults(tree, catalogue))
     return findings.close()
 
 

@@ -1,8 +1,9 @@
 """The word check finds broken patterns, long sentences, words that label, and keys that are not there."""
 import unittest
 
-from check_words import (arguments_of, banned_faults, key_faults, length_faults, pattern_faults,
-                         plural_faults, read_catalogue, reading_faults, translation_faults, unused_faults)
+from check_words import (arguments_of, banned_faults, clinical_faults, key_faults, length_faults,
+                         pattern_faults, plural_faults, read_catalogue, reading_faults, translation_faults,
+                         unused_faults, variant_faults)
 from reading_age import reading_age, syllables
 from tree import Tree
 
@@ -124,6 +125,35 @@ class Keys(unittest.TestCase):
 
     def test_a_key_that_is_there_twice_is_found(self):
         self.assertEqual(1, len(read_catalogue('{"circle.add": "Add", "circle.add": "Add"}')[1]))
+
+
+class Wings(unittest.TestCase):
+    """WI3: a charity reads no clinical word, on any page that it shows."""
+    TEXTS = {
+        "app/installation/wings.hpp": "{Wing::circle, true, true, true},\n{Wing::plan, false, true, true},\n",
+        "web/src/rules/wings.ts": "  now: null,\n  circle: \"circle\",\n  plan: \"plan\",\nwing_of_part",
+        "web/src/app/routes.ts": 'circle: () => import("../pages/circle"),\nplan: () => import("../pages/plan"),\n',
+        "web/src/main.tsx": 'import "./app/routes";\n',
+        "web/src/pages/circle.tsx": 'import { x } from "../part";\nsay("circle.lead");\n',
+        "web/src/part.ts": "say(`part.${name}`);\n",
+        "web/src/pages/plan.tsx": 'say("plan.lead");\n'}
+
+    def found(self, **words):
+        catalogue = {name.replace("_", "."): text for name, text in words.items()}
+        return [line.split(":")[0] for line in clinical_faults(Tree(self.TEXTS), catalogue)]
+
+    def test_what_a_shown_page_says_is_found_and_what_a_hidden_one_says_is_not(self):
+        self.assertEqual(["circle.lead"], self.found(circle_lead="Ask your nurse."))
+        self.assertEqual(["part.one"], self.found(part_one="Your NHS number"))
+        self.assertEqual([], self.found(plan_lead="Ask your nurse."))
+        self.assertEqual([], self.found(circle_lead="Ask a friend."))
+
+    def test_other_words_for_a_charity_will_do_and_must_stand_beside_theirs(self):
+        words = {"circle.lead": "Ask your nurse.", "circle.lead@charity": "Ask your worker."}
+        self.assertEqual([], list(clinical_faults(Tree(self.TEXTS), words)))
+        self.assertEqual([], list(variant_faults(Tree(self.TEXTS), words)))
+        for key in ("circle.lead@club", "circle.end@charity"):
+            self.assertEqual(1, len(list(variant_faults(Tree(self.TEXTS), words | {key: "x"}))), key)
 
 
 if __name__ == "__main__":

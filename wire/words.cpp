@@ -4,7 +4,9 @@
 
 namespace kith::wire {
 
-std::variant<Catalogue, Refusal> read_catalogue(CatalogueLanguage language, std::string_view text) {
+// "x@charity" stands for "x" where that variant is asked for, and is left out elsewhere (WI3).
+std::variant<Catalogue, Refusal> read_catalogue(CatalogueLanguage language, std::string_view text,
+                                                std::string_view variant) {
   auto const read = read_json(text);
   auto const* json = std::get_if<Json>(&read);
   auto const* entries = json ? object_of(*json) : nullptr;
@@ -13,7 +15,11 @@ std::variant<Catalogue, Refusal> read_catalogue(CatalogueLanguage language, std:
   for (auto const& [key, value] : *entries) {
     auto const* pattern = value.get_ptr<Json::string_t const*>();
     if (!pattern) return refuse("WO5");
-    texts.emplace(key, *pattern);
+    auto const at = key.find('@');
+    if (at == key.npos)
+      texts.emplace(key, *pattern);  // never over a variant, which comes after it
+    else if (std::string_view(key).substr(at + 1) == variant)
+      texts[key.substr(0, at)] = *pattern;
   }
   return Catalogue(language, texts);
 }

@@ -11,6 +11,8 @@
 
 namespace kith::wire {
 
-std::variant<Catalogue, Refusal> read_catalogue(CatalogueLanguage, std::string_view text);
+// `variant`: what "x@charity" is for; "" leaves every variant out.
+std::variant<Catalogue, Refusal> read_catalogue(CatalogueLanguage, std::string_view text,
+                                                std::string_view variant = "");
 
 }  // namespace kith::wire

@@ -141,6 +141,46 @@ TEST_P(IdentityContract, AC7_all_sessions_of_one_account_end_but_the_excepted_an
   EXPECT_FALSE(kept->pass(digest(12)));
 }
 
+TEST_P(IdentityContract, AC21_a_removed_account_is_gone_and_its_passes_are_known_as_ended) {
+  ASSERT_TRUE(kept->add(account(1)));
+  ASSERT_TRUE(kept->add(account(2)));
+  kept->put(pass(11, AccountId{1, 1}));
+  kept->put(pass(21, AccountId{2, 2}));
+  kept->remove(AccountId{1, 1});
+  kept->remove(AccountId{9, 9});
+  EXPECT_EQ(kept->account(AccountId{1, 1}), std::nullopt);
+  EXPECT_FALSE(kept->pass(digest(11)));
+  EXPECT_TRUE(kept->has_ended(digest(11)));
+  EXPECT_EQ(kept->account(AccountId{2, 2}), account(2));
+  EXPECT_TRUE(kept->pass(digest(21)));
+  EXPECT_FALSE(kept->has_ended(digest(21)));
+  EXPECT_TRUE(kept->add(account(1)));
+}
+
+TEST_P(IdentityContract, AC16_a_printed_code_is_used_once_and_a_newer_one_ends_the_older) {
+  auto const code = [](std::uint8_t n, CodeKind kind, std::uint8_t subject) {
+    return PrintedCode{digest(n), kind, {subject, subject}, AccountId{5, 5}, Instant{9000}};
+  };
+  kept->put(code(1, CodeKind::card, 7));
+  kept->put(code(2, CodeKind::way_back, 7));
+  kept->put(code(3, CodeKind::card, 8));
+  kept->put(code(4, CodeKind::card, 7));
+  EXPECT_EQ(kept->printed_code(digest(1)), std::nullopt);
+  EXPECT_EQ(kept->printed_code(digest(2)), code(2, CodeKind::way_back, 7));
+  EXPECT_EQ(kept->printed_code(digest(3)), code(3, CodeKind::card, 8));
+  EXPECT_TRUE(kept->spend(digest(4)));
+  EXPECT_FALSE(kept->spend(digest(4)));
+  EXPECT_EQ(kept->printed_code(digest(4)), std::nullopt);
+}
+
+TEST_P(IdentityContract, AC18_when_a_way_back_was_used_is_kept_with_the_account) {
+  auto told = account(1);
+  ASSERT_TRUE(kept->add(told));
+  told.way_back = WayBackUsed{Instant{7000}, AccountId{5, 5}};
+  ASSERT_TRUE(kept->replace(told));
+  EXPECT_EQ(kept->account(AccountId{1, 1}), told);
+}
+
 TEST_P(IdentityContract, AC4_misses_are_counted_under_their_key_and_forgotten_when_cleared) {
   auto const now = Instant{1'000'000};
   EXPECT_EQ(kept->tally(digest(1), Strike::none, now), Tally{});

@@ -23,6 +23,22 @@ bool IdentityMemory::replace(Account const& account) {
   return true;
 }
 
+void IdentityMemory::remove(AccountId id) {
+  std::lock_guard const lock(mutex_);
+  auto const known = accounts_.find(id);
+  if (known == accounts_.end()) return;
+  names_.erase(known->second.name_key);
+  accounts_.erase(known);
+  for (auto const& entry : passes_)
+    if (entry.second.account == id) ended_.insert(entry.first);
+  std::erase_if(passes_, [&](auto const& entry) { return entry.second.account == id; });
+}
+
+bool IdentityMemory::has_ended(Digest const& token) {
+  std::lock_guard const lock(mutex_);
+  return ended_.contains(token);
+}
+
 std::vector<Account> IdentityMemory::accounts(AccountRef const& ref) {
   std::lock_guard const lock(mutex_);
   std::vector<Account> found;
@@ -65,6 +81,25 @@ void IdentityMemory::revoke(Revocation const& revocation) {
     auto const& [token, pass] = entry;
     return pass.kind == PassKind::session && pass.account == every.account && token != every.except;
   });
+}
+
+void IdentityMemory::put(PrintedCode const& code) {
+  std::lock_guard const lock(mutex_);
+  std::erase_if(codes_, [&](auto const& entry) {
+    return entry.second.kind == code.kind && entry.second.subject == code.subject;
+  });
+  codes_.insert_or_assign(code.code, code);
+}
+
+std::optional<PrintedCode> IdentityMemory::printed_code(Digest const& code) {
+  std::lock_guard const lock(mutex_);
+  auto const known = codes_.find(code);
+  return known == codes_.end() ? std::nullopt : std::optional(known->second);
+}
+
+bool IdentityMemory::spend(Digest const& code) {
+  std::lock_guard const lock(mutex_);
+  return codes_.erase(code) == 1;
 }
 
 Tally IdentityMemory::tally(Digest const& key, Strike strike, Instant now) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <map>
 #include <mutex>
+#include <set>
 
 #include "app/identity/identity.hpp"
 
@@ -11,10 +12,15 @@ class IdentityMemory final : public identity::Identity {
  public:
   bool add(identity::Account const&) override;
   bool replace(identity::Account const&) override;
+  void remove(AccountId) override;
+  bool has_ended(identity::Digest const& token) override;
   std::vector<identity::Account> accounts(identity::AccountRef const&) override;
   void put(identity::Pass const&) override;
   std::optional<identity::Pass> pass(identity::Digest const& token) override;
   void revoke(identity::Revocation const&) override;
+  void put(identity::PrintedCode const&) override;
+  std::optional<identity::PrintedCode> printed_code(identity::Digest const&) override;
+  bool spend(identity::Digest const&) override;
   identity::Tally tally(identity::Digest const& key, identity::Strike, Instant now) override;
 
  private:
@@ -22,6 +28,8 @@ class IdentityMemory final : public identity::Identity {
   std::map<AccountId, identity::Account> accounts_;
   std::map<identity::Digest, AccountId> names_;
   std::map<identity::Digest, identity::Pass> passes_;
+  std::set<identity::Digest> ended_;
+  std::map<identity::Digest, identity::PrintedCode> codes_;
   std::map<identity::Digest, identity::Tally> tallies_;
 };
 

@@ -40,15 +40,25 @@ E value_at(sqlite::Query const& query, int column) {
 }
 
 constexpr std::string_view account_by_id =
-    "SELECT id, name_key, display_name, role, record, password, made_at_ms FROM accounts WHERE id = ?1";
+    "SELECT id, name_key, display_name, role, record, password, made_at_ms, way_back_at_ms, way_back_by "
+    "FROM accounts WHERE id = ?1";
 constexpr std::string_view account_by_name =
-    "SELECT id, name_key, display_name, role, record, password, made_at_ms FROM accounts WHERE name_key = ?1";
+    "SELECT id, name_key, display_name, role, record, password, made_at_ms, way_back_at_ms, way_back_by "
+    "FROM accounts WHERE name_key = ?1";
 constexpr std::string_view accounts_by_role =
-    "SELECT id, name_key, display_name, role, record, password, made_at_ms FROM accounts WHERE role = ?1 "
+    "SELECT id, name_key, display_name, role, record, password, made_at_ms, way_back_at_ms, way_back_by "
+    "FROM accounts WHERE role = ?1 "
     "ORDER BY id";
 
 std::optional<app::Bytes> record_bytes(Account const& account) {
   return account.record ? std::optional(app::bytes_of(app::bits_of(*account.record))) : std::nullopt;
+}
+
+std::optional<app::Bytes> way_back_by(Account const& account) {
+  return account.way_back ? std::optional(app::bytes_of(app::bits_of(account.way_back->by))) : std::nullopt;
+}
+std::optional<std::int64_t> way_back_at(Account const& account) {
+  return account.way_back ? std::optional(account.way_back->at.ms) : std::nullopt;
 }
 
 std::optional<Blob> blob_of(std::optional<app::Bytes> const& bytes) {
@@ -86,29 +96,49 @@ Account IdentitySqlite::account_of(sqlite::Query const& row) {
   if (!row.is_null(4)) account.record = id_at<RecordId>(row, 4);
   account.password = std::string(row.octets(5));
   account.made_at = {row.integer(6)};
+  if (!row.is_null(7)) account.way_back = WayBackUsed{{row.integer(7)}, id_at<AccountId>(row, 8)};
   return account;
 }
 
 bool IdentitySqlite::add(Account const& account) {
   auto const id = app::bytes_of(app::bits_of(account.id));
   auto const name = sealed_name(account);
-  auto const record = record_bytes(account);
+  auto const record = record_bytes(account), by = way_back_by(account);
   std::lock_guard const lock(mutex_);
-  return writer_.run("INSERT INTO accounts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING",
-                     Blob{id}, Blob{app::view(account.name_key)}, Blob{name}, static_cast<int>(account.role),
-                     blob_of(record), Text{account.password}, account.made_at.ms) == 1;
+  return writer_.run(
+             "INSERT INTO accounts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING",
+             Blob{id}, Blob{app::view(account.name_key)}, Blob{name}, static_cast<int>(account.role),
+             blob_of(record), Text{account.password}, account.made_at.ms, way_back_at(account),
+             blob_of(by)) == 1;
 }
 
 bool IdentitySqlite::replace(Account const& account) {
   auto const id = app::bytes_of(app::bits_of(account.id));
   auto const name = sealed_name(account);
-  auto const record = record_bytes(account);
+  auto const record = record_bytes(account), by = way_back_by(account);
   std::lock_guard const lock(mutex_);
   return writer_.run(
              "UPDATE OR IGNORE accounts SET name_key = ?2, display_name = ?3, role = ?4, record = ?5, "
-             "password = ?6, made_at_ms = ?7 WHERE id = ?1",
+             "password = ?6, made_at_ms = ?7, way_back_at_ms = ?8, way_back_by = ?9 WHERE id = ?1",
              Blob{id}, Blob{app::view(account.name_key)}, Blob{name}, static_cast<int>(account.role),
-             blob_of(record), Text{account.password}, account.made_at.ms) == 1;
+             blob_of(record), Text{account.password}, account.made_at.ms, way_back_at(account),
+             blob_of(by)) == 1;
+}
+
+void IdentitySqlite::remove(AccountId account) {
+  auto const id = app::bytes_of(app::bits_of(account));
+  std::lock_guard const lock(mutex_);
+  sqlite::Transaction transaction(writer_);
+  writer_.run("INSERT OR IGNORE INTO ended_passes SELECT token, ends_at_ms FROM passes WHERE account = ?1",
+              Blob{id});
+  writer_.run("DELETE FROM accounts WHERE id = ?1", Blob{id});  // its passes go with it
+  transaction.commit();
+  writer_.empty_log();
+}
+
+bool IdentitySqlite::has_ended(Digest const& token) {
+  auto const reader = readers_.lease();
+  return reader->query("SELECT 1 FROM ended_passes WHERE token = ?1", Blob{app::view(token)}).step();
 }
 
 std::vector<Account> IdentitySqlite::accounts(AccountRef const& ref) {
@@ -132,6 +162,7 @@ void IdentitySqlite::put(Pass const& pass) {
   std::lock_guard const lock(mutex_);
   sqlite::Transaction transaction(writer_);
   writer_.run("DELETE FROM passes WHERE ends_at_ms <= ?1", pass.made_at.ms);
+  writer_.run("DELETE FROM ended_passes WHERE ends_at_ms <= ?1", pass.made_at.ms);
   writer_.run("INSERT OR REPLACE INTO passes VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
               Blob{app::view(pass.token)}, static_cast<int>(pass.kind), Blob{account},
               static_cast<int>(pass.device), pass.made_at.ms, pass.idle_until.ms, pass.ends_at.ms);
@@ -161,6 +192,30 @@ void IdentitySqlite::revoke(Revocation const& revocation) {
   auto const except = every.except ? app::Bytes(app::view(*every.except)) : app::Bytes();
   writer_.run("DELETE FROM passes WHERE account = ?1 AND kind = ?2 AND token <> ?3", Blob{account},
               static_cast<int>(PassKind::session), Blob{except});
+}
+
+void IdentitySqlite::put(PrintedCode const& code) {
+  auto const subject = app::bytes_of(code.subject), by = app::bytes_of(app::bits_of(code.made_by));
+  std::lock_guard const lock(mutex_);
+  writer_.run("INSERT OR REPLACE INTO printed_codes VALUES (?1, ?2, ?3, ?4, ?5)", Blob{app::view(code.code)},
+              static_cast<int>(code.kind), Blob{subject}, Blob{by}, code.ends_at.ms);
+}
+
+std::optional<PrintedCode> IdentitySqlite::printed_code(Digest const& code) {
+  auto const reader = readers_.lease();
+  auto row =
+      reader->query("SELECT code, kind, subject, made_by, ends_at_ms FROM printed_codes WHERE code = ?1",
+                    Blob{app::view(code)});
+  if (!row.step()) return std::nullopt;
+  auto const subject = app::id_of(row.octets(2));
+  if (!subject) corrupted("a code for nobody");
+  return PrintedCode{
+      digest_at(row, 0), value_at<CodeKind>(row, 1), *subject, id_at<AccountId>(row, 3), {row.integer(4)}};
+}
+
+bool IdentitySqlite::spend(Digest const& code) {
+  std::lock_guard const lock(mutex_);
+  return writer_.run("DELETE FROM printed_codes WHERE code = ?1", Blob{app::view(code)}) == 1;
 }
 
 Tally IdentitySqlite::tally(Digest const& key, Strike strike, Instant now) {

@@ -19,10 +19,15 @@ class IdentitySqlite final : public identity::Identity {
 
   bool add(identity::Account const&) override;
   bool replace(identity::Account const&) override;
+  void remove(AccountId) override;
+  bool has_ended(identity::Digest const& token) override;
   std::vector<identity::Account> accounts(identity::AccountRef const&) override;
   void put(identity::Pass const&) override;
   std::optional<identity::Pass> pass(identity::Digest const& token) override;
   void revoke(identity::Revocation const&) override;
+  void put(identity::PrintedCode const&) override;
+  std::optional<identity::PrintedCode> printed_code(identity::Digest const&) override;
+  bool spend(identity::Digest const&) override;
   identity::Tally tally(identity::Digest const& key, identity::Strike, Instant now) override;
 
  private:

@@ -61,6 +61,11 @@ class Appending {
   }
 
   void write_anchor();
+  void write_clock() {
+    if (!changed_.empty()) {
+      file_.run("UPDATE clock SET recorded_at_ms = ?1 WHERE recorded_at_ms < ?1", last_recorded_at_.ms);
+    }
+  }
   bool erased() const { return erased_; }
 
  private:
@@ -93,6 +98,7 @@ class Appending {
   HashFunction hash_;
   std::map<IdBits, StreamHead> changed_;
   bool erased_ = false;
+  Instant last_recorded_at_;
 };
 
 void Appending::write_part(StreamPart const& part) {
@@ -110,6 +116,7 @@ void Appending::write_event(StoredEvent const& event) {
   file_.run("INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", Blob{stream},
             header.position, Blob{command}, header.id.n, header.recorded_at.ms, header.key, header.erases,
             Blob{view(event.body_hash)}, Blob{view(event.chain)}, Blob{*event.body});
+  last_recorded_at_ = std::max(last_recorded_at_, header.recorded_at);
   if (header.erases != 0) erase_body(header.stream, header.erases);
 }
 
@@ -166,6 +173,7 @@ std::vector<AppendOutcome> SqliteJournal::append(std::span<AppendItem const> ite
   std::vector<AppendOutcome> outcomes;
   for (auto const& item : items) outcomes.push_back(appending.take(item));
   appending.write_anchor();
+  appending.write_clock();
   transaction.commit();
   log_holds_erased_ = log_holds_erased_ || appending.erased();
   if (log_holds_erased_) log_holds_erased_ = !writer_.empty_log();
@@ -286,6 +294,23 @@ void SqliteJournal::replace(BytesView model, std::span<ReadRow const> rows) {
                 Blob{*row.value});
   }
   transaction.commit();
+}
+
+Instant SqliteJournal::last_recorded_at() const {
+  auto const reader = readers_.lease();
+  auto query = reader->query("SELECT recorded_at_ms FROM clock");
+  return query.step() ? Instant{query.integer(0)} : Instant{};
+}
+
+void SqliteJournal::forget(IdBits const& stream) {
+  auto const id = bytes_of(stream);
+  std::lock_guard const lock(writing_);
+  sqlite::Transaction transaction(writer_);
+  writer_.run("DELETE FROM commands WHERE stream = ?1", Blob{id});
+  writer_.run("DELETE FROM snapshots WHERE stream = ?1", Blob{id});
+  writer_.run("DELETE FROM read_rows WHERE instr(key, ?1) > 0 OR instr(value, ?1) > 0", Blob{id});
+  transaction.commit();
+  log_holds_erased_ = !writer_.empty_log();
 }
 
 }  // namespace kith::adapters

@@ -31,6 +31,12 @@ class SqliteJournal final : public app::Journal, public app::ReadModels {
                                  std::optional<app::Bytes> const& after, std::size_t limit) const override;
   void replace(app::BytesView model, std::span<app::ReadRow const> rows) override;
 
+  // When an event was last written, by the clock of then; 0 in a new journal.
+  Instant last_recorded_at() const;
+  // Takes away what an erased stream leaves beside its events: answers, snapshot, rows that name it. Its
+  // events stay; without their key they are noise.
+  void forget(IdBits const& stream);
+
  private:
   app::HashFunction hash_;
   std::mutex writing_;

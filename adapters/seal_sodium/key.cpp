@@ -1,5 +1,7 @@
 #include "adapters/seal_sodium/key.hpp"
 
+#include <fstream>
+
 #include "adapters/seal_sodium/hash.hpp"
 
 namespace kith::adapters {
@@ -37,6 +39,21 @@ Hash blake2b_256(BytesView bytes) {
   [[maybe_unused]] static int const started = sodium_init();
   Hash hash;
   crypto_generichash(hash.data(), hash.size(), octets(bytes), bytes.size(), nullptr, 0);
+  return hash;
+}
+
+std::optional<Hash> blake2b_256_of_file(std::string const& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::nullopt;
+  Hash hash;
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, nullptr, 0, hash.size());
+  std::string piece(64u << 10, '\0');
+  while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())), file.gcount() > 0)
+    crypto_generichash_update(&state, octets(BytesView(piece)),
+                              static_cast<unsigned long long>(file.gcount()));
+  if (file.bad()) return std::nullopt;
+  crypto_generichash_final(&state, hash.data(), hash.size());
   return hash;
 }
 

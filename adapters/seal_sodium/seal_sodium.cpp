@@ -109,6 +109,12 @@ void SodiumSeal::destroy_keys(IdBits const& stream) {
     throw Fault(FaultKind::unavailable, file_.path() + " is being read. Destroy the key again.");
 }
 
+bool SodiumSeal::has_forgotten(IdBits const& stream) {
+  auto const id = bytes_of(stream);
+  std::lock_guard const lock(mutex_);
+  return file_.query("SELECT 1 FROM forgotten WHERE stream = ?1", Blob{id}).step();
+}
+
 SodiumSeal::Found SodiumSeal::find(KeyId key) {
   std::lock_guard const lock(mutex_);
   auto const found = open_.find(key);

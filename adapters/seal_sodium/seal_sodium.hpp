@@ -30,6 +30,7 @@ class SodiumSeal final : public app::Seal {
 
   std::optional<app::KeyId> new_key(IdBits const& stream) override;
   void destroy_keys(IdBits const& stream) override;
+  bool has_forgotten(IdBits const& stream);  // its keys were destroyed
   std::optional<app::Bytes> seal(app::KeyId, app::BytesView plain, app::BytesView associated) override;
   std::optional<app::Bytes> seal_deterministic(app::KeyId, app::BytesView plain,
                                                app::BytesView associated) override;

@@ -23,7 +23,7 @@ Fault fault_of(int code, std::string const& path, char const* message) {
       return {FaultKind::corrupted,
               path + " contradicts itself. Stop Kith, copy the file, run `kith verify`."};
     case SQLITE_FULL:
-      return {FaultKind::unavailable, "The disk that holds " + path + " is full."};
+      return {FaultKind::unavailable, "The disk that holds " + path + " takes no more. Is it full?", "KP13"};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return {FaultKind::unavailable, path + " is in use by another program."};
@@ -160,7 +160,25 @@ bool Connection::empty_log() {
   return code == SQLITE_OK;
 }
 
-void Connection::fail(int code) const { throw fault_of(code, path_, handle_ ? sqlite3_errmsg(handle_) : ""); }
+void Connection::copy_to(std::string const& path) {
+  constexpr auto all_pages = -1;  // in one step: the copy is of one moment
+  sqlite3* copy = nullptr;
+  auto const made = sqlite3_open_v2(path.c_str(), &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  auto* const backup = made == SQLITE_OK ? sqlite3_backup_init(copy, "main", handle_, "main") : nullptr;
+  if (backup) {
+    sqlite3_backup_step(backup, all_pages);
+    sqlite3_backup_finish(backup);
+  }
+  auto const code = sqlite3_errcode(copy);
+  sqlite3_close_v2(copy);
+  if (code != SQLITE_OK) throw fault_of(code, path, "the copy");
+}
+
+// A write that a quota or a bound on file sizes stops says "input or output"; what helps is the same.
+void Connection::fail(int code) const {
+  bool const no_room = code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE;
+  throw fault_of(no_room ? SQLITE_FULL : code, path_, handle_ ? sqlite3_errmsg(handle_) : "");
+}
 
 Transaction::Transaction(Connection& connection) : connection_(connection) {
   connection_.run("BEGIN IMMEDIATE");

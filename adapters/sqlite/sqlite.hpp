@@ -105,6 +105,9 @@ class Connection {
   // reader is in the way; try again later. Never waits.
   bool empty_log();
 
+  // Writes the whole database, as it stands now, into a new file. Others may go on writing meanwhile.
+  void copy_to(std::string const& path);
+
   std::string const& path() const { return path_; }
 
  private:

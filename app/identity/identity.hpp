@@ -30,6 +30,13 @@ constexpr auto names_of(Device) { return name_table("own", "shared"); }
 enum class PassKind : std::uint8_t { session, machine, link, known };
 constexpr auto names_of(PassKind) { return name_table("session", "machine", "link", "known"); }
 
+// A way back into an account was used: when, and who had printed its code. The person is told (AC18).
+struct WayBackUsed {
+  Instant at;
+  AccountId by;
+  friend bool operator==(WayBackUsed const&, WayBackUsed const&) = default;
+};
+
 struct Account {
   AccountId id;
   Digest name_key{};         // keyed hash of the normalised sign-in name; unique
@@ -38,6 +45,7 @@ struct Account {
   std::optional<RecordId> record;  // the one record that is theirs, if they have one
   std::string password;            // an argon2id hash; "" cannot sign in by password
   Instant made_at;
+  std::optional<WayBackUsed> way_back = {};
   friend bool operator==(Account const&, Account const&) = default;
 };
 
@@ -52,6 +60,19 @@ struct Pass {
   Instant idle_until;  // moves on with use
   Instant ends_at;     // does not
   friend bool operator==(Pass const&, Pass const&) = default;
+};
+
+// A code on paper, for one use (AC16). Stored by number: never reorder.
+enum class CodeKind : std::uint8_t { card, way_back };
+constexpr auto names_of(CodeKind) { return name_table("card", "way_back"); }
+
+struct PrintedCode {
+  Digest code{};  // keyed hash of the code, never the code
+  CodeKind kind = CodeKind::card;
+  IdBits subject{};   // card: the record; way back: the account
+  AccountId made_by;  // nil: somebody at the machine itself
+  Instant ends_at;
+  friend bool operator==(PrintedCode const&, PrintedCode const&) = default;
 };
 
 // The answer to "who is this?", for as long as one request lasts.
@@ -88,6 +109,9 @@ class Identity {
   virtual ~Identity() = default;
   virtual bool add(Account const&) = 0;      // false: the id or the name is taken
   virtual bool replace(Account const&) = 0;  // the row with this id; false: none, or its new name is taken
+  // With every pass it has, which are known as ended from now on (AC21). Nothing happens when there is none.
+  virtual void remove(AccountId) = 0;
+  virtual bool has_ended(Digest const& token) = 0;               // of an account that was removed
   virtual std::vector<Account> accounts(AccountRef const&) = 0;  // in the order of their ids
   std::optional<Account> account(AccountRef const& ref) {  // the first; for an id or a name the only one
     auto found = accounts(ref);
@@ -97,6 +121,9 @@ class Identity {
   virtual std::optional<Pass> pass(
       Digest const& token) = 0;  // also when it is over: the caller knows the hour
   virtual void revoke(Revocation const&) = 0;
+  virtual void put(PrintedCode const&) = 0;  // ends the one before, of the same kind and subject
+  virtual std::optional<PrintedCode> printed_code(Digest const&) = 0;  // also when it is over
+  virtual bool spend(Digest const&) = 0;  // false: it was not there, or somebody else has just used it
   // The tally after it. Tallies whose last miss is older than `tally_kept_ms` may be dropped.
   virtual Tally tally(Digest const& key, Strike, Instant now) = 0;
 };

@@ -1,9 +1,9 @@
 #include "app/identity/sign_in.hpp"
 
 #include <algorithm>
-#include <mutex>
-#include <semaphore>
 
+#include "app/fault.hpp"
+#include "app/identity/sign_in_desk.hpp"
 #include "app/identity/slow_down.hpp"
 #include "app/seal/cookie.hpp"
 #include "wire/json.hpp"
@@ -16,12 +16,6 @@ constexpr std::string_view dummy_password = "nobody has this password";
 std::size_t letters_of(std::string_view text) {  // UTF-8 bytes that begin a letter
   return static_cast<std::size_t>(std::ranges::count_if(
       text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; }));
-}
-
-bool is_fit_password(std::string_view password, std::string_view normalised) {
-  if (password.size() > password_bytes_max || letters_of(password) < password_letters_min) return false;
-  if (!wire::is_utf8(password) || normalised_name(password) == normalised) return false;
-  return std::ranges::any_of(password, [&](char letter) { return letter != password.front(); });
 }
 
 bool is_fit_display_name(std::string_view name) {
@@ -49,42 +43,18 @@ SignedIn signed_in(Account const& account, Pass const& pass) {
           pass.token, pass.kind,    pass.device,          pass.ends_at};
 }
 
+}  // namespace
+
+bool is_fit_password(std::string_view password, std::string_view normalised) {
+  if (password.size() > password_bytes_max || letters_of(password) < password_letters_min) return false;
+  if (!wire::is_utf8(password) || normalised_name(password) == normalised) return false;
+  return std::ranges::any_of(password, [&](char letter) { return letter != password.front(); });
+}
+
 NotLetIn too_soon(std::int64_t wait_ms) {
   auto const wait_s = (wait_ms + second_ms - 1) / second_ms;
   return {refuse("AC4", {{"seconds", wait_s}}), wait_ms};
 }
-
-}  // namespace
-
-// What the use cases share. `misses` keeps the look at a tally and the strike after it together, so that many
-// tries at once do not all pass on the same look.
-struct SignIn::Desk {
-  Identity& identity;
-  app::Seal& seal;
-  Passwords& passwords;
-  Clock clock;
-  Links links;
-  std::string dummy_hash;
-  std::counting_semaphore<hashing_at_once_max> hashing{hashing_at_once_max};
-  std::mutex misses{};
-
-  Digest keyed(app::HashPurpose purpose, std::string_view text) {
-    return *seal.keyed_hash(app::installation_key, purpose, text);
-  }
-  Digest name_key(std::string_view normalised) { return keyed(app::HashPurpose::account_name, normalised); }
-  Digest token_key(std::string_view token) { return keyed(app::HashPurpose::token, token); }
-  // No normalised name holds a control character, so no name shares its tally with an address.
-  Digest address_key(std::string_view address) { return name_key("\n" + std::string(address)); }
-
-  std::string issue(AccountId account, PassKind kind, Device device, Pass& pass);
-  LetIn let_in(Account const& account, Device device);
-  bool knows(std::string const& browser, AccountId account);
-  std::int64_t wait_ms(Digest const& name, Digest const& address);
-  bool is_right(std::string const& hash, std::string const& password);
-  std::optional<NotLetIn> check(std::optional<Account> const& account, Digest const& name,
-                                std::string const& password, std::string const& address);
-  std::string hash(std::string const& password);
-};
 
 std::string SignIn::Desk::issue(AccountId account, PassKind kind, Device device, Pass& pass) {
   auto token = app::random_token(seal);
@@ -93,6 +63,15 @@ std::string SignIn::Desk::issue(AccountId account, PassKind kind, Device device,
   pass = {token_key(token), kind, account, device, now, {now.ms + life.idle_ms}, {now.ms + life.whole_ms}};
   identity.put(pass);
   return token;
+}
+
+// On a full disk reading goes on (KP13): the pass is as old as it was, and is renewed next time.
+void SignIn::Desk::renew(Pass const& pass) {
+  try {
+    identity.put(pass);
+  } catch (app::Fault const& fault) {
+    if (fault.kind() != app::FaultKind::unavailable) throw;
+  }
 }
 
 LetIn SignIn::Desk::let_in(Account const& account, Device device) {
@@ -199,9 +178,13 @@ std::optional<SignedIn> SignIn::who_is(std::string_view token) {
   auto const idle_until = std::min(Instant{now.ms + idle_ms}, pass->ends_at);
   if (idle_until.ms - pass->idle_until.ms > idle_ms / 10) {
     pass->idle_until = idle_until;
-    desk_->identity.put(*pass);
+    desk_->renew(*pass);
   }
   return signed_in(*account, *pass);
+}
+
+bool SignIn::has_ended(std::string_view token) {
+  return token.size() == token_bytes && desk_->identity.has_ended(desk_->token_key(token));
 }
 
 void SignIn::sign_out(SignedIn const& who) { desk_->identity.revoke(who.session); }
@@ -226,6 +209,11 @@ std::variant<AccountId, Refusal> SignIn::make_account(NewAccount const& ask) {
                   desk_->clock()};
   if (!desk_->identity.add(account)) return refuse("AC2");
   return account.id;
+}
+
+std::optional<Account> SignIn::account_called(std::string_view name) {
+  auto const normalised = normalised_name(name);
+  return normalised ? desk_->identity.account(desk_->name_key(*normalised)) : std::nullopt;
 }
 
 std::optional<NotLetIn> SignIn::change_password(SignedIn const& who, std::string const& old_password,

@@ -24,6 +24,9 @@ inline constexpr std::size_t password_letters_min = 10;
 inline constexpr std::size_t password_bytes_max = 1024;
 inline constexpr std::size_t token_bytes = 43;  // 256 bits, base64url
 inline constexpr int hashing_at_once_max = 2;
+inline constexpr std::int64_t card_ms = 14 * day_ms;
+inline constexpr std::int64_t way_back_ms = hour_ms;
+inline constexpr std::int64_t way_back_told_ms = 30 * day_ms;
 
 // How long a pass lives, by kind and device. `idle` ends it when it is not used.
 struct Lifetime {
@@ -66,6 +69,21 @@ struct NewAccount {
   std::string password;  // "": cannot sign in by password (a demo account, a machine)
 };
 
+// With a card, somebody whose record was begun for them chooses how they sign in (AC17).
+struct CardAsk {
+  std::string code, name, password;
+  Device device = Device::shared;
+  std::string address;
+};
+// With a way back, somebody who forgot their password sets another (AC18).
+struct WayBackAsk {
+  std::string code, password;
+  Device device = Device::shared;
+  std::string address;
+};
+// Makes a record an account's; false: it has gone, or is somebody's already.
+using GiveRecord = std::function<bool(RecordId, AccountId)>;
+
 enum class Links { refused, let_in };  // let_in: the demo, where one link serves many visits (AC12)
 
 class SignIn {
@@ -76,13 +94,23 @@ class SignIn {
   SignInOutcome sign_in(NameAndPassword const&);
   SignInOutcome sign_in(LinkAsk const&);
   std::optional<SignedIn> who_is(std::string_view token);  // of a session or a machine; renews it while used
+  bool has_ended(std::string_view token);                  // its account is gone (AC21)
   void sign_out(SignedIn const&);
   void sign_out_everywhere(AccountId);
 
   std::variant<AccountId, Refusal> make_account(NewAccount const&);
+  std::optional<Account> account_called(std::string_view name);  // by the name they sign in with
   // Every other session ends; the one that asked stays.
   std::optional<NotLetIn> change_password(SignedIn const&, std::string const& old_password,
                                           std::string const& new_password, std::string const& address);
+  // "KMTA-7RX4": shown once, to be printed (AC16).
+  std::string print_card(RecordId, AccountId made_by);
+  std::string print_way_back(AccountId whose, AccountId made_by);
+  // `called`: the name others read, as it stands in the record.
+  SignInOutcome use_card(CardAsk const&, std::function<std::string(RecordId)> const& called,
+                         GiveRecord const& give);
+  SignInOutcome use_way_back(WayBackAsk const&);
+
   std::string make_link(AccountId);           // reusable; for the demo only (AC12)
   std::string make_machine_token(AccountId);  // Authorization: Bearer …
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/installation/wings.hpp"
 #include "core/days.hpp"
 
 namespace kith::app {
@@ -21,6 +22,7 @@ struct Installation {
   std::string name;
   std::vector<HelpNumber> help;
   std::string clinical_safety_officer;  // "" while nobody is named
+  Purpose purpose = Purpose::team;      // which wings are on
 
   bool is_practice() const { return clinical_safety_officer.empty(); }
 };

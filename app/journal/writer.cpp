@@ -10,11 +10,16 @@
 namespace kith::app {
 namespace {
 
+using OnFault = std::function<void(Fault const&)>;
+
 // One batch on its way from the queue to the answers.
 class Batch {
  public:
-  Batch(Journal& journal, TentativeState& state, std::vector<Submission> submissions)
-      : journal_(journal), state_(state), submissions_(std::move(submissions)) {
+  Batch(Journal& journal, TentativeState& state, OnFault on_fault, std::vector<Submission> submissions)
+      : journal_(journal),
+        state_(state),
+        on_fault_(std::move(on_fault)),
+        submissions_(std::move(submissions)) {
     settled_.resize(submissions_.size(), std::nullopt);
   }
 
@@ -53,10 +58,17 @@ class Batch {
     try {
       auto const outcomes = items_.empty() ? std::vector<AppendOutcome>{} : journal_.append(items_);
       publish(outcomes);
+    } catch (Fault const& fault) {
+      on_fault_(fault);
+      fail_all();
     } catch (std::exception const&) {
-      drop();
-      for (auto& settled : settled_) settled = Settled::fault;
+      fail_all();
     }
+  }
+
+  void fail_all() {
+    drop();
+    for (auto& settled : settled_) settled = Settled::fault;
   }
 
   void publish(std::vector<AppendOutcome> const& outcomes) {
@@ -106,6 +118,7 @@ class Batch {
 
   Journal& journal_;
   TentativeState& state_;
+  OnFault on_fault_;
   std::vector<Submission> submissions_;
   std::vector<std::optional<Settled>> settled_;  // one per submission
   std::vector<AppendItem> items_;
@@ -140,8 +153,17 @@ void Writer::stop() {
 
 void Writer::run() {
   for (auto batch = take_batch(); !batch.empty(); batch = take_batch()) {
-    Batch(journal_, state_, std::move(batch)).run();
+    auto const keep = [this](Fault const& fault) {
+      std::lock_guard const lock(mutex_);
+      last_fault_ = fault;
+    };
+    Batch(journal_, state_, keep, std::move(batch)).run();
   }
+}
+
+Fault Writer::last_fault() const {
+  std::lock_guard const lock(mutex_);
+  return last_fault_;
 }
 
 // Waits for work; empty only when stopping and nothing is left.

@@ -17,6 +17,7 @@
 #include <thread>
 #include <vector>
 
+#include "app/fault.hpp"
 #include "app/journal/journal.hpp"
 
 namespace kith::app {
@@ -69,6 +70,9 @@ class Writer {
   // 503.
   bool submit(Submission);
 
+  // Why the last commit failed; as good as new when none has.
+  Fault last_fault() const;
+
   // Accepts nothing more, settles what was accepted, joins the thread. Safe to call twice.
   void stop();
 
@@ -78,7 +82,8 @@ class Writer {
 
   Journal& journal_;
   TentativeState& state_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
+  Fault last_fault_{FaultKind::unavailable, "The change could not be kept. Nothing was lost; send it again."};
   std::condition_variable wake_;
   std::deque<Submission> waiting_;
   bool stopping_ = false;

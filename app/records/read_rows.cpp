@@ -30,6 +30,8 @@ std::vector<ReadRow> rows_of(Seal& seal, RecordId record, Event const& event) {
     if (started->code)
       rows.push_back(
           {code_model, Bytes(view(hash_of_code(seal, started->code->text))), bytes_of(bits_of(record))});
+  } else if (auto const* taken = std::get_if<RecordTaken>(&event.fact)) {
+    rows.push_back(let_in(taken->person, record));
   } else if (auto const* grant = std::get_if<GrantGiven>(&event.fact)) {
     rows.push_back(let_in(grant->to, record));
   } else if (auto const* visit = std::get_if<VisitOpened>(&event.fact)) {

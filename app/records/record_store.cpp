@@ -151,6 +151,14 @@ void RecordStore::publish(std::span<StreamHead const> changed, std::span<IdBits 
   }
 }
 
+void RecordStore::forget_person(RecordId id) {
+  auto const before = load(id);
+  tentative_.erase(id);
+  forget(id);
+  auto const after = std::make_shared<Folded const>(Folded{{}, before->head, before->key});
+  if (published_) published_(id, before, after);
+}
+
 void RecordStore::drop(std::span<IdBits const> touched) {
   tentative_.clear();
   for (auto const& stream : touched) forget(record_of(stream));

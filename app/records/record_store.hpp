@@ -45,6 +45,9 @@ class RecordStore final : public TentativeState {
   StreamPart extend(RecordId, Folded&, std::vector<Event> const&, Instant recorded_at);
   std::optional<Snapshot> snapshot_due(RecordId, Folded const&, std::uint64_t before) const;
 
+  // The writer's thread only: drops what was opened with keys that are gone now, and says so.
+  void forget_person(RecordId);
+
   void begin() override;
   void publish(std::span<StreamHead const> changed, std::span<IdBits const> stale) override;
   void drop(std::span<IdBits const> touched) override;

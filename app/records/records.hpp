@@ -63,6 +63,11 @@ struct Brief {  // one line of My people
   bool quiet = false;  // paused: it has nothing due
 };
 
+struct WholeRecord {
+  Record record;
+  std::vector<Event> events;  // in order
+};
+
 class Records {
  public:
   struct Needs {
@@ -78,6 +83,7 @@ class Records {
         service_reported;  // crosses to the directory, without the record
     std::function<void(ServiceId, Barrier, Day)> obstacle_heard =
         {};  // so does what was in the way of a service; absent: nobody listens
+    std::function<std::optional<Fault>()> closed = {};  // why nothing can be written now; may be empty
   };
   explicit Records(Needs);
 
@@ -94,8 +100,23 @@ class Records {
 
   std::vector<Brief> people(Caller const&);
 
+  // The whole record with everything that ever happened to it: for the person alone (EX3).
+  std::optional<WholeRecord> whole(Caller const&, RecordId);
+
   // The code of a paper copy ends every grant given by a spoken yes. False: no such code (SH12).
   bool withdraw(std::string_view code);
+
+  // To whom this caller may hand a code on paper (AC19): a card in a visit with somebody who has no account,
+  // or a way back to the account of somebody who let them in. nullopt: to nobody.
+  bool may_hand_card(Caller const&, RecordId);
+  std::optional<AccountId> may_hand_way_back(Caller const&, RecordId);
+  // The record is this account's from now on. False: it is somebody's already, or not there (SH21).
+  bool give_to(RecordId, AccountId person);
+  std::string name_in(RecordId);  // of its person; "" when it is not there
+
+  // The record's keys were destroyed: nothing that was opened with them is kept or shown from now on, and
+  // whoever is looking is told. False: the writer is stopping (KP14).
+  bool forget(RecordId);
 
   // When some of what the caller may see ends by itself; nullopt in the outer: not there.
   std::optional<std::optional<Instant>> ends_at(Caller const&, RecordId);
@@ -105,6 +126,7 @@ class Records {
 
  private:
   struct Job;
+  void check_open() const;
   std::optional<AppendItem> decide_on_writer(Job&);
   std::optional<Ask> undo_still_possible(Job const&, wire::Json const& stored);
   std::optional<CommandAnswer> answered_before(Job const&, std::optional<CommandRow> const&);

@@ -214,14 +214,21 @@ std::optional<AppendItem> Records::decide_on_writer(Job& job) {
   return item;
 }
 
+void Records::check_open() const {
+  auto const fault = needs_.closed ? needs_.closed() : std::nullopt;
+  if (fault) throw *fault;
+}
+
 std::optional<Submitted> Records::submit(Caller const& caller, RecordId record,
                                          std::vector<wire::ReadCommand> const& commands) {
+  check_open();
   auto const folded = store_.load(record);
   auto const now = needs_.clock();
   bool const let_in = sight_of(folded->record, caller.reader(), now).any();
   auto const* first = commands.empty() ? nullptr : std::get_if<Command>(&commands.front().command);
   auto const* start = first ? std::get_if<StartRecord>(&first->ask) : nullptr;
-  if (!let_in && (!start || folded->record.has_started())) return std::nullopt;
+  bool const can_begin = start && !folded->record.has_started() && folded->head.position == 0;
+  if (!let_in && !can_begin) return std::nullopt;  // an erased record has a head, and is not begun again
 
   std::vector<Job> jobs;
   jobs.reserve(commands.size());
@@ -266,7 +273,9 @@ std::optional<Submitted> Records::submit(Caller const& caller, RecordId record,
   Submitted submitted;
   for (auto& job : jobs) {
     if (job.settled != Settled::committed && job.settled != Settled::unwritten) {
-      throw Fault(FaultKind::unavailable, "The change could not be kept. Nothing was lost; send it again.");
+      throw job.settled == Settled::fault
+          ? writer_.last_fault()
+          : Fault(FaultKind::unavailable, "The change could not be kept. Nothing was lost; send it again.");
     }
     if (job.settled == Settled::committed && job.answer.outcome != CommandFate::refused) {
       auto const* begins = std::get_if<StartRecord>(&job.command().ask);
@@ -283,6 +292,7 @@ std::optional<Submitted> Records::submit(Caller const& caller, RecordId record,
 
 bool Records::withdraw(std::string_view code) {
   if (code.size() > withdrawal_code_bytes) return false;
+  check_open();
   auto const record = record_with_code(needs_.models, needs_.seal, code);
   if (!record) return false;
   auto const settled = submit_and_wait(writer_, [&, this]() -> std::optional<AppendItem> {
@@ -315,6 +325,17 @@ bool Records::withdraw(std::string_view code) {
     throw Fault(FaultKind::unavailable, "The change could not be kept. Please try again.");
   }
   return true;
+}
+
+// On the writer's thread, between two decisions: nothing of the record is in anybody's hands meanwhile.
+bool Records::forget(RecordId record) {
+  auto const settled = submit_and_wait(writer_, [&, this]() -> std::optional<AppendItem> {
+    store_.forget_person(record);
+    return std::nullopt;
+  });
+  std::lock_guard const lock(rows_mutex_);
+  rows_.clear();
+  return settled.has_value();
 }
 
 }  // namespace kith::app

@@ -60,6 +60,13 @@ std::optional<Record> Records::shown(Caller const& caller, RecordId id) {
   return restrict(folded->record, sight);
 }
 
+std::optional<WholeRecord> Records::whole(Caller const& caller, RecordId id) {
+  auto const folded = store_.load(id);
+  auto const sight = sight_of(folded->record, caller.reader(), needs_.clock());
+  if (!sight.person) return std::nullopt;
+  return WholeRecord{restrict(folded->record, sight), store_.events_after(id, 0)};
+}
+
 std::optional<View> Records::view(Caller const& caller, RecordId id, Say const& say) {
   auto const record = shown(caller, id);
   if (!record) return std::nullopt;

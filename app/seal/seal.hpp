@@ -27,6 +27,7 @@ enum class HashPurpose : std::uint8_t {
   command = 3,          // the canonical command, in CommandRow::command_hash
   token = 4,            // sign-in links and session secrets, so that the file holds none that works
   row_key = 5,          // keys of read rows that must not be readable
+  installation = 6,     // which installation this is, for whoever puts its files together
 };
 
 enum class UnsealRefusal {

@@ -301,6 +301,16 @@ struct GrantEnded : EndGrant {
   static constexpr std::string_view name_ = "grant_ended";
 };
 
+// A record that was begun for somebody without an account is theirs from now on (SH21).
+struct RecordTaken {
+  static constexpr std::string_view name_ = "record_taken";
+  AccountId person;
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("person", s.person);
+  }
+};
+
 using Fact =
     std::variant<RecordStarted, PersonNamed, MemberNamed, StatementWorded, WordsDisowned, WordsConfirmed,
                  StatementPutAway, TieDrawn, TieChanged, TieMoved, TieTakenOff, TiesLinked, TiesUnlinked,
@@ -310,7 +320,7 @@ using Fact =
                  StepPlaced, StepJoined, StepChanged, StepSet, PromisePlaced, PromiseSet, FollowUpSet,
                  FollowUpMoved, FollowUpAnswered, FollowUpStopped, FollowUpKept, TalkRaised, TalkSettled,
                  MeetingSet, MeetingCancelled, VisitOpened, VisitEnded, GrantGiven, GrantEnded, RecordPaused,
-                 RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped>;
+                 RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped, RecordTaken>;
 
 // A fact with its circumstances. Its id is (command, n); the journal adds position and when it was recorded.
 struct Event {

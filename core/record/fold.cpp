@@ -45,6 +45,9 @@ struct Folder {
   void operator()(PersonNamed const& f) {
     change(record.person, id, [&](PersonRow& row) { row.name = f.name; });
   }
+  void operator()(RecordTaken const& f) {
+    change(record.person, id, [&](PersonRow& row) { row.account = f.person; });
+  }
   void operator()(MemberNamed const& f) { replace(record.members, MemberRow{f.account, {}, f.name, f.role}); }
 
   void operator()(StatementWorded const& f) {

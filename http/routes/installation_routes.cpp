@@ -21,6 +21,12 @@ Json help_of(app::Installation const& installation) {
   return help;
 }
 
+Json wings_of(app::Installation const& installation) {
+  auto wings = Json::array();
+  for (auto const wing : app::wings_of(installation.purpose)) wings.push_back(std::string(name_of(wing)));
+  return wings;
+}
+
 constexpr auto plain_text = "text/plain; charset=utf-8";
 
 Answer help(InstallationDesk const& desk) {
@@ -30,6 +36,8 @@ Answer help(InstallationDesk const& desk) {
 Answer installation(InstallationDesk const& desk) {
   Json told{{"name", desk.installation.name},
             {"practice", desk.installation.is_practice()},
+            {"for", std::string(name_of(desk.installation.purpose))},
+            {"wings", wings_of(desk.installation)},
             {"help", help_of(desk.installation)}};
   if (desk.add_to_installation) desk.add_to_installation(told);
   return ok_json(wire::write_json(told));

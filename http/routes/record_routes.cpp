@@ -1,9 +1,11 @@
 #include "http/routes/record_routes.hpp"
 
 #include "core/paper/plan_page.hpp"
+#include "core/paper/whole_record.hpp"
 #include "http/language.hpp"
 #include "http/problem.hpp"
 #include "wire/commands.hpp"
+#include "wire/export.hpp"
 #include "wire/view.hpp"
 
 namespace kith::http {
@@ -115,6 +117,44 @@ Answer print_record(RecordDesk const& desk, Request const& request) {
   if (!pdf) return ok_text(std::move(html), "text/html; charset=utf-8");
   return ok_text(desk.paper.pdf(html), "application/pdf")
       .with("Content-Disposition", "inline; filename=\"plan.pdf\"");
+}
+
+// Everything, for the person alone: to read, or as data.
+Answer take_record(RecordDesk const& desk, Request const& request) {
+  auto const record = request.id<RecordId>();
+  auto const as = request.asked("as");
+  auto const language = language_of(request);
+  if ((as != "html" && as != "json") || !language)
+    return unreadable("EX2", "Ask for as=html or as=json, and lang=en or lang=cy.");
+  auto const whole = record ? desk.records.whole(caller_of(*request.caller), *record) : std::nullopt;
+  if (!whole) return not_found();
+  if (as == "json") {
+    return ok_text(wire::write_export(*record, desk.now(), whole->record, whole->events), "application/json")
+        .with("Content-Disposition", "attachment; filename=\"my-record.json\"");
+  }
+  return ok_text(whole_record_html(whole->record, desk.today(), desk.words.in(*language)),
+                 "text/html; charset=utf-8")
+      .with("Content-Disposition", "attachment; filename=\"my-record.html\"");
+}
+
+Answer told_code(RecordDesk const& desk, std::string const& code, std::int64_t lasts_ms) {
+  return ok_json(wire::write_json({{"code", code}, {"ends_at", text_of(Instant{desk.now().ms + lasts_ms})}}));
+}
+
+// To be printed and handed over: how somebody without an account comes to sign in (AC17).
+Answer print_card(RecordDesk const& desk, Request const& request) {
+  auto const record = request.id<RecordId>();
+  if (!record || !desk.records.may_hand_card(caller_of(*request.caller), *record)) return not_found();
+  return told_code(desk, desk.sign_in.print_card(*record, request.caller->account), identity::card_ms);
+}
+
+// The same for somebody who forgot their password (AC18).
+Answer print_way_back(RecordDesk const& desk, Request const& request) {
+  auto const record = request.id<RecordId>();
+  auto const whose =
+      record ? desk.records.may_hand_way_back(caller_of(*request.caller), *record) : std::nullopt;
+  if (!whose) return not_found();
+  return told_code(desk, desk.sign_in.print_way_back(*whose, request.caller->account), identity::way_back_ms);
 }
 
 Answer my_people(RecordDesk const& desk, Request const& request) {
@@ -266,6 +306,23 @@ std::vector<Route> record_routes(RecordDesk const& desk) {
                 {400, "No such sheet.", "PA11"},
                 {404, "No such record for you.", "CM8"}},
        .handler = [&desk](Request const& request) { return print_record(desk, request); }},
+      {.method = "GET",
+       .path = "/api/records/{id}/export",
+       .summary = "Everything in your own record: as=html to read, as=json for another system.",
+       .says = {{200, "A file.", "EX1"},
+                {400, "No such form.", "EX2"},
+                {404, "It is not your own record.", "EX3"}},
+       .handler = [&desk](Request const& request) { return take_record(desk, request); }},
+      {.method = "POST",
+       .path = "/api/records/{id}/card",
+       .summary = "Prints a code: how the person of this record comes to sign in.",
+       .says = {{200, "The code, shown once.", "AC17"}, {404, "Not for you to hand over.", "AC19"}},
+       .handler = [&desk](Request const& request) { return print_card(desk, request); }},
+      {.method = "POST",
+       .path = "/api/records/{id}/way-back",
+       .summary = "Prints a code: a way back for somebody who forgot their password.",
+       .says = {{200, "The code, shown once.", "AC18"}, {404, "Not for you to hand over.", "AC19"}},
+       .handler = [&desk](Request const& request) { return print_way_back(desk, request); }},
       {.method = "GET",
        .path = "/api/people",
        .summary = "The people who let you in, and what they asked for.",

@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+#include "app/identity/sign_in.hpp"
 #include "app/installation/installation.hpp"
 #include "app/paper/paper.hpp"
 #include "app/records/records.hpp"
@@ -27,6 +28,8 @@ struct RecordDesk {
   app::Installation const& installation;
   std::function<Day()> today;  // where the people of this installation live
   app::WordBox const& boxes;
+  std::function<Instant()> now;
+  identity::SignIn& sign_in;
 };
 
 std::vector<Route> record_routes(RecordDesk const&);  // the desk is borrowed

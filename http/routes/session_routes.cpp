@@ -18,6 +18,13 @@ constexpr std::string_view password_schema = R"({"type":"object","additionalProp
   "required":["old_password","new_password"],"properties":{
   "old_password":{"type":"string"},"new_password":{"type":"string"}}})";
 
+constexpr std::string_view card_schema = R"({"type":"object","additionalProperties":false,
+  "required":["code","name","password"],"properties":{"code":{"type":"string"},
+  "name":{"type":"string"},"password":{"type":"string"},"device":{"enum":["own","shared"]}}})";
+constexpr std::string_view way_back_schema = R"({"type":"object","additionalProperties":false,
+  "required":["code","password"],"properties":{"code":{"type":"string"},
+  "password":{"type":"string"},"device":{"enum":["own","shared"]}}})";
+
 // The object in a body that has exactly members of these names, each a text; nullopt: something else.
 std::optional<Json> texts_in(std::string_view body, std::initializer_list<std::string_view> allowed) {
   auto read = wire::read_json(body, {.bytes_max = small_body_bytes_max});
@@ -89,6 +96,16 @@ identity::NameAndPassword name_in(SessionDesk const& desk, Json const& ask, Devi
           std::string(request.cookie(desk.door.known_cookie_name()))};
 }
 
+Answer welcome(SessionDesk const& desk, Request const& request, identity::LetIn const& let_in) {
+  if (request.caller && request.caller->kind == identity::PassKind::session) leave(desk, *request.caller);
+  auto answer = ok_json(me_json(desk, let_in.who));
+  answer.status = 201;
+  answer.with("Set-Cookie", session_cookie(desk, let_in.token, let_in.who.device));
+  if (let_in.known.empty()) return answer;
+  return answer.with("Set-Cookie", cookie_of(desk, desk.door.known_cookie_name(), let_in.known,
+                                             identity::known_browser.whole_ms));
+}
+
 Answer sign_in(SessionDesk const& desk, Request const& request) {
   auto const ask = texts_in(request.body, {"name", "password", "link", "device"});
   auto const device =
@@ -101,14 +118,39 @@ Answer sign_in(SessionDesk const& desk, Request const& request) {
   auto outcome = by_link ? desk.sign_in.sign_in(link_in(*ask, *device, request))
                          : desk.sign_in.sign_in(name_in(desk, *ask, *device, request));
   if (auto const* refused = std::get_if<identity::NotLetIn>(&outcome)) return answer_of(*refused);
+  return welcome(desk, request, std::get<identity::LetIn>(outcome));
+}
+
+// For somebody who was handed a code on paper. `use` is either of the two ways.
+template <class Use>
+Answer with_code(SessionDesk const& desk, Request const& request, std::size_t members, Use use) {
+  auto const ask = texts_in(request.body, {"code", "name", "password", "device"});
+  auto const device =
+      ask ? named<Device>(ask->contains("device") ? text_at(*ask, "device") : "shared") : std::nullopt;
+  if (!device || ask->size() - ask->contains("device") != members || !ask->contains("code") ||
+      !ask->contains("password")) {
+    return unreadable("AC6", "Send the code, a password, with a card also a name; and device.");
+  }
+  auto outcome = use(*ask, *device);
+  if (auto const* refused = std::get_if<identity::NotLetIn>(&outcome)) return answer_of(*refused);
   auto const& let_in = std::get<identity::LetIn>(outcome);
-  if (request.caller && request.caller->kind == identity::PassKind::session) leave(desk, *request.caller);
-  auto answer = ok_json(me_json(desk, let_in.who));
-  answer.status = 201;
-  answer.with("Set-Cookie", session_cookie(desk, let_in.token, *device));
-  if (let_in.known.empty()) return answer;
-  return answer.with("Set-Cookie", cookie_of(desk, desk.door.known_cookie_name(), let_in.known,
-                                             identity::known_browser.whole_ms));
+  desk.hub.end([&](Subscription const& watched) { return watched.reader.account == let_in.who.account; });
+  return welcome(desk, request, let_in);
+}
+
+Answer use_card(SessionDesk const& desk, Request const& request) {
+  return with_code(desk, request, 3, [&](Json const& ask, Device device) {
+    return desk.sign_in.use_card(
+        {text_at(ask, "code"), text_at(ask, "name"), text_at(ask, "password"), device, request.address},
+        desk.called, desk.give);
+  });
+}
+
+Answer use_way_back(SessionDesk const& desk, Request const& request) {
+  return with_code(desk, request, 2, [&](Json const& ask, Device device) {
+    return desk.sign_in.use_way_back(
+        {text_at(ask, "code"), text_at(ask, "password"), device, request.address});
+  });
 }
 
 Answer sign_out(SessionDesk const& desk, Request const& request) {
@@ -158,6 +200,24 @@ std::vector<Route> session_routes(SessionDesk const& desk) {
                 {401, "Name or password is not right.", "AC1"},
                 {429, "Too soon after a miss; Retry-After says when.", "AC4"}},
        .handler = at(desk, sign_in)},
+      {.method = "POST",
+       .path = "/api/cards",
+       .summary = "Sign in for the first time, with a code on a card.",
+       .who = Who::anyone,
+       .takes = json_of(card_schema),
+       .says = {{201, "The record is theirs, and they are signed in.", "AC17"},
+                {422, "The code, name or password will not do.", "AC16"},
+                {429, "Too soon after a miss; Retry-After says when.", "AC4"}},
+       .handler = at(desk, use_card)},
+      {.method = "POST",
+       .path = "/api/way-backs",
+       .summary = "A new password for a forgotten one, with a printed code.",
+       .who = Who::anyone,
+       .takes = json_of(way_back_schema),
+       .says = {{201, "Signed in; every other session has ended.", "AC18"},
+                {422, "The code or the password will not do.", "AC16"},
+                {429, "Too soon after a miss; Retry-After says when.", "AC4"}},
+       .handler = at(desk, use_way_back)},
       {.method = "DELETE",
        .path = "/api/sessions/current",
        .summary = "Sign out on this device.",

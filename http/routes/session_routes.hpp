@@ -22,6 +22,9 @@ struct SessionDesk {
   Door door;
   // Adds what the application tells about itself to GET /api/me (zone, now); may be empty.
   std::function<void(identity::SignedIn const&, wire::Json& me)> add_to_me;
+  // What a card needs of records: the name of its person, and handing it over (AC17).
+  std::function<std::string(RecordId)> called = {};
+  identity::GiveRecord give = {};
 };
 
 std::vector<Route> session_routes(SessionDesk const&);  // the desk itself is borrowed too

@@ -17,7 +17,8 @@ import { AccountPage } from "./account-page";
 import { Frame } from "./frame";
 import { Opening } from "./opening";
 import { RecordFrame } from "./record-frame";
-import { home_of, place_of } from "./routes";
+import { LazyPage } from "./lazy-page";
+import { code_pages, home_of, place_of } from "./routes";
 
 export function App(): JSX.Element {
   const state = use_watched(session);
@@ -41,6 +42,12 @@ export function App(): JSX.Element {
     return (
       <Frame>
         <StopPage />
+      </Frame>
+    );
+  if (place.to === "code")
+    return (
+      <Frame>
+        <LazyPage load={code_pages[place.kind]} />
       </Frame>
     );
   switch (state.at) {

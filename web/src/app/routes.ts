@@ -4,6 +4,7 @@
 import type { ComponentType } from "preact";
 import type { IconName } from "../components/icon/icon";
 import type { WordKey } from "../rules/say";
+import { page_is_shown } from "../rules/wings";
 import type { Role } from "../sync/server";
 import type { RecordPage } from "../sync/use-record";
 import { parts_seen } from "../pages/sharing/parts";
@@ -39,6 +40,12 @@ export const staff_pages = {
   directory: () => import("../pages/local-directory/local-directory").then((file) => file.LocalDirectory),
 } satisfies Record<string, Load>;
 
+/** For whoever was handed a code on paper, signed in or not. */
+export const code_pages = {
+  card: () => import("../pages/sign-in/with-code").then((file) => file.CardPage),
+  way_back: () => import("../pages/sign-in/with-code").then((file) => file.WayBackPage),
+} satisfies Record<string, Load>;
+
 export type StaffPage = keyof typeof staff_pages;
 
 /** Where an address leads. `record` null: the reader's own. */
@@ -47,6 +54,7 @@ export type Place =
   | { to: "staff"; page: StaffPage }
   | { to: "link"; token: string }
   | { to: "stop" }
+  | { to: "code"; kind: "card" | "way_back" }
   | { to: "settings" }
   | { to: "home" }
   | { to: "nowhere" };
@@ -63,6 +71,8 @@ export function place_of(address: string): Place {
   if (path === "/") return { to: "home" };
   if (path === "/settings") return { to: "settings" };
   if (path === "/stop") return { to: "stop" };
+  if (path === "/card") return { to: "code", kind: "card" };
+  if (path === "/way-back") return { to: "code", kind: "way_back" };
   const staff = Object.hasOwn(staff_addresses, path) ? staff_addresses[path] : undefined;
   if (staff) return { to: "staff", page: staff };
   const [first = "", second = "", third = ""] = path.slice(1).split("/");
@@ -72,7 +82,7 @@ export function place_of(address: string): Place {
 }
 
 function at_record(record: Id | null, name: string): Place {
-  const page = (record ? practitioner_pages : own_pages).find((one) => one === name);
+  const page = (record ? practitioner_pages : own_pages).find((one) => one === name && page_is_shown(one));
   return page ? { to: "record", record, page } : { to: "nowhere" };
 }
 
@@ -110,7 +120,7 @@ function item(href: string, page: RecordPage): MenuItem {
 }
 
 export function menu_of_person(): MenuItem[] {
-  return person_menu.map((page) => item(record_href(null, page), page));
+  return person_menu.filter(page_is_shown).map((page) => item(record_href(null, page), page));
 }
 
 /** The part of a record that a page shows; null: nothing that is shared part by part. */

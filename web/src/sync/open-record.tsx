@@ -51,7 +51,7 @@ function new_room(record: Id, house: House): RecordRoom {
   return new RecordRoom(record, {
     ...house,
     installation: session.installation,
-    pass_is_over: () => session.pass_is_over(),
+    pass_is_over: (rule) => session.pass_is_over(rule),
     lock: () => void session.lock(),
     tell_stored: (stored) => tell_other_pages({ say: "stored", record: stored }),
   });

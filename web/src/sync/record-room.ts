@@ -6,6 +6,7 @@
 import { command, type Bodies, type Command, type CommandName, type Given, type Saying } from "../commands";
 import { on_rules_broken, Refused, RulesBroken } from "../rules/rules";
 import type { Message } from "../rules/say";
+import { of_wings } from "../rules/wings";
 import type { Database } from "../store/database";
 import type { Entries } from "../store/entries";
 import { drop_unsent, keep_unsent } from "../store/unsent";
@@ -49,7 +50,7 @@ export interface RoomHouse {
   /** What the server said of itself; null before it was ever reached. */
   installation: () => Installation | null;
   /** The server no longer knows this reader: they need to sign in again before anything is sent. */
-  pass_is_over: () => void;
+  pass_is_over: (rule: string | null) => void;
   /** The machine says the clock was set back (DV6). */
   lock: () => void;
   /** Another page of this browser stored something in this record. */
@@ -311,7 +312,7 @@ export class RecordRoom implements Watched<RoomState> {
 
   private async not_reached(said: unknown): Promise<void> {
     if (said instanceof ServerSays && said.status === 404) return this.feed({ in: "gone" });
-    if (said instanceof ServerSays && said.status === 401) this.house.pass_is_over();
+    if (said instanceof ServerSays && said.status === 401) this.house.pass_is_over(said.rule);
     else must_be_of_server(said);
     if (this.closed) return;
     await this.feed({ in: "failed" });
@@ -348,7 +349,7 @@ export class RecordRoom implements Watched<RoomState> {
 
   private view_now(): View | null {
     try {
-      return this.opened().view(installation_now().toISOString());
+      return of_wings(this.opened().view(installation_now().toISOString()));
     } catch (said) {
       if (said instanceof Refused) return null;
       throw said;

@@ -5,8 +5,16 @@
 
 import type { Command } from "../commands";
 import type { Message } from "../rules/say";
+import type { Purpose, Wing } from "../rules/wings";
 import { language } from "../words/catalogue";
 import type { Day, Id, Instant } from "../view";
+
+/** How somebody comes in: by name, by a link of the demo, or with a code on paper. */
+export type Entering =
+  | { name: string; password: string }
+  | { link: string }
+  | { card: string; name: string; password: string }
+  | { way_back: string; password: string };
 
 export class NoSignal extends Error {}
 
@@ -41,6 +49,9 @@ export interface Installation {
   name?: string;
   practice: boolean;
   help: HelpNumber[];
+  /** What it is for, and which parts of Kith it shows (spec/wings.md). */
+  for?: Purpose;
+  wings?: Wing[];
   /** The demo may stand on another day. */
   now?: Instant;
   demo?: boolean;
@@ -65,6 +76,8 @@ export interface Me {
   installation_key?: string;
   /** What to try, as keys of the catalogue. Demo only. */
   demo_card?: string[];
+  /** A way back was used lately: when, and who had printed it. */
+  way_back?: { at: Instant; by: string };
 }
 
 export interface PersonRow {
@@ -167,8 +180,6 @@ export interface DirectoryEntry extends Unchecked {
   history: HistoryLine[];
 }
 
-type SignInAsk = ({ name: string; password: string } | { link: string }) & { device: DeviceKind };
-
 /** A place by its postcode, outcode or town, from the installation's own tables. */
 export interface FoundPlace {
   /** A region is an area: anywhere in it is equally near. */
@@ -182,7 +193,19 @@ export interface FoundPlace {
 export const server = {
   installation: () => ask<Installation>("GET", "/api/installation"),
   me: () => ask<Me>("GET", "/api/me"),
-  sign_in: (how: SignInAsk) => ask<unknown>("POST", "/api/sessions", how),
+  enter: (how: Entering, device: DeviceKind) => {
+    if ("card" in how) {
+      const { card: code, ...rest } = how;
+      return ask<unknown>("POST", "/api/cards", { ...rest, code, device });
+    }
+    if ("way_back" in how) {
+      const { way_back: code, password } = how;
+      return ask<unknown>("POST", "/api/way-backs", { code, password, device });
+    }
+    return ask<unknown>("POST", "/api/sessions", { ...how, device });
+  },
+  print_code: (record: Id, kind: "card" | "way-back") =>
+    ask<{ code: string; ends_at: Instant }>("POST", `/api/records/${record}/${kind}`),
   sign_out: () => ask<unknown>("DELETE", "/api/sessions/current"),
   people: () => ask<PersonRow[]>("GET", "/api/people"),
   practitioners: () => ask<KnownAccount[]>("GET", "/api/practitioners"),

@@ -5,6 +5,7 @@
 // unsent words. A clock set back by over an hour locks until the server has been reached (DV6).
 
 import { load_rules, rules_loaded } from "../rules/rules";
+import { show_wings_of } from "../rules/wings";
 import { memory_database, open_database, type Database } from "../store/database";
 import { locked_entries, memory_entries, type Entries } from "../store/entries";
 import { drop_lock, has_lock, make_lock, unlock, wait_left_ms } from "../store/pin-lock";
@@ -16,6 +17,7 @@ import {
   ServerSays,
   sign_out_while_leaving,
   type DeviceKind,
+  type Entering,
   type Installation,
   type KnownAccount,
   type Me,
@@ -42,7 +44,6 @@ export type SessionState =
   /** `pass_over`: reading goes on, sending waits until they sign in again. */
   | { at: "in"; house: House; pass_over: boolean };
 
-export type Entering = { name: string; password: string } | { link: string };
 export type PinTry = { opened: true } | { opened: false; wait_ms: number };
 
 export const clock_back_ms_max = 3_600_000;
@@ -73,6 +74,7 @@ class Session implements Watched<SessionState> {
   async start(): Promise<void> {
     this.database = await open_database().catch(() => memory_database());
     this.shown = (await this.database.get<Installation>("plain", "installation")) ?? null;
+    if (this.shown) show_wings_of(this.shown);
     void this.learn_installation();
     this.behind_pin = await has_lock(this.database);
     if (!this.behind_pin) return this.start_without_lock();
@@ -85,7 +87,7 @@ class Session implements Watched<SessionState> {
 
   /** Signs in. `pin` makes this an own device; without it, or where one is open already, nothing is locked anew. */
   async enter(how: Entering, device: DeviceKind, pin: string | null): Promise<void> {
-    await server.sign_in({ ...how, device });
+    await server.enter(how, device);
     localStorage.removeItem(left_under);
     const [reader] = await Promise.all([who_reads(), this.load_rules_once()]);
     const before = this.state.at === "in" ? this.state.house : null;
@@ -137,7 +139,9 @@ class Session implements Watched<SessionState> {
     this.state = { at: "starting" };
   }
 
-  pass_is_over(): void {
+  /** Where the account itself is gone, nothing of it stays here but unsent words (AC21). */
+  pass_is_over(rule: string | null): void {
+    if (rule === "AC21") return void this.sign_out();
     if (this.state.at !== "in" || this.state.pass_over) return;
     if (this.key) this.become({ ...this.state, pass_over: true });
     else void this.leave_shared();
@@ -214,13 +218,13 @@ class Session implements Watched<SessionState> {
       const reader = await who_reads();
       if (this.state.at !== "in") return;
       const { house } = this.state;
-      if (reader.me.account !== house.me.account) return this.pass_is_over();
+      if (reader.me.account !== house.me.account) return this.pass_is_over(null);
       const renewed = { ...reader, me: { ...reader.me, device: house.me.device } };
       if (same_reader(renewed, house) && !this.state.pass_over) return;
       if (this.key) await house.entries.write(account_entries, { ...renewed }, []);
       this.become({ at: "in", house: { ...house, ...renewed }, pass_over: false });
     } catch (said) {
-      if (said instanceof ServerSays && said.status === 401) this.pass_is_over();
+      if (said instanceof ServerSays && said.status === 401) this.pass_is_over(said.rule);
     }
   }
 
@@ -275,6 +279,7 @@ class Session implements Watched<SessionState> {
       const installation = await server.installation();
       learn_now(installation.now);
       this.shown = installation;
+      show_wings_of(installation);
       await this.database.write("plain", [["installation", installation]]);
       this.become({ ...this.state });
       return true;

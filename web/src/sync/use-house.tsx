@@ -56,7 +56,7 @@ export function use_list<Value>(
         await entries.write(lists_under, { [name]: await to_keep(value, entries) }, []);
       })
       .catch(async (said) => {
-        if (said instanceof ServerSays && said.status === 401) session.pass_is_over();
+        if (said instanceof ServerSays && said.status === 401) session.pass_is_over(said.rule);
         must_be_of_server(said);
         const value = await kept;
         show(value === undefined ? { at: "no_signal" } : { at: "here", value, fresh: false });

@@ -2,7 +2,8 @@
 // the program.
 //
 // English comes with the first page. Another language is fetched whole when it is chosen, and spoken only
-// once all of it is there: no key of one language stands in for a key of another (WO7).
+// once all of it is there: no key of one language stands in for a key of another (WO7). A key "x@charity"
+// stands for "x" in an installation for a charity (WI3).
 
 import en from "./en.json";
 
@@ -16,6 +17,7 @@ export const languages: Readonly<Record<Language, string>> = { en: "English", cy
 export let language: Language = "en";
 export let catalogue: Catalogue = en;
 
+let purpose = "team";
 const catalogues: Partial<Record<Language, Catalogue>> = { en };
 const listeners = new Set<() => void>();
 
@@ -33,15 +35,32 @@ export async function speak(wanted: Language): Promise<boolean> {
   const whole = (catalogues[wanted] ??= await fetched());
   if (!whole) return false;
   language = wanted;
-  catalogue = whole;
   document.documentElement.lang = wanted;
-  for (const listener of [...listeners]) listener();
+  use(whole);
   return true;
+}
+
+/** Takes the words of what the installation is for. */
+export function speak_for(now_for: string): void {
+  if (now_for === purpose) return;
+  purpose = now_for;
+  const whole = catalogues[language];
+  if (whole) use(whole);
 }
 
 /** Nobody who speaks this language has read its words yet (WO8). */
 export function needs_review(): boolean {
   return catalogue["catalogue.review"] === "needed";
+}
+
+function use(whole: Catalogue): void {
+  const ending = `@${purpose}`;
+  const now = { ...whole };
+  for (const [key, words] of Object.entries(whole)) {
+    if (key.endsWith(ending)) now[key.slice(0, -ending.length)] = words;
+  }
+  catalogue = now;
+  for (const listener of [...listeners]) listener();
 }
 
 async function fetched(): Promise<Catalogue | undefined> {

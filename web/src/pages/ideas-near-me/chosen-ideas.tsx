@@ -63,7 +63,7 @@ function OneChosen({ idea }: { idea: ChosenIdea }): JSX.Element {
     >
       {companion && <p>{say("ideas.with", { name: companion.name })}</p>}
       {idea.followup?.state === "waiting" && <WhenToAsk idea={idea} followup={followup} />}
-      {idea.steps.length > 0 && (
+      {view.plan && idea.steps.length > 0 && (
         <p>
           <a href={href("plan")}>{say("ideas.in_plan")}</a>
         </p>

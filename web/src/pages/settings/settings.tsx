@@ -2,7 +2,7 @@
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Button } from "../../components/button/button";
+import { Button, ButtonLink } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { ChooseOne } from "../../components/choice-list/choice-list";
 import { Page } from "../../components/page/page";
@@ -12,9 +12,17 @@ import { voice_for } from "../../components/read-aloud/voices";
 import { choose_contrast, chosen_contrast, type Contrast } from "../../look/contrast";
 import { choose_light, chosen_light, type Light } from "../../look/light";
 import { language, say } from "../../rules/say";
+import { day_in, installation_now } from "../../sync/clock";
 import { session } from "../../sync/session";
 import { use_house } from "../../sync/use-house";
 import { KeptHere } from "./kept-here";
+import type { Id } from "../../view";
+import { said_date } from "../../words/day-words";
+
+/** Everything in their own record, made by the server: the browser keeps it as a file. */
+function take(record: Id, form: "html" | "json"): string {
+  return `/api/records/${record}/export?as=${form}&lang=${language}`;
+}
 
 export function SettingsPage(): JSX.Element {
   const { me } = use_house();
@@ -62,6 +70,33 @@ export function SettingsPage(): JSX.Element {
         <p class="small soft">{say("settings.sign_out_hint")}</p>
       </Card>
       {me.role === "practitioner" && me.device === "own" && <KeptHere />}
+      {me.way_back && (
+        <Card tone="teal" title={say("settings.way_back")}>
+          <p>
+            {say("settings.way_back_lead", {
+              day: said_date(me.way_back.at.slice(0, 10), day_in(me.zone, installation_now())),
+              by: me.way_back.by || say("settings.way_back_somebody"),
+            })}
+          </p>
+          <p>{say("settings.way_back_not_you")}</p>
+        </Card>
+      )}
+      {me.record && (
+        <Card title={say("settings.take")}>
+          <p>{say("settings.take_lead")}</p>
+          <div class="row">
+            <ButtonLink href={take(me.record, "html")} download="my-record.html">
+              {say("settings.take_page")}
+            </ButtonLink>
+            <ButtonLink href={take(me.record, "json")} download="my-record.json">
+              {say("settings.take_data")}
+            </ButtonLink>
+          </div>
+          <p class="small soft">
+            {say("settings.take_care")} {say("settings.take_signal")}
+          </p>
+        </Card>
+      )}
       <Card title={say("settings.leave")}>
         <p>{say("settings.leave_lead")}</p>
       </Card>

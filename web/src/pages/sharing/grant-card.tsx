@@ -10,7 +10,7 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { said_date } from "../../words/day-words";
 import type { Grant } from "../../view";
-import { parts, role_in, said_parts, said_places, said_role } from "./parts";
+import { parts_here, role_in, said_parts, said_places, said_role } from "./parts";
 
 export function GrantCard({ grant, on_change }: { grant: Grant; on_change: () => void }): JSX.Element {
   const { view, today, tap } = use_record();
@@ -18,7 +18,7 @@ export function GrantCard({ grant, on_change }: { grant: Grant; on_change: () =>
   const own = view.person.reader === "person";
   const name = grant.name;
   const role = role_in(view, grant.to);
-  const hidden = parts.filter((part) => !grant.see.includes(part));
+  const hidden = parts_here().filter((part) => !grant.see.includes(part));
   return (
     <Card title={name} aside={role && said_role(role)}>
       <div class="stack stack--tight">

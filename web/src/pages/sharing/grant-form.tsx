@@ -10,7 +10,7 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { days_after } from "../../words/day-words";
 import type { Grant, Instant, Part } from "../../view";
-import { parts, said_places } from "./parts";
+import { parts_here, said_places } from "./parts";
 
 export interface GrantAnswers {
   see: Part[];
@@ -34,7 +34,7 @@ export function GrantForm({ name, grant, spoken, today, on_keep }: GrantFormProp
   const [until, set_until] = useState(grant?.until?.slice(0, 10) ?? "");
   const [said_yes, set_said_yes] = useState(false);
   const [problem, set_problem] = useState<string | null>(null);
-  const options = parts.map((part) => ({
+  const options = parts_here().map((part) => ({
     value: part,
     label: say(`part.name.${part}`),
     hint: say(`part.hint.${part}`),
@@ -68,7 +68,7 @@ export function GrantForm({ name, grant, spoken, today, on_keep }: GrantFormProp
         legend={say("sharing.add_to", { name })}
         hint={say("sharing.add_hint", { name })}
         value={tell}
-        options={parts.map((part) => ({ value: part, label: said_places([part], own)[0] }))}
+        options={parts_here().map((part) => ({ value: part, label: said_places([part], own)[0] }))}
         on_change={set_tell}
       />
       <Field

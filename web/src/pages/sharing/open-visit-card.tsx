@@ -11,7 +11,7 @@ import { new_id } from "../../commands";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Id, Part } from "../../view";
-import { said_parts, parts } from "./parts";
+import { said_parts, parts_here } from "./parts";
 
 export function OpenVisitCard(): JSX.Element | null {
   const { view, known, tap } = use_record();
@@ -65,7 +65,7 @@ function VisitForm({
 }): JSX.Element {
   const first = members[0];
   const [accounts, set_accounts] = useState<Id[]>(members.length === 1 && first ? [first.account] : []);
-  const [seen, set_seen] = useState<Part[]>([...parts]);
+  const [seen, set_seen] = useState<Part[]>(parts_here());
   return (
     <form
       class="stack stack--wide"
@@ -84,7 +84,7 @@ function VisitForm({
         legend={say("visit.what")}
         value={seen}
         on_change={set_seen}
-        options={parts.map((part) => ({ value: part, label: say(`part.name.${part}`) }))}
+        options={parts_here().map((part) => ({ value: part, label: say(`part.name.${part}`) }))}
       />
       <p class="small soft">{say("visit.ends_itself")}</p>
       <div>

@@ -1,10 +1,16 @@
 // The parts of a record, as they are said to its person and to somebody else, and who could be let in.
 
 import { say, say_message } from "../../rules/say";
+import { part_is_shown } from "../../rules/wings";
 import type { KnownAccount } from "../../sync/server";
 import type { Id, Part, Party, View } from "../../view";
 
-export const parts: readonly Part[] = ["together", "circle", "matters", "ideas", "plan", "about_me"];
+const parts: readonly Part[] = ["together", "circle", "matters", "ideas", "plan", "about_me"];
+
+/** Those that this installation shows. */
+export function parts_here(): Part[] {
+  return parts.filter(part_is_shown);
+}
 
 export function account_of(party: Party | Id): Id {
   return party.startsWith("account:") ? party.slice("account:".length) : party;
@@ -19,11 +25,15 @@ export function said_part(part: Part, own: boolean): string {
 export function said_places(chosen: readonly Part[], own: boolean): string[] {
   const said = (part: Part): string =>
     part === "together" ? say("part.adding_together") : said_part(part, own);
-  return parts.filter((part) => chosen.includes(part)).map(said);
+  return parts_here()
+    .filter((part) => chosen.includes(part))
+    .map(said);
 }
 
 export function said_parts(chosen: readonly Part[], own: boolean): string[] {
-  return parts.filter((part) => chosen.includes(part)).map((part) => said_part(part, own));
+  return parts_here()
+    .filter((part) => chosen.includes(part))
+    .map((part) => said_part(part, own));
 }
 
 /** What somebody is here: "practitioner". */
@@ -42,13 +52,13 @@ export function role_in(view: View, party: Party | Id): string | undefined {
  * view is there and empty, and is not mentioned.
  */
 export function parts_seen(view: View): Part[] {
-  if (view.person.reader === "person") return [...parts];
+  if (view.person.reader === "person") return parts_here();
   const me = account_of(view.person.me);
   const grants = (view.sharing?.grants ?? []).filter((grant) => account_of(grant.to) === me);
   const visit = view.visits?.open;
   const here = visit?.with.some((one) => one.account === me) ? visit.parts : [];
   const seen = new Set<Part>(["together", ...grants.flatMap((grant) => grant.see), ...here]);
-  return parts.filter((part) => seen.has(part));
+  return parts_here().filter((part) => seen.has(part));
 }
 
 /** Who is known here and has not been let in yet. */

@@ -71,6 +71,12 @@ export function SignInPage({
         </form>
       </Card>
       <p class="small">
+        <a href="/card">{say("code.card.link")}</a>
+      </p>
+      <p class="small">
+        <a href="/way-back">{say("code.way_back.link")}</a>
+      </p>
+      <p class="small">
         <a href="/stop">{say("stop.link")}</a>
       </p>
     </Welcome>

@@ -2,8 +2,8 @@
 
 import { useState } from "preact/hooks";
 import { say } from "../../rules/say";
-import { NoSignal, ServerSays } from "../../sync/server";
-import { session, type Entering } from "../../sync/session";
+import { NoSignal, ServerSays, type Entering } from "../../sync/server";
+import { session } from "../../sync/session";
 import { no_answer, problems_of, type DeviceAnswer, type DeviceProblems } from "./device-question";
 
 export interface EnteringState {

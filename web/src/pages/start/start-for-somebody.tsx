@@ -13,7 +13,7 @@ import { say } from "../../rules/say";
 import { start_record } from "../../sync/start-record";
 import { use_house } from "../../sync/use-house";
 import type { Id, Part } from "../../view";
-import { parts } from "../sharing/parts";
+import { parts_here } from "../sharing/parts";
 import { PaperCopy } from "./paper-copy";
 import { new_withdrawal_code } from "./withdrawal-code";
 
@@ -31,7 +31,9 @@ export function StartForSomebody(): JSX.Element {
 
 function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element {
   const [name, set_name] = useState("");
-  const [keep, set_keep] = useState<Part[]>(["together", "plan"]);
+  const [keep, set_keep] = useState<Part[]>(
+    parts_here().filter((part) => part === "together" || part === "plan"),
+  );
   const [said_yes, set_said_yes] = useState(false);
   const [name_problem, set_name_problem] = useState<string>();
   const [problem, set_problem] = useState<string | null>(null);
@@ -77,7 +79,7 @@ function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element
             hint={say("start.keep_hint")}
             value={keep}
             on_change={set_keep}
-            options={parts.map((part) => ({
+            options={parts_here().map((part) => ({
               value: part,
               label: say(`part.name.${part}`),
               hint: say(`part.hint.${part}`),

@@ -15,6 +15,7 @@ import type { Talk, TalkAbout } from "../../view";
 import { QuietCard } from "../quiet/quiet-card";
 import { QuietNotice } from "../quiet/quiet-notice";
 import { MeetingCard } from "./meeting-card";
+import { HandOverCard } from "./hand-over-card";
 import { VisitCard } from "./visit-card";
 
 export function TogetherPage(): JSX.Element {
@@ -32,6 +33,7 @@ export function TogetherPage(): JSX.Element {
         </div>
         <div class="stack">
           <VisitCard />
+          <HandOverCard />
           {view.plan && (
             <ButtonLink wide icon="plan" href={href("plan")}>
               {say("page.plan_of", { name })}

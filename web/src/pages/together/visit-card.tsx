@@ -10,7 +10,7 @@ import { new_id } from "../../commands";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Part } from "../../view";
-import { account_of, parts } from "../sharing/parts";
+import { account_of, parts_here } from "../sharing/parts";
 
 export function VisitCard(): JSX.Element | null {
   const { view, tap } = use_record();
@@ -45,7 +45,7 @@ export function VisitCard(): JSX.Element | null {
 }
 
 function SpokenYes({ name, on_yes }: { name: string; on_yes: (parts: Part[]) => void }): JSX.Element {
-  const [chosen, set_chosen] = useState<Part[]>([...parts]);
+  const [chosen, set_chosen] = useState<Part[]>(parts_here());
   const [said_yes, set_said_yes] = useState(false);
   return (
     <form
@@ -60,7 +60,7 @@ function SpokenYes({ name, on_yes }: { name: string; on_yes: (parts: Part[]) => 
         legend={say("visit.what")}
         value={chosen}
         on_change={set_chosen}
-        options={parts.map((part) => ({ value: part, label: say(`part.name.${part}`) }))}
+        options={parts_here().map((part) => ({ value: part, label: say(`part.name.${part}`) }))}
       />
       <Tick label={say("visit.said_yes", { name })} value={said_yes} on_change={set_said_yes} />
       <div>

@@ -1,0 +1,65 @@
+// Handing over a code on paper, with the person there: so that they can sign in themselves, or come in again.
+// It is shown once, and kept nowhere but in the server's hash of it.
+
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Button } from "../../components/button/button";
+import { Card } from "../../components/card/card";
+import { Dialog } from "../../components/dialog/dialog";
+import { Notice } from "../../components/notice/notice";
+import { say } from "../../rules/say";
+import { NoSignal, server, ServerSays } from "../../sync/server";
+import { use_record } from "../../sync/use-record";
+import "../start/paper-copy.css";
+import "./hand-over-card.css";
+
+export function HandOverCard(): JSX.Element | null {
+  const { view } = use_record();
+  const [code, set_code] = useState<string | null>(null);
+  const [problem, set_problem] = useState<string | null>(null);
+  const name = view.person.name;
+  const kind = view.person.has_account ? "way_back" : "card";
+  const place = kind === "card" ? "/card" : "/way-back";
+  if (kind === "card" && !view.visits?.open) return null;
+
+  async function print(): Promise<void> {
+    set_problem(null);
+    try {
+      const told = await server.print_code(view.person.record, kind === "card" ? "card" : "way-back");
+      set_code(told.code);
+    } catch (said) {
+      if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
+      set_problem(say(said instanceof NoSignal ? "sign_in.no_signal" : "hand_over.not_now"));
+    }
+  }
+
+  return (
+    <Card title={say(`hand_over.${kind}.title`, { name })}>
+      <p>{say(`hand_over.${kind}.lead`, { name })}</p>
+      {problem && (
+        <Notice tone="care" spoken>
+          <p>{problem}</p>
+        </Notice>
+      )}
+      <div>
+        <Button icon="print" onClick={() => void print()}>
+          {say(`hand_over.${kind}.button`)}
+        </Button>
+      </div>
+      <Dialog open={code !== null} sheet title={say("copy.title", { name })} on_close={() => set_code(null)}>
+        {code !== null && (
+          <div class="hand-over stack">
+            <p>{say(`hand_over.${kind}.how`, { address: `${location.host}${place}` })}</p>
+            <p class="paper-code">{code}</p>
+            <p>{say("hand_over.nobody_else")}</p>
+            <div>
+              <Button kind="main" icon="print" onClick={() => globalThis.print()}>
+                {say("hand_over.print")}
+              </Button>
+            </div>
+          </div>
+        )}
+      </Dialog>
+    </Card>
+  );
+}
