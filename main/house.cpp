@@ -27,8 +27,8 @@ KnownAccount known_as(identity::Account const& account) {
 Instant HouseClock::now() const { return {of_machine().ms + moved_ms_}; }
 
 HouseFiles files_in(std::filesystem::path const& folder) {
-  return {folder / "journal.db",  folder / "keys.db",      folder / "master.key",
-          folder / "identity.db", folder / "directory.db", folder / "box.key"};
+  return {folder / "journal.db",   folder / "keys.db", folder / "master.key", folder / "identity.db",
+          folder / "directory.db", folder / "box.key", folder / "drawers.db"};
 }
 
 House::House(HouseOptions const& options)
@@ -36,6 +36,7 @@ House::House(HouseOptions const& options)
       seal({files_in(options.folder).keys, files_in(options.folder).master_key}, options.open),
       journal(files_in(options.folder).journal, options.open, adapters::blake2b_256),
       identity(files_in(options.folder).identity, seal),
+      drawer(files_in(options.folder).drawers, seal),
       sign_in(identity, seal, passwords, HouseClock::of_machine, options.links),
       directory_store(files_in(options.folder).directory, options.open),
       directory({journal, adapters::blake2b_256, directory_store, directory_store,

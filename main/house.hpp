@@ -10,6 +10,7 @@
 #include <string>
 
 #include "adapters/directory_sqlite/directory_sqlite.hpp"
+#include "adapters/drawer_sqlite/drawer_sqlite.hpp"
 #include "adapters/identity_sqlite/identity_sqlite.hpp"
 #include "adapters/journal_sqlite/journal_sqlite.hpp"
 #include "adapters/passwords_sodium/passwords_sodium.hpp"
@@ -55,6 +56,7 @@ class House {
   adapters::SodiumSeal seal;
   adapters::SqliteJournal journal;
   adapters::IdentitySqlite identity;
+  adapters::DrawerSqlite drawer;
   adapters::PasswordsSodium passwords;
   identity::SignIn sign_in;
   adapters::DirectorySqlite directory_store;
@@ -76,7 +78,7 @@ class House {
 
 // What lies in an installation's folder.
 struct HouseFiles {
-  std::filesystem::path journal, keys, master_key, identity, directory, word_key;
+  std::filesystem::path journal, keys, master_key, identity, directory, word_key, drawers;
 };
 HouseFiles files_in(std::filesystem::path const& folder);
 

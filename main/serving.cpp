@@ -24,6 +24,7 @@ Serving::Serving(House& house, ServingOptions options)
                told["now"] = text_of(house_.clock.now());
                if (options_.add_to_installation) options_.add_to_installation(told);
              }},
+      work_{house.drawer, [this] { return house_.clock.now(); }, house.zone},
       records_{house.records,
                hub_,
                house.words,
@@ -31,7 +32,8 @@ Serving::Serving(House& house, ServingOptions options)
                paper_,
                options_.installation,
                [this] { return local_day(house_.clock.now(), house_.zone); },
-               house.boxes},
+               house.boxes,
+               [this](AccountId account) { return http::next_at_work(work_, account); }},
       directory_{house.directory, house.directory_store, [this] { return house_.places(); },
                  [this] { return local_day(house_.clock.now(), house_.zone); }},
       site_(options_.door, routes(), files_, http::who_is(house.sign_in), metrics_),
@@ -52,6 +54,7 @@ http::Router Serving::routes() {
   router.add(http::session_routes(sessions_));
   router.add(http::installation_routes(about_));
   router.add(http::record_routes(records_));
+  router.add(http::work_routes(work_));
   router.add(http::directory_routes(directory_));
   router.add(std::move(options_.more_routes));
   http::add_description(router, "0.1.0");

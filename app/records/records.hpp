@@ -54,12 +54,19 @@ struct SyncPatch {
   std::vector<CommandId> settled;
 };
 
+struct WaitingMessage {  // MS5: it waits for this practitioner
+  MessageId message;
+  std::string from;
+  Day sent_on;
+  bool opened = false;  // by them
+};
 struct Brief {  // one line of My people
   RecordId record;
   std::string name;
   std::optional<MeetingView> next;
   std::vector<std::string> asked_for, to_talk_about;
   bool in_visit = false;
+  std::vector<WaitingMessage> waiting = {};  // the oldest first
 };
 
 class Records {
@@ -85,6 +92,7 @@ class Records {
 
   std::optional<View> view(Caller const&, RecordId, Say const&);
   std::optional<Record> shown(Caller const&, RecordId);
+  ViewContext reading(Caller const&, Say) const;  // how that is read now
 
   // `since` "" asks for everything. A refusal (SY2) means the cookie is not one of ours.
   std::variant<SyncPatch, Refusal, std::monostate> sync(Caller const&, RecordId, std::string_view since);

@@ -1,5 +1,6 @@
 // Reading: the view, the rows that changed, and a practitioner's people. Nothing here writes.
 #include <algorithm>
+#include <ranges>
 
 #include "app/records/read_rows.hpp"
 #include "app/records/records.hpp"
@@ -60,11 +61,14 @@ std::optional<Record> Records::shown(Caller const& caller, RecordId id) {
   return restrict(folded->record, sight);
 }
 
+ViewContext Records::reading(Caller const& caller, Say say) const {
+  auto const now = needs_.clock();
+  return {caller.reader(), now, local_day(now, needs_.zone), std::move(say)};
+}
+
 std::optional<View> Records::view(Caller const& caller, RecordId id, Say const& say) {
   auto const record = shown(caller, id);
-  if (!record) return std::nullopt;
-  auto const now = needs_.clock();
-  return view_of(*record, {caller.reader(), now, local_day(now, needs_.zone), say});
+  return record ? view_of(*record, reading(caller, say)) : std::nullopt;
 }
 
 // The rows one sight sees at one position, kept by what may be seen: two readers of the same grants share
@@ -155,6 +159,11 @@ std::vector<Brief> Records::people(Caller const& caller) {
       } else if (talk.subject) {
         list.push_back(talk.subject->text);
       }
+    }
+    for (auto const& message : view->messages.rows | std::views::reverse) {
+      if (!message.waits_for_me) continue;
+      bool const opened = std::ranges::find(message.can, "open_message") == message.can.end();
+      brief.waiting.push_back({message.id, message.voice_name, message.sent_on, opened});
     }
     briefs.push_back(std::move(brief));
   }

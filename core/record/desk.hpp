@@ -113,5 +113,12 @@ Verdict decide(Desk const&, ResumeRecord const&);
 Verdict decide(Desk const&, MoveReview const&);
 Verdict decide(Desk const&, HoldReview const&);
 Verdict decide(Desk const&, StopReview const&);
+Verdict decide(Desk const&, SendMessage const&);
+Verdict decide(Desk const&, OpenMessage const&);
+Verdict decide(Desk const&, SettleMessage const&);
+Verdict decide(Desk const&, SetReach const&);
+Verdict decide(Desk const&, PlanTelling const&);
+Verdict decide(Desk const&, MarkTold const&);
+Verdict decide(Desk const&, MarkCopied const&);
 
 }  // namespace kith

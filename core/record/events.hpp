@@ -310,7 +310,8 @@ using Fact =
                  StepPlaced, StepJoined, StepChanged, StepSet, PromisePlaced, PromiseSet, FollowUpSet,
                  FollowUpMoved, FollowUpAnswered, FollowUpStopped, FollowUpKept, TalkRaised, TalkSettled,
                  MeetingSet, MeetingCancelled, VisitOpened, VisitEnded, GrantGiven, GrantEnded, RecordPaused,
-                 RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped>;
+                 RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped, MessageSent, MessageOpened,
+                 MessageSettled, ReachSet, TellingPlanned, DoerTold, LinesCopied>;
 
 // A fact with its circumstances. Its id is (command, n); the journal adds position and when it was recorded.
 struct Event {

@@ -11,6 +11,7 @@
 #include "app/paper/paper.hpp"
 #include "app/records/records.hpp"
 #include "app/unsent/word_box.hpp"
+#include "core/at_work/work_times.hpp"
 #include "core/words/format.hpp"
 #include "http/live.hpp"
 #include "http/router.hpp"
@@ -27,6 +28,7 @@ struct RecordDesk {
   app::Installation const& installation;
   std::function<Day()> today;  // where the people of this installation live
   app::WordBox const& boxes;
+  std::function<std::optional<AtWork>(AccountId)> next_at_work = {};  // none: not known (WT3)
 };
 
 std::vector<Route> record_routes(RecordDesk const&);  // the desk is borrowed

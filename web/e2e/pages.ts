@@ -36,6 +36,7 @@ function of_sam(page: string): PageOfApp {
 export const pages: PageOfApp[] = [
   ...["now", "circle", "matters", "ideas", "plan", "sharing", "settings"].map((page) => of("Sam", page)),
   of("Sam", "follow-up"),
+  of("Sam", "messages"),
   of("Sam", "paper"),
   ...questions.map((question) => of("Sam", `matters-${question}`, `/matters?question=${question}`)),
   ...["now", "circle", "matters", "ideas", "plan"].map((page) => of("Joy", page)),
@@ -43,7 +44,7 @@ export const pages: PageOfApp[] = [
   ...["now", "circle", "plan"].map((page) => of("Priya", page)),
   ...["today", "people", "settings"].map((page) => of("practitioner", page)),
   of("practitioner", "start", "/people/start"),
-  ...["together", "circle", "plan", "ideas", "sharing"].map(of_sam),
+  ...["together", "messages", "circle", "plan", "ideas", "sharing"].map(of_sam),
   of("curator", "directory"),
   of("curator", "settings"),
   of("administrator", "settings"),

@@ -28,6 +28,7 @@ export const record_pages: Record<RecordPage, Load> = {
   "follow-up": () => import("../pages/follow-up/follow-up").then((file) => file.FollowUp),
   paper: () => import("../pages/paper/paper").then((file) => file.Paper),
   sharing: () => import("../pages/sharing/sharing").then((file) => file.SharingPage),
+  messages: () => import("../pages/messages/messages").then((file) => file.MessagesPage),
   together: () => import("../pages/together/together").then((file) => file.TogetherPage),
 };
 
@@ -84,7 +85,7 @@ export function home_of(role: Role): string {
   return role === "practitioner" ? "/today" : role === "curator" ? "/directory" : "/settings";
 }
 
-const person_menu: RecordPage[] = ["now", "circle", "matters", "ideas", "plan", "sharing"];
+const person_menu: RecordPage[] = ["now", "circle", "matters", "ideas", "plan", "messages", "sharing"];
 const own_pages: RecordPage[] = [...person_menu, "follow-up", "paper"];
 /** A practitioner has "together" for what the person has in "now". */
 const practitioner_pages = Object.keys(record_pages) as RecordPage[];
@@ -95,6 +96,7 @@ const icons: Partial<Record<RecordPage, IconName>> = {
   ideas: "ideas",
   plan: "plan",
   sharing: "sharing",
+  messages: "speak",
   together: "people",
 };
 
@@ -121,13 +123,14 @@ export const part_of_page: Record<RecordPage, Part | null> = {
   "follow-up": "ideas",
   paper: "plan",
   sharing: null,
+  messages: null,
   together: "together",
 };
 
 /** Only what this practitioner has been let in to: a part that is not shared is not mentioned. */
 export function menu_of_record(record: Id, view: View): MenuItem[] {
   const seen = parts_seen(view);
-  const pages: RecordPage[] = ["together", "circle", "matters", "ideas", "plan", "sharing"];
+  const pages: RecordPage[] = ["together", "messages", "circle", "matters", "ideas", "plan", "sharing"];
   const shown = pages.filter((page) => {
     const part = part_of_page[page];
     return part === null || seen.includes(part);

@@ -73,6 +73,20 @@ export interface PersonRow {
   next: { day: Day; minute: number | null; where: string | null } | null;
   asked_for: string[];
   to_talk_about: string[];
+  /** Messages that wait for this practitioner, the oldest first. */
+  waiting?: { message: Id; from: string; sent_on: Day; opened: boolean }[];
+}
+
+/** One worked day of the week, Monday being 0; minutes of the local day. */
+export interface WorkDay {
+  weekday: number;
+  from: number;
+  to: number;
+}
+export interface WorkTimes {
+  days: WorkDay[];
+  away_from?: Day;
+  away_to?: Day;
 }
 
 /** Somebody a person can let in here. */
@@ -80,6 +94,15 @@ export interface KnownAccount {
   account: Id;
   name: string;
   role: string;
+  next_at_work?: AtWork | null;
+}
+
+/** Now and until when, or the next beginning; minutes of the local day. */
+export interface AtWork {
+  now: boolean;
+  day: Day;
+  minute: number;
+  until: number;
 }
 
 export interface Result {
@@ -146,6 +169,8 @@ export const server = {
   sign_out: () => ask<unknown>("DELETE", "/api/sessions/current"),
   people: () => ask<PersonRow[]>("GET", "/api/people"),
   practitioners: () => ask<KnownAccount[]>("GET", "/api/practitioners"),
+  work_times: () => ask<WorkTimes>("GET", "/api/me/work-times"),
+  set_work_times: (times: WorkTimes) => ask<null>("PUT", "/api/me/work-times", times),
   withdraw: (code: string) => ask<null>("POST", "/api/withdrawals", { code }),
   move_demo_clock: (days: number) => ask<{ now: Instant }>("POST", "/api/demo/clock", { days }),
   sync: (record: Id, since: string | null) =>

@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { LazyPage } from "../../app/lazy-page";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { ChooseOne } from "../../components/choice-list/choice-list";
@@ -14,6 +15,8 @@ import { choose_light, chosen_light, type Light } from "../../look/light";
 import { language, say } from "../../rules/say";
 import { session } from "../../sync/session";
 import { use_house } from "../../sync/use-house";
+
+const work_times = () => import("./work-times").then((file) => file.WorkTimesCard);
 
 export function SettingsPage(): JSX.Element {
   const { me } = use_house();
@@ -45,6 +48,7 @@ export function SettingsPage(): JSX.Element {
       <Card title={say("settings.read_aloud")}>
         <p>{say(voice_for(language, voices) ? "settings.read_aloud.here" : "settings.read_aloud.none")}</p>
       </Card>
+      {me.role === "practitioner" && <LazyPage load={work_times} />}
       <Card title={say("settings.device")}>
         <p>{say(me.device === "own" ? "settings.own" : "settings.shared")}</p>
         {me.device === "own" && <p class="small soft">{say("settings.own_limits")}</p>}

@@ -23,6 +23,7 @@ export function Today(): JSX.Element {
   const rows = listed.at === "here" ? listed.value : [];
   const now = meeting_on(rows, today);
   const later = meeting_after(rows, today).slice(0, next_max);
+  const waiting = rows.filter((row) => (row.waiting ?? []).length > 0);
   const asking = rows.filter((row) => row.asked_for.length + row.to_talk_about.length > 0);
   return (
     <Page title={weekday_of(today)} lead={say("today.lead")}>
@@ -42,6 +43,7 @@ export function Today(): JSX.Element {
             </ul>
           </Card>
           <div class="stack">
+            {waiting.length > 0 && <MessagesWaiting rows={waiting} today={today} />}
             {asking.length > 0 && (
               <Card title={say("today.to_talk_about")}>
                 <ul class="visits">
@@ -72,6 +74,37 @@ export function Today(): JSX.Element {
         </ButtonLink>
       </div>
     </Page>
+  );
+}
+
+/** What somebody wrote stays here until a human answered; opening it does not take it away. */
+function MessagesWaiting({ rows, today }: { rows: PersonRow[]; today: string }): JSX.Element {
+  return (
+    <Card title={say("today.messages")}>
+      <ul class="visits">
+        {rows.flatMap((row) =>
+          (row.waiting ?? []).map((one) => (
+            <li key={one.message} class="visit-line row row--apart">
+              <div>
+                <p class="visit-line__who">{one.from}</p>
+                <p class="small soft">
+                  {say(one.opened ? "today.message_opened" : "today.message_new", {
+                    day: said_day(one.sent_on, today),
+                  })}
+                </p>
+              </div>
+              <ButtonLink
+                small
+                href={`/people/${row.record}/messages`}
+                aria-label={say("today.read_heard", { name: one.from })}
+              >
+                {say("today.read")}
+              </ButtonLink>
+            </li>
+          )),
+        )}
+      </ul>
+    </Card>
   );
 }
 
