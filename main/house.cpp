@@ -32,7 +32,8 @@ HouseFiles files_in(std::filesystem::path const& folder) {
 }
 
 House::House(HouseOptions const& options)
-    : zone(zone_rules_of(options.zone_name)),
+    : zone_name(options.zone_name),
+      zone(zone_rules_of(options.zone_name)),
       seal({files_in(options.folder).keys, files_in(options.folder).master_key}, options.open),
       journal(files_in(options.folder).journal, options.open, adapters::blake2b_256),
       identity(files_in(options.folder).identity, seal),

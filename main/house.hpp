@@ -50,6 +50,7 @@ class House {
   explicit House(HouseOptions const&);
 
   HouseClock clock;
+  std::string const zone_name;
   ZoneRules const zone;
   Catalogues const& words = catalogues();
   Catalogue const& catalogue = words_of_the_terminal();

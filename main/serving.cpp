@@ -24,7 +24,10 @@ Serving::Serving(House& house, ServingOptions options)
                told["now"] = text_of(house_.clock.now());
                if (options_.add_to_installation) options_.add_to_installation(told);
              }},
-      work_{house.drawer, [this] { return house_.clock.now(); }, house.zone},
+      work_{house.drawer,
+            [this] { return house_.clock.now(); },
+            house.zone,
+            {house.zone_name, "GMT Standard Time"}},
       records_{house.records,
                hub_,
                house.words,

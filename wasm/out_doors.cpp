@@ -9,6 +9,33 @@ namespace kith::wasm {
 
 using wire::Json;
 
+namespace {
+
+struct LineView {
+  RowKey row;
+  std::string text;
+  std::optional<Day> copied_on;
+  std::string copied_by;
+  bool is_new = true;
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("row", s.row), v("text", s.text), v("copied_on", s.copied_on), v("copied_by", s.copied_by);
+    v("is_new", s.is_new);
+  }
+};
+struct CopyView {
+  std::string text;
+  bool all = true;
+  std::vector<CopiedLine> copied;
+  std::vector<LineView> lines;
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("text", s.text), v("all", s.all), v("copied", s.copied), v("lines", s.lines);
+  }
+};
+
+}  // namespace
+
 Answer copy_visit(OnDevice const& on, Json const& in) {
   auto const after = view_after_visit(on.device.shown, on.context);
   if (!after) return refuse("HO2");
@@ -21,17 +48,10 @@ Answer copy_visit(OnDevice const& on, Json const& in) {
   ask.whole = wire::bool_at(in, "whole").value_or(false);
   auto const lines = visit_lines(*after, reader, on.catalogue);
   auto const text = visit_text(*after, lines, ask, on.catalogue);
-  Json list = Json::array(), copied = Json::array();
-  for (auto const& line : lines) {
-    list.push_back({{"row", line.line.row.text},
-                    {"text", line.text},
-                    {"copied_on", line.copied_on ? Json(text_of(*line.copied_on)) : Json(nullptr)},
-                    {"copied_by", line.copied_by},
-                    {"is_new", line.is_new}});
-  }
-  for (auto const& line : text.copied) copied.push_back(wire::encode(line));
-  return Json{
-      {"text", text.text}, {"all", text.all}, {"copied", std::move(copied)}, {"lines", std::move(list)}};
+  CopyView view{text.text, text.all, text.copied, {}};
+  for (auto const& line : lines)
+    view.lines.push_back({line.line.row, line.text, line.copied_on, line.copied_by, line.is_new});
+  return wire::codec<CopyView, wire::Ways::out>.write(&view);
 }
 
 Answer calendar(OnDevice const& on) {
@@ -44,8 +64,7 @@ Answer other_paper(OnDevice const& on, PaperContext const& context, std::string_
   auto const kind = named<Outgoing>(style);
   if (!kind) return refuse("PA11");
   auto const* step = wire::string_at(in, "step");
-  OutgoingAsk const ask{*kind, step ? parse_id<StepId>(*step) : std::nullopt,
-                        wire::bool_at(in, "whole").value_or(false)};
+  OutgoingAsk const ask{*kind, step ? parse_id<StepId>(*step) : std::nullopt};
   auto made = outgoing_html(on.device.shown, on.context, context, ask, on.catalogue);
   if (auto* refusal = std::get_if<Refusal>(&made)) return std::move(*refusal);
   return Json{{"html", std::get<std::string>(std::move(made))}};

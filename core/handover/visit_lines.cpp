@@ -41,6 +41,10 @@ class Lines {
   std::string words(std::string const& key, std::vector<MessageArg> args = {}) const {
     return say({"copy." + key, std::move(args)}, catalogue_);
   }
+  template <class Row, class IdType>
+  static RowKey key(IdType id) {
+    return {key_of(Row::kind, text_of(id))};
+  }
   std::string day(Day day) const { return day_in_words(day, catalogue_); }
 
   // HO3: whose words, who typed them and how we know; two wordings are both there.
@@ -59,19 +63,17 @@ class Lines {
     }
     return text;
   }
-  template <class IdType>
-  void add(char const* section, std::string_view kind, IdType id, std::vector<Version> seen,
-           std::vector<std::string> parts) {
+  void add(char const* section, RowKey row, std::vector<Version> seen,
+           std::initializer_list<std::string_view> parts) {
     std::string text;
-    for (auto const& part : parts) {
+    for (auto const part : parts) {
       if (part.empty()) continue;
       if (!text.empty()) text += ' ';
       text += in_one_line(part);
     }
     if (text.empty()) return;
     std::ranges::sort(seen);
-    VisitLine line{
-        {RowKey{key_of(kind, text_of(id))}, std::move(seen)}, section, std::move(text), {}, {}, true};
+    VisitLine line{{std::move(row), std::move(seen)}, section, std::move(text), {}, {}, true};
     for (auto const& copy : view_.copied) {
       if (copy.row != line.line.row) continue;
       if (copy.account == reader_ && copy.seen == line.line.seen) line.is_new = false;
@@ -87,7 +89,7 @@ class Lines {
       std::string text = day(one.day);
       if (one.minute) text += ", " + minute_in_words(*one.minute, catalogue_);
       if (one.where) text += ", " + one.where->text;
-      add("next", MeetingRow::kind, one.id, {one.version}, {text + "."});
+      add("next", key<MeetingRow>(one.id), {one.version}, {text + "."});
     }
   }
   void talk(TalkAbout about, char const* section) {
@@ -96,7 +98,7 @@ class Lines {
       std::vector<Version> seen{one.version};
       std::string text = one.statement ? said(*one.statement, seen) : std::string();
       if (text.empty() && one.subject) text = one.subject->text;
-      add(section, TalkRow::kind, one.id, std::move(seen), {text});
+      add(section, key<TalkRow>(one.id), std::move(seen), {text});
     }
   }
   void steps(std::vector<StepView> const& steps) {
@@ -108,14 +110,14 @@ class Lines {
       std::string who = words("does_it", {{"name", one.doer_name}});
       if (one.due) who = words("does_it_by", {{"name", one.doer_name}, {"day", day(*one.due)}});
       auto const state = say({"step_state." + std::string(name_of(one.state)), {}}, catalogue_);
-      add("goals", StepRow::kind, one.id, std::move(seen), {words("step"), text, who, state + "."});
+      add("goals", key<StepRow>(one.id), std::move(seen), {words("step"), text, who, state + "."});
     }
   }
   void goals() {
     for (auto const& one : view_.plan.goals) {
       std::vector<Version> seen{one.version};
       auto const text = one.statement ? said(*one.statement, seen) : std::string();
-      if (!text.empty()) add("goals", GoalRow::kind, one.id, std::move(seen), {words("goal"), text});
+      if (!text.empty()) add("goals", key<GoalRow>(one.id), std::move(seen), {words("goal"), text});
       steps(one.steps);
     }
     steps(view_.plan.steps);
@@ -128,14 +130,14 @@ class Lines {
       std::string who = words("does_it", {{"name", one.by_name}});
       if (one.due) who = words("does_it_by", {{"name", one.by_name}, {"day", day(*one.due)}});
       auto const state = say({"promise_state." + std::string(name_of(one.state)), {}}, catalogue_);
-      add("promises", PromiseRow::kind, one.id, std::move(seen), {text, who, state + "."});
+      add("promises", key<PromiseRow>(one.id), std::move(seen), {text, who, state + "."});
     }
   }
   void said_alone(std::vector<StatementView> const& statements) {
     for (auto const& one : statements) {
       std::vector<Version> seen;
       auto const text = said(one, seen);
-      add("matters", StatementRow::kind, one.id, std::move(seen), {text});
+      add("matters", key<StatementRow>(one.id), std::move(seen), {text});
     }
   }
   void matters() {
@@ -143,7 +145,7 @@ class Lines {
     for (auto const& one : view_.matters.enjoyed) {
       std::vector<Version> seen{one.version};
       auto const text = one.statement ? said(*one.statement, seen) : std::string();
-      if (!text.empty()) add("matters", EnjoyedRow::kind, one.id, std::move(seen), {words("enjoyed"), text});
+      if (!text.empty()) add("matters", key<EnjoyedRow>(one.id), std::move(seen), {words("enjoyed"), text});
     }
   }
   void ideas() {
@@ -151,7 +153,7 @@ class Lines {
       if (one.state != IdeaState::chosen) continue;
       std::vector<Version> seen{one.version};
       auto const text = one.statement ? said(*one.statement, seen) : one.name + ".";
-      add("ideas", IdeaRow::kind, one.id, std::move(seen), {text});
+      add("ideas", key<IdeaRow>(one.id), std::move(seen), {text});
     }
   }
 

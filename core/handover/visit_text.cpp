@@ -106,8 +106,13 @@ VisitText visit_text(View const& after, std::vector<VisitLine> const& lines, Vis
   return TextWriter(bounded, catalogue).write(after, lines);
 }
 
-std::string visit_html(View const& after, std::vector<VisitLine> const& lines, VisitAsk const& ask,
-                       bool practice, Catalogue const& catalogue) {
+std::variant<Refusal, std::string> visit_sheet(Record const& shown, ViewContext const& context, bool whole,
+                                               bool practice, Catalogue const& catalogue) {
+  auto const view = view_after_visit(shown, context);
+  if (!view) return refuse("HO2");
+  auto const& after = *view;
+  auto const lines = visit_lines(after, context.reader.account, catalogue);
+  VisitAsk const ask{context.today, name_of_reader(after, context.reader.account), 0, whole};
   Sheet sheet(catalogue);
   auto const words = [&](std::string const& key, std::vector<MessageArg> args = {}) {
     return say({"copy." + key, std::move(args)}, catalogue);
@@ -117,10 +122,10 @@ std::string visit_html(View const& after, std::vector<VisitLine> const& lines, V
               practice, full);
   sheet.html().element("p class=\"by\"", words("by", {{"name", ask.by_name}}));
   std::string section;
-  std::size_t shown = 0;
+  std::size_t put = 0;
   for (auto const& line : lines) {
     if (!ask.whole && !line.is_new) continue;
-    if (shown++ == sheet_lines_max) {
+    if (put++ == sheet_lines_max) {
       sheet.html().element("p", words("more"));
       break;
     }

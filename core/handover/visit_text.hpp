@@ -7,8 +7,10 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
+#include "core/refusal.hpp"
 #include "core/view/view.hpp"
 #include "core/words/format.hpp"
 
@@ -47,7 +49,8 @@ struct VisitText {
 };
 VisitText visit_text(View const& after, std::vector<VisitLine> const&, VisitAsk const&, Catalogue const&);
 
-std::string visit_html(View const& after, std::vector<VisitLine> const&, VisitAsk const&, bool practice,
-                       Catalogue const&);
+// The same on one sheet of paper; `whole`: also what was copied before.
+std::variant<Refusal, std::string> visit_sheet(Record const& shown, ViewContext const&, bool whole,
+                                               bool practice, Catalogue const&);
 
 }  // namespace kith

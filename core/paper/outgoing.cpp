@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/handover/visit_text.hpp"
 #include "core/paper/sheet.hpp"
 #include "core/reach/obey.hpp"
 #include "core/words/day_words.hpp"
@@ -85,13 +84,6 @@ class NoteWriter {
 std::variant<Refusal, std::string> outgoing_html(Record const& shown, ViewContext const& context,
                                                  PaperContext const& paper, OutgoingAsk const& ask,
                                                  Catalogue const& catalogue) {
-  if (ask.kind == Outgoing::visit) {
-    auto const after = view_after_visit(shown, context);
-    if (!after) return refuse("HO2");
-    VisitAsk const visit{paper.today, name_of_reader(*after, context.reader.account), 0, ask.whole};
-    return visit_html(*after, visit_lines(*after, context.reader.account, catalogue), visit, paper.practice,
-                      catalogue);
-  }
   auto const view = view_of(shown, context);
   if (!view) return refuse("CM8");
   auto const is_person = view->person.reader == "person";

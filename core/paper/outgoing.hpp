@@ -1,5 +1,5 @@
 // What goes out on paper: a slip, a letter or a call note for whoever carries a step and has no sign-in, the
-// follow-up for a person without the app, and a visit on one page.
+// follow-up for a person without the app.
 //
 // Each obeys the safe ways of the person, or is refused with the reason (RE2, RE3). No name of a service is
 // on a slip, a letter or a call note (RE5). The same code answers the browser and the server. Pure.
@@ -12,13 +12,12 @@
 
 namespace kith {
 
-enum class Outgoing : std::uint8_t { slip, letter, call_note, follow_up, visit };
-constexpr auto names_of(Outgoing) { return name_table("slip", "letter", "call-note", "follow-up", "visit"); }
+enum class Outgoing : std::uint8_t { slip, letter, call_note, follow_up };
+constexpr auto names_of(Outgoing) { return name_table("slip", "letter", "call-note", "follow-up"); }
 
 struct OutgoingAsk {
   Outgoing kind = Outgoing::slip;
   std::optional<StepId> step;  // of a slip, a letter and a call note
-  bool whole = false;          // of a visit: also what was copied before
 };
 
 std::variant<Refusal, std::string> outgoing_html(Record const& shown, ViewContext const&, PaperContext const&,

@@ -14,7 +14,8 @@ struct ReachView {
   std::vector<std::string> can;
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("asked", s.asked), SafeWays::fields(s.safe, v), v("can", s.can);
+    v("asked", s.asked), v("ways", s.safe.ways), v("times", s.safe.times);
+    v("leave_message", s.safe.leave_message), v("say", s.safe.say), v("title", s.safe.title), v("can", s.can);
   }
 };
 struct TellingView {

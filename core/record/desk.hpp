@@ -46,7 +46,7 @@ inline Said said(Facts facts) { return {std::move(facts), false}; }
 template <class... F>
 Said facts_of(F&&... fact) {
   Facts all;
-  (all.emplace_back(std::forward<F>(fact)), ...);
+  (all.push_back(Fact(std::forward<F>(fact))), ...);  // one place that grows a list, not one for each fact
   return {std::move(all), false};
 }
 template <class IdType>

@@ -60,7 +60,7 @@ class Restriction {
   bool drawing(Part part) const { return sight_.person || sight_.drawing.has(part); }
 
   void together() {
-    shown_.person = whole_.person;
+    keep(whole_.person, shown_.person, [](PersonRow const&) { return true; });
     keep(whole_.reach, shown_.reach, [&](ReachRow const&) { return sees(Part::together); });
     keep(whole_.code, shown_.code, [&](CodeRow const&) { return sight_.person || sight_.keeps_sharing; });
   }

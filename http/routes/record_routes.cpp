@@ -1,5 +1,6 @@
 #include "http/routes/record_routes.hpp"
 
+#include "core/handover/visit_text.hpp"
 #include "core/paper/outgoing.hpp"
 #include "http/language.hpp"
 #include "http/problem.hpp"
@@ -103,7 +104,8 @@ Answer print_record(RecordDesk const& desk, Request const& request) {
   auto const language = language_of(request);
   auto const style = request.asked("style");
   auto const other = named<Outgoing>(style);
-  if ((style != "one-page" && !other) || (!pdf && as != "html") || !language) {
+  bool const visit = style == "visit";
+  if ((style != "one-page" && !visit && !other) || (!pdf && as != "html") || !language) {
     return unreadable("PA11", "Ask for style=one-page, as=html or as=pdf, and lang=en or lang=cy.");
   }
   auto const& words = desk.words.in(*language);
@@ -117,9 +119,10 @@ Answer print_record(RecordDesk const& desk, Request const& request) {
   for (auto const& line : desk.installation.help)
     context.help.push_back({line.name, line.number, line.when, line.checked_on});
   auto html = one_page_html(one_page_of(*view, context, words), words);
-  if (other) {
-    OutgoingAsk const ask{*other, parse_id<StepId>(request.asked("step")), request.asked("whole") == "yes"};
-    auto made = outgoing_html(*shown, reading, context, ask, words);
+  if (visit || other) {
+    auto made = visit ? visit_sheet(*shown, reading, request.asked("whole") == "yes", context.practice, words)
+                      : outgoing_html(*shown, reading, context,
+                                      {*other, parse_id<StepId>(request.asked("step"))}, words);
     if (auto const* refusal = std::get_if<Refusal>(&made)) return problem(409, *refusal);
     html = std::get<std::string>(std::move(made));
   }

@@ -1,5 +1,7 @@
-// A practitioner's own desk over HTTP: their working times. Nobody else reads or writes them; when somebody
-// is next at work is told with their name (GET /api/practitioners). Rules WT1-WT3 (spec/messages.md).
+// A practitioner's own desk over HTTP: their working times, and a calendar they handed in to be read.
+//
+// Nobody else reads or writes them; only when they are next at work is told with their name (GET
+// /api/practitioners). Rules WT1-WT3 (spec/messages.md) and CA1-CA4 (spec/today.md).
 #pragma once
 #include <functional>
 #include <vector>
@@ -14,6 +16,7 @@ struct WorkDesk {
   app::Drawer& drawer;
   std::function<Instant()> clock;
   ZoneRules const& zone;
+  std::vector<std::string_view> zone_names = {};  // what a calendar file may call our zone
 };
 
 std::vector<Route> work_routes(WorkDesk const&);  // the desk is borrowed

@@ -113,8 +113,15 @@ test("N-9 after a visit of 45 minutes: at most 10 taps and 400 typed letters, an
   expect(counted.taps).toBeLessThanOrEqual(10);
   expect(counted.letters).toBeLessThanOrEqual(400);
   const pasted = await amina.evaluate(() => navigator.clipboard.readText());
-  expect(pasted).toContain("Sam Bell’s words, typed by Amina Yusuf, said aloud: “I want to sleep at night");
+  expect(pasted).toContain("Sam’s words, typed by Amina Yusuf, said aloud: “I want to sleep at night");
   expect(pasted).not.toMatch(/[*#<>]|\t/);
+
+  const pdf = await amina.request.get(
+    `/api/records/${demo.person("Sam").record}/paper?style=visit&whole=yes&as=pdf`,
+  );
+  expect(pdf.status()).toBe(200);
+  expect(pdf.headers()["content-type"]).toBe("application/pdf");
+  expect((await pdf.body()).toString("latin1").match(/\/Type ?\/Page\b/g) ?? []).toHaveLength(1);
 
   await amina.getByRole("button", { name: "Copy to another record" }).click();
   await expect(amina.getByText("Nothing has changed since it was last copied.")).toBeVisible();
@@ -127,3 +134,31 @@ async function write_in_the_visit(page: Page, words: string): Promise<void> {
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await expect(page.getByText(words).first()).toBeVisible();
 }
+
+test("CA4: a calendar that was handed in is on Today, and tomorrow prints without a reason", async ({
+  open,
+}) => {
+  const page = await open("practitioner");
+  const now = await page.evaluate(
+    async () => ((await (await fetch("/api/me")).json()) as { now: string }).now,
+  );
+  const day = (later: number): string =>
+    new Date(Date.parse(now) + later * 86_400_000).toISOString().slice(0, 10).replaceAll("-", "");
+  const event = (uid: string, at: string, title: string): string =>
+    `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART;TZID=Europe/London:${at}\r\nSUMMARY:${title}\r\nEND:VEVENT\r\n`;
+  const file = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${event("a", `${day(0)}T161500`, "Ring the depot")}${event("b", `${day(1)}T090000`, "Ward round")}END:VCALENDAR\r\n`;
+  await page.goto("/settings");
+  const chooser = page.getByLabel("Calendar file (.ics)");
+  await chooser.setInputFiles({ name: "mine.ics", mimeType: "text/calendar", buffer: Buffer.from(file) });
+  await expect(page.getByText("Your calendar is read.")).toBeVisible();
+  await page.goto("/today");
+  await expect(page.getByText("Ring the depot")).toBeVisible();
+  await expect(page.getByText("4.15 pm")).toBeVisible();
+  await expect(page.getByText("Ward round")).toHaveCount(0);
+  await page.getByRole("link", { name: "Tomorrow, for the car" }).click();
+  await expect(page.getByText("9 am")).toBeVisible();
+  await expect(page.getByText("Ward round")).toHaveCount(0);
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Take it out again" }).click();
+  await expect(page.getByText("Your calendar is read.")).toHaveCount(0);
+});

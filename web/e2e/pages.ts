@@ -42,7 +42,7 @@ export const pages: PageOfApp[] = [
   ...["now", "circle", "matters", "ideas", "plan"].map((page) => of("Joy", page)),
   ...["now", "circle", "ideas", "plan"].map((page) => of("Marek", page)),
   ...["now", "circle", "plan"].map((page) => of("Priya", page)),
-  ...["today", "people", "settings"].map((page) => of("practitioner", page)),
+  ...["today", "tomorrow", "people", "settings"].map((page) => of("practitioner", page)),
   of("practitioner", "start", "/people/start"),
   ...["together", "messages", "circle", "plan", "ideas", "sharing"].map(of_sam),
   of("curator", "directory"),

@@ -34,6 +34,7 @@ export const record_pages: Record<RecordPage, Load> = {
 
 export const staff_pages = {
   today: () => import("../pages/today/today").then((file) => file.Today),
+  tomorrow: () => import("../pages/today/tomorrow").then((file) => file.Tomorrow),
   people: () => import("../pages/my-people/my-people").then((file) => file.MyPeople),
   start: () => import("../pages/start/start-for-somebody").then((file) => file.StartForSomebody),
   directory: () => import("../pages/local-directory/local-directory").then((file) => file.LocalDirectory),
@@ -53,6 +54,7 @@ export type Place =
 
 const staff_addresses: Record<string, StaffPage> = {
   "/today": "today",
+  "/tomorrow": "tomorrow",
   "/people": "people",
   "/people/start": "start",
   "/directory": "directory",

@@ -72,7 +72,7 @@ export interface Picture {
   ties: Placed[];
 }
 
-export type PaperStyle = "one-page" | "visit" | "follow-up" | "slip" | "letter" | "call-note";
+export type PaperStyle = "one-page" | "follow-up" | "slip" | "letter" | "call-note";
 export interface PaperAsk {
   style: PaperStyle;
   step?: Id;

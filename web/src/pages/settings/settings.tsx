@@ -18,6 +18,8 @@ import { use_house } from "../../sync/use-house";
 
 const work_times = () => import("./work-times").then((file) => file.WorkTimesCard);
 
+const calendar = () => import("./calendar-card").then((file) => file.CalendarCard);
+
 export function SettingsPage(): JSX.Element {
   const { me } = use_house();
   const [light, set_light] = useState<Light>(chosen_light());
@@ -49,6 +51,7 @@ export function SettingsPage(): JSX.Element {
         <p>{say(voice_for(language, voices) ? "settings.read_aloud.here" : "settings.read_aloud.none")}</p>
       </Card>
       {me.role === "practitioner" && <LazyPage load={work_times} />}
+      {me.role === "practitioner" && <LazyPage load={calendar} />}
       <Card title={say("settings.device")}>
         <p>{say(me.device === "own" ? "settings.own" : "settings.shared")}</p>
         {me.device === "own" && <p class="small soft">{say("settings.own_limits")}</p>}
