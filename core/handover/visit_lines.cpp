@@ -39,7 +39,7 @@ class Lines {
 
  private:
   std::string words(std::string const& key, std::vector<MessageArg> args = {}) const {
-    return say({"copy." + key, std::move(args)}, catalogue_);
+    return say({"handover." + key, std::move(args)}, catalogue_);
   }
   template <class Row, class IdType>
   static RowKey key(IdType id) {

@@ -34,7 +34,7 @@ class TextWriter {
   TextWriter(VisitAsk const& ask, Catalogue const& catalogue) : ask_(ask), catalogue_(catalogue) {}
 
   std::string words(std::string const& key, std::vector<MessageArg> args = {}) const {
-    return say({"copy." + key, std::move(args)}, catalogue_);
+    return say({"handover." + key, std::move(args)}, catalogue_);
   }
   VisitText write(View const& view, std::vector<VisitLine> const& lines) {
     auto const more = words("more") + "\n";
@@ -115,7 +115,7 @@ std::variant<Refusal, std::string> visit_sheet(Record const& shown, ViewContext 
   VisitAsk const ask{context.today, name_of_reader(after, context.reader.account), 0, whole};
   Sheet sheet(catalogue);
   auto const words = [&](std::string const& key, std::vector<MessageArg> args = {}) {
-    return say({"copy." + key, std::move(args)}, catalogue);
+    return say({"handover." + key, std::move(args)}, catalogue);
   };
   bool const full = lines.size() > sheet_lines_roomy;
   sheet.begin(words("title", {{"name", after.person.name}, {"day", day_in_words(ask.today, catalogue)}}),

@@ -13,11 +13,11 @@ namespace {
 using namespace story;
 
 Catalogue words_of_copies() {
-  return Catalogue(CatalogueLanguage::en, {{"copy.title", "Time with {name}, {day}."},
-                                           {"copy.by", "Copied from their plan by {name}."},
-                                           {"copy.more", "There is more in their plan."},
-                                           {"copy.whose", "{name}’s words"},
-                                           {"copy.typed_by", "typed by {name}"},
+  return Catalogue(CatalogueLanguage::en, {{"handover.title", "Time with {name}, {day}."},
+                                           {"handover.by", "Copied from their plan by {name}."},
+                                           {"handover.more", "There is more in their plan."},
+                                           {"handover.whose", "{name}’s words"},
+                                           {"handover.typed_by", "typed by {name}"},
                                            {"words.confirmed.said_aloud", "said aloud"}});
 }
 ViewContext context_of(Story const& s, Who const& who) {

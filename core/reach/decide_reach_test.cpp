@@ -46,8 +46,8 @@ std::optional<TellingView> telling(Story const& s, Who const& who) {
   return view_of(s.shown_to(who), context_of(s, who))->plan.steps.front().telling;
 }
 std::string paper_outcome(Story const& s, Who const& who, Outgoing kind) {
-  auto const out = outgoing_html(s.shown_to(who), context_of(s, who), {s.today(), {}, true},
-                                 {kind, the_step}, Catalogue());
+  auto const out = outgoing_html(s.shown_to(who), context_of(s, who), {s.today(), {}, true}, {kind, the_step},
+                                 Catalogue());
   auto const* refusal = std::get_if<Refusal>(&out);
   return refusal ? std::string(refusal->rule) : "made";
 }

@@ -30,7 +30,7 @@ export function CopyVisit({ on_done }: { on_done: () => void }): JSX.Element {
       try {
         await navigator.clipboard.writeText(made.text);
       } catch {
-        return set_problem(say("copy.no_clipboard"));
+        return set_problem(say("handover.no_clipboard"));
       }
       tap("mark_copied", { lines: made.copied });
     }
@@ -51,44 +51,47 @@ export function CopyVisit({ on_done }: { on_done: () => void }): JSX.Element {
       {"text" in made ? (
         <>
           <TextField
-            label={say("copy.text")}
-            hint={say("copy.hint")}
+            label={say("handover.text")}
+            hint={say("handover.hint")}
             rows={10}
             value={made.text}
             on_change={() => null}
           />
-          {!made.all && <p class="small">{say("copy.not_all")}</p>}
-          {made.copied.length === 0 && <p class="small">{say("copy.nothing_new")}</p>}
+          {!made.all && <p class="small">{say("handover.not_all")}</p>}
+          {made.copied.length === 0 && <p class="small">{say("handover.nothing_new")}</p>}
           {before.slice(0, 1).map((line) => (
             <p key={line.row} class="small soft">
-              {say("copy.before", { name: line.copied_by, day: said_day(line.copied_on ?? today, today) })}
+              {say("handover.before", {
+                name: line.copied_by,
+                day: said_day(line.copied_on ?? today, today),
+              })}
             </p>
           ))}
           <div class="row">
             <Button kind="main" icon="done" onClick={() => void end_and_copy()}>
-              {say(visit ? "copy.end_and_copy" : "copy.copy")}
+              {say(visit ? "handover.end_and_copy" : "handover.copy")}
             </Button>
             {visit && (
               <Button kind="plain" onClick={end}>
-                {say("copy.only_end")}
+                {say("handover.only_end")}
               </Button>
             )}
             <a href={`/api/records/${view.person.record}/paper?style=visit&whole=yes&as=pdf`} download>
-              {say("copy.pdf")}
+              {say("handover.pdf")}
             </a>
           </div>
           <details>
-            <summary>{say("copy.options")}</summary>
+            <summary>{say("handover.options")}</summary>
             <div class="stack">
               <Field
-                label={say("copy.letters")}
+                label={say("handover.letters")}
                 type="number"
                 inputMode="numeric"
                 min={String(letters_least)}
                 value={String(letters)}
                 on_change={(text) => set_letters(keep_letters(Number(text)))}
               />
-              <Tick label={say("copy.whole")} value={whole} on_change={set_whole} />
+              <Tick label={say("handover.whole")} value={whole} on_change={set_whole} />
             </div>
           </details>
         </>

@@ -1,4 +1,5 @@
-// A practitioner's own calendar, handed in as a file. It is read for Today and never written; only they see it.
+// A practitioner's own calendar, handed in as a file. It is read for Today and never written; only they see
+// it.
 
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";

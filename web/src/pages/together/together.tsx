@@ -59,9 +59,9 @@ function CopyAgain(): JSX.Element {
   return (
     <>
       <Button wide icon="forward" onClick={() => set_open(true)}>
-        {say("copy.again")}
+        {say("handover.again")}
       </Button>
-      <Dialog open={open} sheet title={say("copy.again")} on_close={() => set_open(false)}>
+      <Dialog open={open} sheet title={say("handover.again")} on_close={() => set_open(false)}>
         <CopyLater on_done={() => set_open(false)} />
       </Dialog>
     </>
