@@ -49,16 +49,19 @@ std::int64_t HouseClock::back_ms() const {
 }
 
 HouseFiles files_in(std::filesystem::path const& folder) {
-  return {folder / "journal.db",   folder / "keys.db", folder / "master.key",  folder / "identity.db",
-          folder / "directory.db", folder / "box.key", folder / "erased.list", folder / "kith.conf"};
+  return {folder / "journal.db",  folder / "keys.db",      folder / "master.key",
+          folder / "identity.db", folder / "directory.db", folder / "box.key",
+          folder / "erased.list", folder / "kith.conf",    folder / "drawers.db"};
 }
 
 House::House(HouseOptions const& options)
-    : zone(zone_rules_of(options.zone_name)),
+    : zone_name(options.zone_name),
+      zone(zone_rules_of(options.zone_name)),
       words(catalogues(options.purpose)),
       seal({files_in(options.folder).keys, files_in(options.folder).master_key}, options.open),
       journal(files_in(options.folder).journal, options.open, adapters::blake2b_256),
       identity(files_in(options.folder).identity, seal),
+      drawer(files_in(options.folder).drawers, seal),
       sign_in(identity, seal, passwords, HouseClock::of_machine, options.links),
       directory_store(files_in(options.folder).directory, options.open),
       directory({journal, adapters::blake2b_256, directory_store, directory_store,

@@ -12,6 +12,7 @@
 #include <string>
 
 #include "adapters/directory_sqlite/directory_sqlite.hpp"
+#include "adapters/drawer_sqlite/drawer_sqlite.hpp"
 #include "adapters/identity_sqlite/identity_sqlite.hpp"
 #include "adapters/journal_sqlite/journal_sqlite.hpp"
 #include "adapters/passwords_sodium/passwords_sodium.hpp"
@@ -66,12 +67,14 @@ class House {
   explicit House(HouseOptions const&);
 
   HouseClock clock;
+  std::string const zone_name;
   ZoneRules const zone;
   Catalogues const& words;
   Catalogue const& catalogue = words_of_the_terminal();
   adapters::SodiumSeal seal;
   adapters::SqliteJournal journal;
   adapters::IdentitySqlite identity;
+  adapters::DrawerSqlite drawer;
   adapters::PasswordsSodium passwords;
   identity::SignIn sign_in;
   adapters::DirectorySqlite directory_store;
@@ -99,7 +102,7 @@ class House {
 
 // What lies in an installation's folder.
 struct HouseFiles {
-  std::filesystem::path journal, keys, master_key, identity, directory, word_key, erased, config;
+  std::filesystem::path journal, keys, master_key, identity, directory, word_key, erased, config, drawers;
 };
 HouseFiles files_in(std::filesystem::path const& folder);
 

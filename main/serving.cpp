@@ -30,6 +30,10 @@ Serving::Serving(House& house, ServingOptions options)
                told["now"] = text_of(house_.clock.now());
                if (options_.add_to_installation) options_.add_to_installation(told);
              }},
+      work_{house.drawer,
+            [this] { return house_.clock.now(); },
+            house.zone,
+            {house.zone_name, "GMT Standard Time"}},
       records_{house.records,
                hub_,
                house.words,
@@ -39,7 +43,8 @@ Serving::Serving(House& house, ServingOptions options)
                [this] { return local_day(house_.clock.now(), house_.zone); },
                house.boxes,
                [this] { return house_.clock.now(); },
-               house.sign_in},
+               house.sign_in,
+               [this](AccountId account) { return http::next_at_work(work_, account); }},
       directory_{house.directory, house.directory_store, [this] { return house_.places(); },
                  [this] { return local_day(house_.clock.now(), house_.zone); },
                  [this](AccountId account) {
@@ -65,6 +70,7 @@ http::Router Serving::routes() {
   router.add(http::session_routes(sessions_));
   router.add(http::installation_routes(about_));
   router.add(http::record_routes(records_));
+  router.add(http::work_routes(work_));
   router.add(http::directory_routes(directory_));
   router.add(http::curator_routes(directory_));
   router.add(std::move(options_.more_routes));

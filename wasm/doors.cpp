@@ -11,6 +11,7 @@
 #include "core/view/preferences.hpp"
 #include "core/view/view.hpp"
 #include "core/words/format.hpp"
+#include "wasm/out_doors.hpp"
 #include "wire/commands.hpp"
 #include "wire/device.hpp"
 #include "wire/idea.hpp"
@@ -22,7 +23,6 @@ namespace kith::wasm {
 namespace {
 
 using wire::Json;
-using Answer = std::variant<Json, Refusal>;
 
 constexpr std::size_t call_bytes_max = 32u << 20;
 
@@ -231,8 +231,7 @@ Answer paper(Json const& in) {
   if (!device) return no_device();
   auto const now = now_of(in, *device);
   auto const today = local_day(now, device->zone);
-  auto const view = view_of(device->shown, {device->reader, now, today, say_in_words});
-  if (!view) return refuse("CM8");
+  ViewContext const reading{device->reader, now, today, say_in_words};
   PaperContext context{today, {}, wire::bool_at(in, "practice").value_or(true)};
   if (auto const* help = wire::array_at(in, "help")) {
     for (auto const& item : *help) {
@@ -245,7 +244,28 @@ Answer paper(Json const& in) {
             {*name, *number, when ? *when : "", checked ? parse_day(*checked) : std::nullopt});
     }
   }
+  auto const* style = wire::string_at(in, "style");
+  if (style && *style != "one-page")
+    return other_paper({*device, reading, hall().catalogue}, context, *style, in);
+  auto const view = view_of(device->shown, reading);
+  if (!view) return refuse("CM8");
   return Json{{"html", one_page_html(one_page_of(*view, context, hall().catalogue), hall().catalogue)}};
+}
+
+// A door that opens on what stands on a device now.
+template <class Open>
+Answer on_device(Json const& in, Open&& open) {
+  auto* device = device_at(in);
+  if (!device) return no_device();
+  auto const now = now_of(in, *device);
+  return open(
+      OnDevice{*device, {device->reader, now, local_day(now, device->zone), say_in_words}, hall().catalogue});
+}
+Answer copy_door(Json const& in) {
+  return on_device(in, [&](OnDevice const& on) { return copy_visit(on, in); });
+}
+Answer calendar_door(Json const& in) {
+  return on_device(in, [](OnDevice const& on) { return calendar(on); });
 }
 
 struct Door {
@@ -264,6 +284,8 @@ constexpr Door doors[] = {
     {"service", service_at},
     {"picture", picture},
     {"paper", paper},
+    {"copy", copy_door},
+    {"calendar", calendar_door},
 };
 
 Answer call(std::string_view op, Json const& in) {

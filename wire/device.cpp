@@ -71,7 +71,8 @@ std::vector<device_input::Answer> read_answers(Json const& json, std::string_vie
     device_input::Answer answer;
     if (!take(item, id_key, answer.id) || !take(item, "outcome", answer.fate)) continue;
     if (auto const* rule = string_at(item, "rule")) answer.rule = *rule;
-    if (auto const* undo = member(item, "undo")) answer.undo = read_undo(*undo);
+    auto const* undo = member(item, "undo");
+    if (auto ask = undo ? read_undo(*undo) : std::nullopt) answer.undo.emplace(std::move(*ask));
     if (auto const* message = member(item, "message")) {
       if (auto const* words = string_at(*message, "key")) answer.message.key = *words;
       auto const* args = member(*message, "args");

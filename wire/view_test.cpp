@@ -56,13 +56,29 @@ TEST(ViewJson, has_the_members_of_its_page_and_lists_that_are_never_absent) {
   auto const view = view_json(begun(), amina);
   std::vector<std::string> names;
   for (auto const& [name, value] : *object_of(view)) names.push_back(name);
-  EXPECT_EQ(names, (std::vector<std::string>{"about_me", "circle", "followups", "ideas", "matters", "pause",
-                                             "person", "plan", "preferences", "reviews", "safety", "sharing",
-                                             "talk", "visits", "waiting"}));
-  for (auto const* path : {"/circle/ties", "/circle/links", "/circle/sentence/statements", "/matters/enjoyed",
-                           "/preferences/access", "/ideas/chosen", "/plan/goals", "/plan/steps",
-                           "/plan/promises", "/followups/rows", "/talk", "/sharing/grants",
-                           "/sharing/members", "/visits/meetings", "/waiting", "/person/can"}) {
+  EXPECT_EQ(names, (std::vector<std::string>{"about_me", "circle", "copied", "followups", "ideas", "matters",
+                                             "messages", "pause", "person", "plan", "preferences", "reach",
+                                             "reviews", "safety", "sharing", "talk", "visits", "waiting"}));
+  for (auto const* path : {"/circle/ties",
+                           "/circle/links",
+                           "/circle/sentence/statements",
+                           "/matters/enjoyed",
+                           "/preferences/access",
+                           "/ideas/chosen",
+                           "/plan/goals",
+                           "/plan/steps",
+                           "/plan/promises",
+                           "/followups/rows",
+                           "/talk",
+                           "/sharing/grants",
+                           "/sharing/members",
+                           "/visits/meetings",
+                           "/waiting",
+                           "/person/can",
+                           "/copied",
+                           "/messages/rows",
+                           "/messages/to",
+                           "/reach/ways"}) {
     Json::json_pointer const pointer(path);
     ASSERT_TRUE(view.contains(pointer)) << path;
     EXPECT_TRUE(view.at(pointer).is_array()) << path;

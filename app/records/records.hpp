@@ -54,6 +54,12 @@ struct SyncPatch {
   std::vector<CommandId> settled;
 };
 
+struct WaitingMessage {  // MS5: it waits for this practitioner
+  MessageId message;
+  std::string from;
+  Day sent_on;
+  bool opened = false;  // by them
+};
 struct Brief {  // one line of My people
   RecordId record;
   std::string name;
@@ -61,6 +67,7 @@ struct Brief {  // one line of My people
   std::vector<std::string> asked_for, to_talk_about;
   bool in_visit = false;
   bool quiet = false;  // paused: it has nothing due
+  std::vector<WaitingMessage> waiting = {};  // the oldest first
 };
 
 struct WholeRecord {
@@ -94,6 +101,7 @@ class Records {
 
   std::optional<View> view(Caller const&, RecordId, Say const&);
   std::optional<Record> shown(Caller const&, RecordId);
+  ViewContext reading(Caller const&, Say) const;  // how that is read now
 
   // `since` "" asks for everything. A refusal (SY2) means the cookie is not one of ours.
   std::variant<SyncPatch, Refusal, std::monostate> sync(Caller const&, RecordId, std::string_view since);

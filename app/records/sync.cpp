@@ -1,5 +1,6 @@
 // Reading: the view, the rows that changed, and a practitioner's people. Nothing here writes.
 #include <algorithm>
+#include <ranges>
 
 #include "app/records/read_rows.hpp"
 #include "app/records/records.hpp"
@@ -67,11 +68,14 @@ std::optional<WholeRecord> Records::whole(Caller const& caller, RecordId id) {
   return WholeRecord{restrict(folded->record, sight), store_.events_after(id, 0)};
 }
 
+ViewContext Records::reading(Caller const& caller, Say say) const {
+  auto const now = needs_.clock();
+  return {caller.reader(), now, local_day(now, needs_.zone), std::move(say)};
+}
+
 std::optional<View> Records::view(Caller const& caller, RecordId id, Say const& say) {
   auto const record = shown(caller, id);
-  if (!record) return std::nullopt;
-  auto const now = needs_.clock();
-  return view_of(*record, {caller.reader(), now, local_day(now, needs_.zone), say});
+  return record ? view_of(*record, reading(caller, say)) : std::nullopt;
 }
 
 // The rows one sight sees at one position, kept by what may be seen: two readers of the same grants share
@@ -141,6 +145,32 @@ std::variant<SyncPatch, Refusal, std::monostate> Records::sync(Caller const& cal
   return patch;
 }
 
+namespace {
+
+// PS6: of a record that is paused nothing is due; only what somebody wrote still waits for an answer.
+Brief brief_of(View const& view) {
+  Brief brief{view.person.record,           view.person.name,      {}, {}, {},
+              view.visits.open.has_value(), view.pause.has_value()};
+  for (auto const& message : view.messages.rows | std::views::reverse) {
+    if (!message.waits_for_me) continue;
+    bool const opened = std::ranges::find(message.can, "open_message") == message.can.end();
+    brief.waiting.push_back({message.id, message.voice_name, message.sent_on, opened});
+  }
+  if (brief.quiet) return brief;
+  if (!view.visits.meetings.empty()) brief.next = view.visits.meetings.front();
+  for (auto const& talk : view.talk) {
+    auto& list = talk.about == TalkAbout::asked_for ? brief.asked_for : brief.to_talk_about;
+    if (talk.statement) {
+      for (auto const& version : talk.statement->versions) list.push_back(version.words);
+    } else if (talk.subject) {
+      list.push_back(talk.subject->text);
+    }
+  }
+  return brief;
+}
+
+}  // namespace
+
 std::vector<Brief> Records::people(Caller const& caller) {
   std::vector<Brief> briefs;
   auto const now = needs_.clock();
@@ -153,21 +183,7 @@ std::vector<Brief> Records::people(Caller const& caller) {
     auto const view = view_of(restrict(folded->record, sight),
                               {caller.reader(), now, today, [](auto const&) { return std::string(); }});
     if (!view) continue;
-    Brief brief{id, view->person.name, {}, {}, {}, view->visits.open.has_value(), view->pause.has_value()};
-    if (brief.quiet) {  // PS6: nothing of it is due
-      briefs.push_back(std::move(brief));
-      continue;
-    }
-    if (!view->visits.meetings.empty()) brief.next = view->visits.meetings.front();
-    for (auto const& talk : view->talk) {
-      auto& list = talk.about == TalkAbout::asked_for ? brief.asked_for : brief.to_talk_about;
-      if (talk.statement) {
-        for (auto const& version : talk.statement->versions) list.push_back(version.words);
-      } else if (talk.subject) {
-        list.push_back(talk.subject->text);
-      }
-    }
-    briefs.push_back(std::move(brief));
+    briefs.push_back(brief_of(*view));
   }
   std::ranges::stable_sort(briefs, [](Brief const& left, Brief const& right) {
     auto const when = [](Brief const& one) {

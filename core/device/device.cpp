@@ -15,20 +15,14 @@ void put_all(std::map<Key, Row>& into, std::map<Key, Row> const& from) {
   for (auto const& entry : from) into.insert_or_assign(entry.first, entry.second);
 }
 
-// Puts every row of `from` over what `into` holds under the same id.
+// Puts every row of `from` over what `into` holds under the same id: every table there is finds its like.
 void put_all(Record& into, Record const& from) {
-  put_all(into.person, from.person), put_all(into.code, from.code), put_all(into.members, from.members);
-  put_all(into.statements, from.statements), put_all(into.maps, from.maps), put_all(into.ties, from.ties);
-  put_all(into.drawn, from.drawn), put_all(into.links, from.links), put_all(into.sentence, from.sentence),
-      put_all(into.supports, from.supports);
-  put_all(into.helpers, from.helpers), put_all(into.enjoyed, from.enjoyed);
-  put_all(into.preferences, from.preferences), put_all(into.access, from.access),
-      put_all(into.near, from.near);
-  put_all(into.ideas, from.ideas), put_all(into.company, from.company),
-      put_all(into.followups, from.followups);
-  put_all(into.goals, from.goals), put_all(into.steps, from.steps), put_all(into.joined, from.joined);
-  put_all(into.promises, from.promises), put_all(into.talk, from.talk), put_all(into.meetings, from.meetings);
-  put_all(into.meets, from.meets), put_all(into.visits, from.visits), put_all(into.grants, from.grants);
+  each_table(from, [&](auto const& rows) {
+    each_table(into, [&](auto& table) {
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(rows)>, std::remove_cvref_t<decltype(table)>>)
+        put_all(table, rows);
+    });
+  });
 }
 
 std::set<std::string> keys_of(Record const& record) {
@@ -68,9 +62,18 @@ Decision try_on(Device& device, Command const& command) {
   return decision;
 }
 
+// The rest moves into a list of its own: shifting commands along would be code for each of them.
+template <class Gone>
+void drop_waiting(Device& device, Gone&& gone) {
+  std::vector<Waiting> left;
+  for (auto& one : device.waiting)
+    if (!gone(one)) left.push_back(std::move(one));
+  device.waiting = std::move(left);
+}
+
 // DV3: what the server said, with everything waiting decided again on top.
 void rebuild(Device& device) {
-  device.shown = device.base;
+  device.shown = Record(device.base);  // copied and moved: assigning tables would be code of its own
   for (auto const& waiting : device.waiting) try_on(device, waiting.command);
 }
 
@@ -102,7 +105,8 @@ void ask(Device& device, Outputs& out) {
 
 // DV5: nothing is kept past its day but unsent words.
 void forget(Device& device, Outputs& out) {
-  device.base = device.shown = Record{};
+  device.base = Record{};
+  device.shown = Record{};
   device.cookie.clear();
   device.keep_until.reset();
   out.push_back(Forget{});
@@ -149,7 +153,7 @@ struct Stepper {
       store.waiting.push_back(*spot);
     } else {
       store.waiting_gone.push_back(*spot);
-      device.waiting.erase(spot);
+      drop_waiting(device, [&](Waiting const& one) { return &one == &*spot; });
     }
   }
 
@@ -192,7 +196,7 @@ struct Stepper {
     device.keep_until = input.keep_until;
     for (auto const& answer : input.settled) settle(answer, store, false);
     // What was answered before we asked is in this patch. What was answered since is in the next one.
-    std::erase_if(device.waiting, [&](Waiting const& one) {
+    drop_waiting(device, [&](Waiting const& one) {
       bool const shown = one.answered && !device.ask_again;
       if (shown) store.waiting_gone.push_back(one);
       return shown;
@@ -244,7 +248,12 @@ std::vector<DeviceOutput> step(Device& device, DeviceInput const& input) {
 
 std::vector<DeviceOutput> begin(Device& device) {
   Outputs out;
-  sort_by(device.waiting, &Waiting::order);
+  std::vector<Waiting*> in_order;
+  for (auto& one : device.waiting) in_order.push_back(&one);
+  sort_by(in_order, [](Waiting const* one) { return one->order; });
+  std::vector<Waiting> ordered;
+  for (auto* one : in_order) ordered.push_back(std::move(*one));
+  device.waiting = std::move(ordered);
   if (!device.waiting.empty()) device.next_order = device.waiting.back().order + 1;
   if (device.keep_until && device.now >= *device.keep_until) {
     forget(device, out);

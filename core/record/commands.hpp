@@ -11,9 +11,12 @@
 
 #include "core/circle/vocabulary.hpp"
 #include "core/days.hpp"
+#include "core/handover/handover.hpp"
 #include "core/ideas/preferences.hpp"
 #include "core/ids.hpp"
+#include "core/messages/messages.hpp"
 #include "core/pause/pause.hpp"
+#include "core/reach/reach.hpp"
 #include "core/record/party.hpp"
 #include "core/record/text.hpp"
 #include "core/record/vocabulary.hpp"
@@ -45,10 +48,12 @@ struct StartRecord {
   bool said_aloud = false;
   PartSet keep;  // what the practitioner may still see after the visit, by a spoken yes
   std::optional<Code> code;
+  std::optional<SafeWays> reach = {};  // asked at first set-up
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("name", s.name), v("mine", s.mine);
     v.maybe("said_aloud", s.said_aloud), v.maybe("keep", s.keep), v.maybe("code", s.code);
+    v.maybe("reach", s.reach);
   }
 };
 struct NamePerson {
@@ -543,7 +548,8 @@ using Ask =
                  SetCompany, ReportService, PlaceGoal, PutGoalAway, PlaceStep, ChangeStep, SetStep,
                  PlacePromise, SetPromise, MoveFollowUp, AnswerFollowUp, StopFollowUp, KeepFollowUp, Raise,
                  SettleTalk, SetMeeting, CancelMeeting, OpenVisit, EndVisit, GiveGrant, EndGrant, PauseRecord,
-                 ResumeRecord, MoveReview, HoldReview, StopReview>;
+                 ResumeRecord, MoveReview, HoldReview, StopReview, SendMessage, OpenMessage, SettleMessage,
+                 SetReach, PlanTelling, MarkTold, MarkCopied>;
 
 // One command as it was sent. `base` are the versions its sender was looking at.
 struct Command {

@@ -31,15 +31,16 @@ std::optional<Fact> naming(Desk const& desk) {
 }
 
 Agreed sign(Desk const& desk, Said verdict) {
-  if (auto name = naming(desk)) verdict.facts.insert(verdict.facts.begin(), std::move(*name));
   Agreed agreed;
   agreed.changed_apart = verdict.changed_apart;
-  agreed.undo = std::move(verdict.undo);
+  if (verdict.undo) agreed.undo.emplace(std::move(*verdict.undo));
   std::uint32_t n = 0;
-  for (auto& fact : verdict.facts) {
+  auto const write = [&](Fact fact) {
     agreed.events.push_back(
         {desk.command.id, n++, desk.here.reader.account, desk.command.made_at, desk.today, std::move(fact)});
-  }
+  };
+  if (auto name = naming(desk)) write(std::move(*name));
+  for (auto& fact : verdict.facts) write(std::move(fact));
   return agreed;
 }
 
@@ -72,7 +73,7 @@ bool Desk::overtakes(Version current) const {
 
 Said Desk::put_over(Version current, Fact fact, Ask back) const {
   Said verdict{{std::move(fact)}, overtakes(current)};
-  if (verdict.changed_apart) verdict.undo = std::move(back);
+  if (verdict.changed_apart) verdict.undo.emplace(std::move(back));
   return verdict;
 }
 

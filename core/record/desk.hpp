@@ -46,7 +46,7 @@ inline Said said(Facts facts) { return {std::move(facts), false}; }
 template <class... F>
 Said facts_of(F&&... fact) {
   Facts all;
-  (all.emplace_back(std::forward<F>(fact)), ...);
+  (all.push_back(Fact(std::forward<F>(fact))), ...);  // one place that grows a list, not one for each fact
   return {std::move(all), false};
 }
 template <class IdType>
@@ -113,5 +113,12 @@ Verdict decide(Desk const&, ResumeRecord const&);
 Verdict decide(Desk const&, MoveReview const&);
 Verdict decide(Desk const&, HoldReview const&);
 Verdict decide(Desk const&, StopReview const&);
+Verdict decide(Desk const&, SendMessage const&);
+Verdict decide(Desk const&, OpenMessage const&);
+Verdict decide(Desk const&, SettleMessage const&);
+Verdict decide(Desk const&, SetReach const&);
+Verdict decide(Desk const&, PlanTelling const&);
+Verdict decide(Desk const&, MarkTold const&);
+Verdict decide(Desk const&, MarkCopied const&);
 
 }  // namespace kith

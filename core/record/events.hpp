@@ -320,7 +320,8 @@ using Fact =
                  StepPlaced, StepJoined, StepChanged, StepSet, PromisePlaced, PromiseSet, FollowUpSet,
                  FollowUpMoved, FollowUpAnswered, FollowUpStopped, FollowUpKept, TalkRaised, TalkSettled,
                  MeetingSet, MeetingCancelled, VisitOpened, VisitEnded, GrantGiven, GrantEnded, RecordPaused,
-                 RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped, RecordTaken>;
+                 RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped, RecordTaken, MessageSent,
+                 MessageOpened, MessageSettled, ReachSet, TellingPlanned, DoerTold, LinesCopied>;
 
 // A fact with its circumstances. Its id is (command, n); the journal adds position and when it was recorded.
 struct Event {

@@ -274,6 +274,12 @@ struct Folder {
       if (row.due <= event.day_made) row.answered_on = event.day_made;  // it was being asked
     });
   }
+  void operator()(ReachSet const& f) { fold(record, id, event, f); }
+  template <class F>
+  void operator()(F const& f) requires requires {
+    fold(record, event, f);
+  }
+  { fold(record, event, f); }
 };
 
 template <class Key, class Row>
@@ -300,6 +306,14 @@ bool has_row(Record const& record, RowKey const& key) {
   return holds(record.ties, kind, id) || holds(record.goals, kind, id) || holds(record.steps, kind, id) ||
          holds(record.promises, kind, id) || holds(record.ideas, kind, id) ||
          holds(record.enjoyed, kind, id) || holds(record.followups, kind, id) || holds(record.talk, kind, id);
+}
+
+bool has_line(Record const& record, RowKey const& key) {
+  std::string_view const text = key.text;
+  auto const colon = text.find(':');
+  if (colon == std::string_view::npos) return false;
+  auto const kind = text.substr(0, colon), id = text.substr(colon + 1);
+  return holds(record.statements, kind, id) || holds(record.meetings, kind, id) || has_row(record, key);
 }
 
 bool StatementRow::is_head(Version wanted) const {

@@ -57,6 +57,17 @@ class MadeUp {
     if (auto* visit = std::get_if<OpenVisit>(&made.ask); visit && sender.role == Role::practitioner) {
       visit->with = {sender.account};
     }
+    if (auto* message = std::get_if<SendMessage>(&made.ask); message && dice.chance(80)) {
+      bool const from_person = sender.role == Role::person;
+      message->to = {from_person ? Party::of(dice.pick(practitioners_)) : Party::person()};
+    }
+    if (auto* step = std::get_if<PlaceStep>(&made.ask); step && !shown.ties.empty() && dice.chance(30))
+      step->doer = Party::of(dice.pick(shown.ties).first);
+    for (auto const& entry : shown.steps) {
+      if (!entry.second.doer.tie()) continue;
+      if (auto* telling = std::get_if<PlanTelling>(&made.ask)) telling->step = entry.first;
+      if (auto* told = std::get_if<MarkTold>(&made.ask)) told->step = entry.first;
+    }
     return made;
   }
 
@@ -139,6 +150,9 @@ class MadeUp {
       value = static_cast<E>(up.dice.below(count_of<E>));
     }
     template <class T>
+    requires requires(T item, Filler& filler) { T::fields(item, filler); }
+    void operator()(std::string_view, T& item) { T::fields(item, *this); }
+    template <class T>
     void operator()(std::string_view name, std::vector<T>& list) {
       list.resize(1 + up.dice.below(2));
       for (auto& item : list) operator()(name, item);
@@ -158,7 +172,8 @@ class MadeUp {
     }
   }
   static bool makes(std::string_view name) {
-    for (auto const start : {"draw_", "link_", "add_", "choose_", "place_", "raise", "open_", "give_"})
+    for (auto const start :
+         {"draw_", "link_", "add_", "choose_", "place_", "raise", "open_visit", "give_", "send_"})
       if (name.starts_with(start)) return name != "add_helper";
     return false;
   }
@@ -172,7 +187,8 @@ class MadeUp {
     each_table(shown, [&](auto const& table) {
       using Table = std::remove_cvref_t<decltype(table)>;
       using Row = typename Table::mapped_type;
-      bool const its_own = !std::is_same_v<Row, JoinedRow> && !std::is_same_v<Row, DrawnRow>;
+      bool const its_own = !std::is_same_v<Row, JoinedRow> && !std::is_same_v<Row, DrawnRow> &&
+                           !std::is_same_v<Row, TellingRow>;
       if constexpr (std::is_same_v<typename Table::key_type, IdType>) {
         if (its_own && !table.empty()) id = dice.pick(table).first;
       }

@@ -5,6 +5,9 @@
 #pragma once
 #include <type_traits>
 
+#include "core/handover/rows.hpp"
+#include "core/messages/rows.hpp"
+#include "core/reach/rows.hpp"
 #include "core/record/rows.hpp"
 
 namespace kith {
@@ -42,6 +45,11 @@ struct Record {
   Table<GrantRow> grants;
   Table<PauseRow> pause;  // one row once it was ever paused
   Table<ReviewRow> reviews;
+  Table<MessageRow> messages;
+  Table<OpenedRow> opened;
+  Table<ReachRow> reach;
+  Table<TellingRow> telling;
+  Table<CopiedRow> copied;
 
   bool has_started() const { return !person.empty(); }
   PersonRow const* whose() const { return person.empty() ? nullptr : &person.begin()->second; }
@@ -60,6 +68,7 @@ void each_table(R& record, F&& f) {
       f(record.followups);
   f(record.goals), f(record.steps), f(record.joined), f(record.promises), f(record.talk), f(record.meetings);
   f(record.meets), f(record.visits), f(record.grants), f(record.pause), f(record.reviews);
+  f(record.messages), f(record.opened), f(record.reach), f(record.telling), f(record.copied);
 }
 
 template <class Key, class Row>
@@ -73,11 +82,22 @@ Row* find(std::map<Key, Row>& table, std::type_identity_t<Key> const& id) {
   return spot == table.end() ? nullptr : &spot->second;
 }
 
+// Folds of single subjects, beside their decisions.
+void fold(Record&, Event const&, MessageSent const&);
+void fold(Record&, Event const&, MessageOpened const&);
+void fold(Record&, Event const&, MessageSettled const&);
+void fold(Record&, RecordId, Event const&, ReachSet const&);
+void fold(Record&, Event const&, TellingPlanned const&);
+void fold(Record&, Event const&, DoerTold const&);
+void fold(Record&, Event const&, LinesCopied const&);
+
 // Folds one event. `record_id` names the record for rows that need it.
 void apply(Record&, RecordId record_id, Event const&);
 
 // What a row key such as "step:…" names: a support and a drawing always exist, anything else must have a row
 // here.
 bool has_row(Record const&, RowKey const& key);
+// The same for whatever can be a line of somebody's copy: also a meeting, or words that stand by themselves.
+bool has_line(Record const&, RowKey const& key);
 
 }  // namespace kith

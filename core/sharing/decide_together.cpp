@@ -19,6 +19,12 @@ std::optional<Fact> letting_in(Desk const& desk, AccountId account) {
   return MemberNamed{who->account, who->name, who->role};
 }
 
+// Which ways are safe is asked when a record begins; it may be left for later.
+Said with_reach(Said begun, StartRecord const& ask) {
+  if (ask.reach) begun.facts.push_back(ReachSet{{*ask.reach}});
+  return begun;
+}
+
 }  // namespace
 
 Verdict decide(Desk const& desk, StartRecord const& ask) {
@@ -27,7 +33,7 @@ Verdict decide(Desk const& desk, StartRecord const& ask) {
   auto const& reader = desk.here.reader;
   if (ask.mine) {
     if (reader.role != Role::person) return refuse("SH15");
-    return facts_of(RecordStarted{ask.name, reader.account, {}});
+    return with_reach(facts_of(RecordStarted{ask.name, reader.account, {}}), ask);
   }
   if (reader.role != Role::practitioner) return refuse("SH15");
   if (!ask.said_aloud) return refuse("SH10");
@@ -37,8 +43,10 @@ Verdict decide(Desk const& desk, StartRecord const& ask) {
   grant.see = ask.keep.with(Part::together);
   grant.tell = PartSet{}.with(Part::together);
   grant.said_aloud = true;
-  return facts_of(RecordStarted{ask.name, {}, ask.code},
-                  MemberNamed{reader.account, desk.here.reader_name, reader.role}, std::move(grant));
+  return with_reach(
+      facts_of(RecordStarted{ask.name, {}, ask.code},
+               MemberNamed{reader.account, desk.here.reader_name, reader.role}, std::move(grant)),
+      ask);
 }
 
 Verdict decide(Desk const& desk, NamePerson const& ask) {

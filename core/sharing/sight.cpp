@@ -34,8 +34,10 @@ class Restriction {
     ideas();
     plan();
     talk();
+    messages();
     sharing();
     statements();
+    copied();
     members();
     return std::move(shown_);
   }
@@ -58,7 +60,8 @@ class Restriction {
   bool drawing(Part part) const { return sight_.person || sight_.drawing.has(part); }
 
   void together() {
-    shown_.person = whole_.person;
+    keep(whole_.person, shown_.person, [](PersonRow const&) { return true; });
+    keep(whole_.reach, shown_.reach, [&](ReachRow const&) { return sees(Part::together); });
     keep(whole_.code, shown_.code, [&](CodeRow const&) { return sight_.person || sight_.keeps_sharing; });
   }
   void circle() {
@@ -99,6 +102,9 @@ class Restriction {
       bool const under_a_hidden_goal = row.goal && !shown_.goals.contains(*row.goal);
       return seen && sees(row.doer) && hears(row.statement) && !under_a_hidden_goal;
     });
+    keep(whole_.telling, shown_.telling, [&](TellingRow const& row) {
+      return shown_.steps.contains(row.step) && sees(row.doer) && (!row.teller || sees(*row.teller));
+    });
     keep(whole_.joined, shown_.joined, [&](JoinedRow const& row) {
       return shown_.steps.contains(row.step) && shown_.ideas.contains(row.idea);
     });
@@ -115,6 +121,22 @@ class Restriction {
     keep(whole_.meets, shown_.meets, [&](MeetsRow const& row) { return seen && sees(row.party); });
     keep(whole_.pause, shown_.pause, [&](PauseRow const&) { return seen; });
     keep(whole_.reviews, shown_.reviews, [&](ReviewRow const&) { return seen; });
+  }
+  void messages() {  // MS3: the person, the writer, the typist and whom it names
+    keep(whole_.messages, shown_.messages, [&](MessageRow const& row) {
+      auto const* answered = row.answers ? find(whole_.messages, *row.answers) : nullptr;
+      return reads(row) && (!answered || reads(*answered));
+    });
+    keep(whole_.opened, shown_.opened,
+         [&](OpenedRow const& row) { return shown_.messages.contains(row.message); });
+  }
+  void copied() {
+    keep(whole_.copied, shown_.copied, [&](CopiedRow const& row) { return has_line(shown_, row.row); });
+  }
+  bool reads(MessageRow const& row) const {
+    auto const own = sight_.voice();
+    bool const theirs = row.voice == own || row.typed_by == sight_.account || row.names(own);
+    return (sight_.person || theirs) && sees(row.voice);
   }
   void sharing() {  // SH7: everybody else sees only their own grants and visits
     keep(whole_.visits, shown_.visits, [&](VisitRow const& row) {
@@ -141,6 +163,17 @@ class Restriction {
     for (auto const& entry : shown_.steps) name(entry.second.doer);
     for (auto const& entry : shown_.promises) name(entry.second.by);
     for (auto const& entry : shown_.meets) name(entry.second.party);
+    for (auto const& entry : shown_.messages) {
+      auto const& row = entry.second;
+      name(row.voice), named.insert(row.typed_by), std::ranges::for_each(row.to, name);
+      if (row.settled_by) named.insert(*row.settled_by);
+    }
+    for (auto const& entry : shown_.opened) named.insert(entry.second.account);
+    for (auto const& entry : shown_.telling) {
+      if (entry.second.teller) name(*entry.second.teller);
+      if (entry.second.told_by) named.insert(*entry.second.told_by);
+    }
+    for (auto const& entry : shown_.copied) named.insert(entry.second.account);
     for (auto const& entry : shown_.grants) named.insert({entry.second.to, entry.second.typed_by});
     for (auto const& entry : shown_.visits) named.insert(entry.second.with.begin(), entry.second.with.end());
     for (auto const& entry : shown_.pause)

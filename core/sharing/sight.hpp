@@ -39,6 +39,9 @@ Sight sight_of(Record const&, Reader const&, Instant now);
 // The rows this sight may see, and no others. A row that refers to a hidden row is hidden (SH1).
 Record restrict(Record const& whole, Sight const&);
 
+// Whether this party could open a message now: the person with a sign-in, or whoever is let in (MS2).
+bool can_open_messages(Record const& shown, Party const&, Instant now);
+
 // How long a device of this reader may keep what it was given (architecture section 5), never past the grant.
 Instant keep_until(Sight const&, Role, Instant now);
 

@@ -22,6 +22,9 @@ class ViewMaker {
   std::vector<TalkView> talk() const;
   SharingView sharing() const;
   VisitsView visits() const;
+  MessagesView messages() const;
+  ReachView reach() const;
+  std::vector<CopiedView> copied() const;
 
  private:
   bool draws(Part part) const { return sight_.person || sight_.drawing.has(part); }
@@ -36,6 +39,9 @@ class ViewMaker {
   std::vector<StatementView> statements(Place, RowKey const& about) const;
   VersionView version(Worded const&) const;
   StepView step(StepRow const&) const;
+  std::optional<TellingView> telling(StepRow const&) const;
+  MessageView message(MessageRow const&) const;
+  MessageTo message_to(Party const&, MessageRow const*) const;
   SentenceView sentence() const;
   IdeaView idea(IdeaRow const&) const;
   std::optional<TieId> companion_of(RowKey const&) const;

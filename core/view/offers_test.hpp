@@ -29,6 +29,7 @@ class Offers {
     ideas();
     plan();
     together();
+    messages();
     return std::move(list_);
   }
 
@@ -154,6 +155,10 @@ class Offers {
     could("step", one.can, SetStep{one.id, another(std::optional(one.state))});
     could("step", one.can, ChangeStep{one.id, Party::person(), plus_days(today_, 52)});
     if (some_tie()) could("step", one.can, SetCompany{RowKey{key_of("step", text_of(one.id))}, some_tie()});
+    if (one.telling) {
+      could("telling", one.telling->can, PlanTelling{one.id, view_.person.me, plus_days(today_, 54)});
+      could("telling", one.telling->can, MarkTold{one.id, HowTold::said});
+    }
     statement(one.statement);
   }
   void plan() {
@@ -197,6 +202,24 @@ class Offers {
     together.said_aloud = !is_person();
     could("visits", visits.can, together);
     could("visits", visits.can, Raise{of<TalkId>(0xFFF1), TalkAbout::asked_for, fresh("Please ask")});
+  }
+
+  void messages() {
+    auto const fresh_message = [](Party to, std::optional<MessageId> answers) {
+      return SendMessage{of<MessageId>(0xFFF1), {to}, {"A message"}, {}, answers};
+    };
+    auto const& messages = view_.messages;
+    for (auto const& one : messages.rows) {
+      could("message", one.can, OpenMessage{one.id});
+      could("message", one.can, SettleMessage{one.id});
+      could("message", one.can, fresh_message(one.voice, one.id));
+    }
+    auto const other = is_person() ? Party::of(ben.account) : Party::person();
+    could("messages", messages.can,
+          fresh_message(messages.to.empty() ? other : messages.to.front().party, {}));
+    SafeWays safe = view_.reach.safe;
+    safe.leave_message = !safe.leave_message;
+    could("reach", view_.reach.can, SetReach{safe});
   }
 
   View const& view_;

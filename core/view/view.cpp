@@ -26,6 +26,9 @@ std::optional<View> view_of(Record const& shown, ViewContext const& context) {
   view.talk = make.talk();
   view.sharing = make.sharing();
   view.visits = make.visits();
+  view.messages = make.messages();
+  view.reach = make.reach();
+  view.copied = make.copied();
   return view;
 }
 

@@ -10,6 +10,9 @@
 #include <string>
 #include <vector>
 
+#include "core/handover/view.hpp"
+#include "core/messages/view.hpp"
+#include "core/reach/view.hpp"
 #include "core/sharing/sight.hpp"
 #include "core/words/message.hpp"
 
@@ -264,12 +267,13 @@ struct StepView {
   std::optional<Day> due;
   StepState state = StepState::not_yet;
   std::optional<IdeaId> idea;
+  std::optional<TellingView> telling;  // of a doer who has no sign-in
   Can can;
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("id", s.id), v("version", s.version), v("statement", s.statement), v("doer", s.doer);
     v("doer_name", s.doer_name), v("companion", s.companion), v("companion_name", s.companion_name);
-    v("due", s.due), v("state", s.state), v("idea", s.idea), v("can", s.can);
+    v("due", s.due), v("state", s.state), v("idea", s.idea), v("telling", s.telling), v("can", s.can);
   }
 };
 struct GoalView {
@@ -523,13 +527,17 @@ struct View {
   SafetyView safety;
   SharingView sharing;
   VisitsView visits;
+  MessagesView messages;
+  ReachView reach;
+  std::vector<CopiedView> copied;
   std::vector<WaitingView> waiting;
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("person", s.person), v("circle", s.circle), v("matters", s.matters), v("preferences", s.preferences);
     v("ideas", s.ideas), v("plan", s.plan), v("followups", s.followups), v("reviews", s.reviews);
     v("about_me", s.about_me), v("pause", s.pause), v("talk", s.talk), v("safety", s.safety);
-    v("sharing", s.sharing), v("visits", s.visits), v("waiting", s.waiting);
+    v("sharing", s.sharing), v("visits", s.visits), v("messages", s.messages), v("reach", s.reach);
+    v("copied", s.copied), v("waiting", s.waiting);
   }
 };
 

@@ -55,6 +55,7 @@ StepView ViewMaker::step(StepRow const& row) const {
   view.due = row.due;
   view.state = row.state;
   if (auto const* joined = find(record_.joined, row.step)) view.idea = joined->idea;
+  view.telling = telling(row);
   bool const mine = is_own(row.statement);
   may(view.can, draws(Part::plan) || mine || row.doer == sight_.voice(), {"set_step"});
   may(view.can, draws(Part::plan) || mine, {"change_step"});

@@ -1,5 +1,7 @@
 #include "http/routes/record_routes.hpp"
 
+#include "core/handover/visit_text.hpp"
+#include "core/paper/outgoing.hpp"
 #include "core/paper/plan_page.hpp"
 #include "core/paper/whole_record.hpp"
 #include "http/language.hpp"
@@ -103,17 +105,30 @@ Answer print_record(RecordDesk const& desk, Request const& request) {
   auto const as = request.asked("as");
   bool const pdf = as == "pdf";
   auto const language = language_of(request);
-  if (request.asked("style") != "one-page" || (!pdf && as != "html") || !language) {
+  auto const style = request.asked("style");
+  auto const other = named<Outgoing>(style);
+  bool const visit = style == "visit";
+  if ((style != "one-page" && !visit && !other) || (!pdf && as != "html") || !language) {
     return unreadable("PA11", "Ask for style=one-page, as=html or as=pdf, and lang=en or lang=cy.");
   }
   auto const& words = desk.words.in(*language);
   auto const in_words = [&](std::vector<Message> const& messages) { return say_all(messages, words); };
-  auto const view = desk.records.view(caller_of(*request.caller), *record, in_words);
+  auto const caller = caller_of(*request.caller);
+  auto const shown = desk.records.shown(caller, *record);
+  auto const reading = desk.records.reading(caller, in_words);
+  auto const view = shown ? view_of(*shown, reading) : std::nullopt;
   if (!view) return not_found();
   PaperContext context{desk.today(), {}, desk.installation.is_practice()};
   for (auto const& line : desk.installation.help)
     context.help.push_back({line.name, line.number, line.when, line.checked_on});
   auto html = one_page_html(one_page_of(*view, context, words), words);
+  if (visit || other) {
+    auto made = visit ? visit_sheet(*shown, reading, request.asked("whole") == "yes", context.practice, words)
+                      : outgoing_html(*shown, reading, context,
+                                      {*other, parse_id<StepId>(request.asked("step"))}, words);
+    if (auto const* refusal = std::get_if<Refusal>(&made)) return problem(409, *refusal);
+    html = std::get<std::string>(std::move(made));
+  }
   if (!pdf) return ok_text(std::move(html), "text/html; charset=utf-8");
   return ok_text(desk.paper.pdf(html), "application/pdf")
       .with("Content-Disposition", "inline; filename=\"plan.pdf\"");
@@ -157,6 +172,18 @@ Answer print_way_back(RecordDesk const& desk, Request const& request) {
   return told_code(desk, desk.sign_in.print_way_back(*whose, request.caller->account), identity::way_back_ms);
 }
 
+// MS5: who wrote and when. The words are read where the message is opened.
+Json write_waiting(app::Brief const& brief) {
+  Json list = Json::array();
+  for (auto const& one : brief.waiting) {
+    list.push_back({{"message", text_of(one.message)},
+                    {"from", one.from},
+                    {"sent_on", text_of(one.sent_on)},
+                    {"opened", one.opened}});
+  }
+  return list;
+}
+
 Answer my_people(RecordDesk const& desk, Request const& request) {
   Json people = Json::array();
   for (auto const& brief : desk.records.people(caller_of(*request.caller))) {
@@ -173,9 +200,19 @@ Answer my_people(RecordDesk const& desk, Request const& request) {
                       {"asked_for", brief.asked_for},
                       {"to_talk_about", brief.to_talk_about},
                       {"in_visit", brief.in_visit},
-                      {"quiet", brief.quiet}});
+                      {"quiet", brief.quiet},
+                      {"waiting", write_waiting(brief)}});
   }
   return ok_json(wire::write_json(people));
+}
+
+Json write_at_work(RecordDesk const& desk, AccountId account) {
+  auto const next = desk.next_at_work ? desk.next_at_work(account) : std::nullopt;
+  if (!next) return nullptr;
+  return {{"now", next->now},
+          {"day", text_of(next->day)},
+          {"minute", static_cast<std::int64_t>(next->minute)},
+          {"until", static_cast<std::int64_t>(next->until)}};
 }
 
 Answer practitioners(RecordDesk const& desk) {
@@ -183,7 +220,8 @@ Answer practitioners(RecordDesk const& desk) {
   for (auto const& one : desk.practitioners()) {
     list.push_back({{"account", text_of(one.account)},
                     {"name", one.name.text},
-                    {"role", std::string(name_of(one.role))}});
+                    {"role", std::string(name_of(one.role))},
+                    {"next_at_work", write_at_work(desk, one.account)}});
   }
   return ok_json(wire::write_json(list));
 }
@@ -301,9 +339,12 @@ std::vector<Route> record_routes(RecordDesk const& desk) {
        .handler = [&desk](Request const& request) { return follow_record(desk, request); }},
       {.method = "GET",
        .path = "/api/records/{id}/paper",
-       .summary = "One page to print: style=one-page, as=html or pdf, lang=en or cy.",
+       .summary =
+           "One page to print: style=one-page, visit, follow-up, slip, letter or call-note, as=html or "
+           "pdf, lang=en or cy.",
        .says = {{200, "The sheet."},
                 {400, "No such sheet.", "PA11"},
+                {409, "Not a safe way, or nobody has asked.", "RE3"},
                 {404, "No such record for you.", "CM8"}},
        .handler = [&desk](Request const& request) { return print_record(desk, request); }},
       {.method = "GET",

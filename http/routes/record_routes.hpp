@@ -12,6 +12,7 @@
 #include "app/paper/paper.hpp"
 #include "app/records/records.hpp"
 #include "app/unsent/word_box.hpp"
+#include "core/at_work/work_times.hpp"
 #include "core/words/format.hpp"
 #include "http/live.hpp"
 #include "http/router.hpp"
@@ -30,6 +31,7 @@ struct RecordDesk {
   app::WordBox const& boxes;
   std::function<Instant()> now;
   identity::SignIn& sign_in;
+  std::function<std::optional<AtWork>(AccountId)> next_at_work = {};  // none: not known (WT3)
 };
 
 std::vector<Route> record_routes(RecordDesk const&);  // the desk is borrowed

@@ -14,6 +14,7 @@ import type {
   FollowUpAnswer,
   Frequency,
   Help,
+  HowTold,
   Id,
   Instant,
   NearKind,
@@ -27,6 +28,7 @@ import type {
   ReviewAt,
   Ring,
   RowKey,
+  SafeWays,
   ServiceFault,
   StepState,
   SubCategory,
@@ -55,8 +57,21 @@ interface Worded {
   confirmed?: Confirmed;
 }
 
+/** A line that was taken into another record, and the versions it stood in. */
+export interface CopiedLine {
+  row: RowKey;
+  seen: Version[];
+}
+
 export interface Bodies {
-  start_record: { name: string; mine: boolean; said_aloud?: boolean; keep?: Part[]; code?: string };
+  start_record: {
+    name: string;
+    mine: boolean;
+    said_aloud?: boolean;
+    keep?: Part[];
+    code?: string;
+    reach?: SafeWays;
+  };
   name_person: { name: string };
   word_statement: Worded & { place: Place; about?: RowKey; language?: string };
   disown_words: { statement: Id; version: Version };
@@ -122,6 +137,13 @@ export interface Bodies {
   move_review: { review: ReviewAt; due: Day };
   hold_review: { review: ReviewAt };
   stop_review: { review: ReviewAt };
+  send_message: { message: Id; to: Party[]; words: string; confirmed?: Confirmed; answers?: Id };
+  open_message: { message: Id };
+  settle_message: { message: Id };
+  set_reach: SafeWays;
+  plan_telling: { step: Id; teller: Party; by?: Day };
+  mark_told: { step: Id; how: HowTold };
+  mark_copied: { lines: CopiedLine[] };
 }
 
 export type CommandName = keyof Bodies;

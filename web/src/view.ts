@@ -134,6 +134,9 @@ export type ReviewAt = "three_months" | "six_months" | "twelve_months";
 export type ReviewState = "waiting" | "held" | "stopped";
 export type Heading =
   "most_important" | "people" | "communicating" | "wellness" | "please_do" | "support" | "worth_knowing";
+export type Way = "phone" | "text" | "letter" | "in_person" | "calendar";
+export type TimeOfDay = "morning" | "afternoon" | "evening" | "weekend";
+export type HowTold = "slip" | "letter" | "call_note" | "said";
 export type ReaderRole = "person" | "practitioner";
 export type VoiceKind = "person" | "practitioner" | "supporter";
 
@@ -308,7 +311,80 @@ export interface Step {
   due: Day | null;
   state: StepState;
   idea: Id | null;
+  /** Of a doer who has no sign-in: somebody has to tell them. */
+  telling?: Telling | null;
   can: Can;
+}
+
+export interface Telling {
+  teller: Party | null;
+  teller_name: string | null;
+  by: Day | null;
+  told: HowTold | null;
+  told_by_name: string | null;
+  told_on: Day | null;
+  can: Can;
+}
+
+/** Which ways to reach the person are safe, by their own word. */
+export interface SafeWays {
+  ways: Way[];
+  times?: TimeOfDay[];
+  leave_message?: boolean;
+  say?: string;
+  title?: string;
+}
+
+export interface Reach {
+  asked: boolean;
+  ways: Way[];
+  times: TimeOfDay[];
+  leave_message: boolean;
+  say: string | null;
+  title: string | null;
+  can: Can;
+}
+
+export interface MessageTo {
+  party: Party;
+  name: string;
+  opened_on: Day | null;
+  can_open: boolean;
+}
+
+export interface Letter {
+  id: Id;
+  version: Version;
+  voice: Party;
+  voice_name: string;
+  voice_kind: VoiceKind;
+  typed_by_name: string;
+  typed_by_voice: boolean;
+  confirmed: Confirmed | null;
+  words: string;
+  sent_at: Instant;
+  sent_on: Day;
+  to: MessageTo[];
+  answers: Id | null;
+  settled: { how: "answered" | "talked"; by_name: string; on: Day } | null;
+  waits_for_me: boolean;
+  can: Can;
+}
+
+export interface Messages {
+  /** The newest first. */
+  rows: Letter[];
+  /** Whom this reader may write to now. */
+  to: MessageTo[];
+  can: Can;
+}
+
+export interface Copied {
+  row: RowKey;
+  account: Id;
+  name: string;
+  on: Day;
+  seen: Version[];
 }
 
 export interface Goal {
@@ -467,5 +543,8 @@ export interface View {
   safety?: Record<string, never>;
   sharing?: Sharing;
   visits?: Visits;
+  messages?: Messages;
+  reach?: Reach;
+  copied?: Copied[];
   waiting?: Waiting[];
 }

@@ -4,15 +4,19 @@
 import type { JSX } from "preact";
 import { Page } from "../components/page/page";
 import { ButtonLink } from "../components/button/button";
-import { StartPage } from "../pages/start/start";
-import { SettingsPage } from "../pages/settings/settings";
 import { say } from "../rules/say";
 import { HouseProvider } from "../sync/use-house";
 import type { House } from "../sync/session";
 import { Frame } from "./frame";
 import { LazyPage } from "./lazy-page";
 import { PassOver } from "./pass-over";
-import { menu_of_person, menu_of_staff, staff_pages, type Place } from "./routes";
+import { menu_of_person, menu_of_staff, staff_pages, type Place, type StaffPage } from "./routes";
+
+const settings = () => import("../pages/settings/settings").then((file) => file.SettingsPage);
+const start = () => import("../pages/start/start").then((file) => file.StartPage);
+
+/** Reached from other pages of a practitioner. */
+const off_menu: readonly StaffPage[] = ["start", "tomorrow"];
 
 export function AccountPage({
   house,
@@ -37,12 +41,12 @@ export function AccountPage({
 
 function Shown({ place, house }: { place: Place; house: House }): JSX.Element {
   const { role, record } = house.me;
-  if (place.to === "settings") return <SettingsPage />;
-  if (role === "person" && !record) return <StartPage />;
+  if (place.to === "settings") return <LazyPage load={settings} />;
+  if (role === "person" && !record) return <LazyPage load={start} />;
   const may = menu_of_staff(role).map((item) => item.href);
   if (
     place.to === "staff" &&
-    (may.includes(`/${place.page}`) || (place.page === "start" && role === "practitioner"))
+    (may.includes(`/${place.page}`) || (role === "practitioner" && off_menu.includes(place.page)))
   ) {
     return <LazyPage load={staff_pages[place.page]} />;
   }

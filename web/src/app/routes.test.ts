@@ -45,7 +45,12 @@ describe("the menu of somebody else's record", () => {
   it("does not mention a part that is not shared", () => {
     const sharing = { grants: [{ ...grant, see: ["together", "plan"] as Part[] }], members: [], can: [] };
     const visits = { open: null, meetings: [], can: [] };
-    expect(pages({ ...practitioner_view, sharing, visits })).toEqual(["together", "plan", "sharing"]);
+    expect(pages({ ...practitioner_view, sharing, visits })).toEqual([
+      "together",
+      "messages",
+      "plan",
+      "sharing",
+    ]);
   });
 
   it("shows what a visit opens, for as long as it is open", () => {
@@ -54,6 +59,7 @@ describe("the menu of somebody else's record", () => {
     const open = { id: "v", version: "v", with: [me], parts: ["circle"] as Part[], until: "", can: [] };
     expect(pages({ ...practitioner_view, sharing, visits: { open, meetings: [], can: [] } })).toEqual([
       "together",
+      "messages",
       "circle",
       "sharing",
     ]);

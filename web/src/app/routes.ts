@@ -30,11 +30,13 @@ export const record_pages: Record<RecordPage, Load> = {
   "follow-up": () => import("../pages/follow-up/follow-up").then((file) => file.FollowUp),
   paper: () => import("../pages/paper/paper").then((file) => file.Paper),
   sharing: () => import("../pages/sharing/sharing").then((file) => file.SharingPage),
+  messages: () => import("../pages/messages/messages").then((file) => file.MessagesPage),
   together: () => import("../pages/together/together").then((file) => file.TogetherPage),
 };
 
 export const staff_pages = {
   today: () => import("../pages/today/today").then((file) => file.Today),
+  tomorrow: () => import("../pages/today/tomorrow").then((file) => file.Tomorrow),
   people: () => import("../pages/my-people/my-people").then((file) => file.MyPeople),
   start: () => import("../pages/start/start-for-somebody").then((file) => file.StartForSomebody),
   directory: () => import("../pages/local-directory/local-directory").then((file) => file.LocalDirectory),
@@ -61,6 +63,7 @@ export type Place =
 
 const staff_addresses: Record<string, StaffPage> = {
   "/today": "today",
+  "/tomorrow": "tomorrow",
   "/people": "people",
   "/people/start": "start",
   "/directory": "directory",
@@ -95,7 +98,16 @@ export function home_of(role: Role): string {
   return role === "practitioner" ? "/today" : role === "curator" ? "/directory" : "/settings";
 }
 
-const person_menu: RecordPage[] = ["now", "circle", "matters", "ideas", "plan", "about", "sharing"];
+const person_menu: RecordPage[] = [
+  "now",
+  "circle",
+  "matters",
+  "ideas",
+  "plan",
+  "messages",
+  "about",
+  "sharing",
+];
 const own_pages: RecordPage[] = [...person_menu, "follow-up", "paper"];
 /** A practitioner has "together" for what the person has in "now". */
 const practitioner_pages = Object.keys(record_pages) as RecordPage[];
@@ -106,7 +118,8 @@ const icons: Partial<Record<RecordPage, IconName>> = {
   ideas: "ideas",
   plan: "plan",
   sharing: "sharing",
-  about: "speak",
+  about: "write",
+  messages: "speak",
   together: "people",
 };
 
@@ -134,13 +147,23 @@ export const part_of_page: Record<RecordPage, Part | null> = {
   "follow-up": "ideas",
   paper: "plan",
   sharing: null,
+  messages: null,
   together: "together",
 };
 
 /** Only what this practitioner has been let in to: a part that is not shared is not mentioned. */
 export function menu_of_record(record: Id, view: View): MenuItem[] {
   const seen = parts_seen(view);
-  const pages: RecordPage[] = ["together", "circle", "matters", "ideas", "plan", "about", "sharing"];
+  const pages: RecordPage[] = [
+    "together",
+    "messages",
+    "circle",
+    "matters",
+    "ideas",
+    "plan",
+    "about",
+    "sharing",
+  ];
   const shown = pages.filter((page) => {
     const part = part_of_page[page];
     return part === null || seen.includes(part);

@@ -1,27 +1,52 @@
-// While a visit is open, every page of the record says so, and either of them can end it.
+// While a visit is open, every page of the record says so, and either of them can end it. A practitioner ends
+// it by taking its text along, which comes when it is first asked for.
 
-import type { JSX } from "preact";
+import type { ComponentType, JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { Button } from "../components/button/button";
+import { Dialog } from "../components/dialog/dialog";
 import { say } from "../rules/say";
 import { use_record } from "../sync/use-record";
 import "./visit-strip.css";
 
 export function VisitStrip(): JSX.Element | null {
   const { view, tap } = use_record();
+  const [ending, set_ending] = useState(false);
   const visit = view.visits?.open;
   if (!visit) return null;
   const names = visit.with.map((one) => one.name);
   const person = view.person.reader === "person";
+  const end = (): void => {
+    tap("end_visit", { visit: visit.id }, { base: [visit.version] });
+  };
   return (
-    <div class="visit-strip" role="status">
-      <p>{person ? say("visit.open_with", { names }) : say("visit.open_for", { name: view.person.name })}</p>
-      {visit.can.includes("end_visit") && (
-        <Button small onClick={() => tap("end_visit", { visit: visit.id }, { base: [visit.version] })}>
-          {say("visit.end")}
-        </Button>
-      )}
-    </div>
+    <>
+      <div class="visit-strip" role="status">
+        <p>
+          {person ? say("visit.open_with", { names }) : say("visit.open_for", { name: view.person.name })}
+        </p>
+        {visit.can.includes("end_visit") && (
+          <Button small onClick={person ? end : () => set_ending(true)}>
+            {say("visit.end")}
+          </Button>
+        )}
+      </div>
+      <Dialog open={ending} sheet title={say("visit.end")} on_close={() => set_ending(false)}>
+        <CopyLater on_done={() => set_ending(false)} />
+      </Dialog>
+    </>
   );
+}
+
+type Copy = ComponentType<{ on_done: () => void }>;
+
+/** The text of the visit, whose code is not part of the first screen. */
+export function CopyLater({ on_done }: { on_done: () => void }): JSX.Element | null {
+  const [loaded, set_loaded] = useState<{ Shown: Copy } | null>(null);
+  useEffect(() => {
+    void import("../pages/copy/copy-visit").then((file) => set_loaded({ Shown: file.CopyVisit }));
+  }, []);
+  return loaded && <loaded.Shown on_done={on_done} />;
 }
 
 /** Above the menu of a record that is somebody else's. */

@@ -8,7 +8,7 @@ import type { Message } from "../rules/say";
 import { call_rules } from "../rules/rules";
 import type { Id, Instant, Version, View } from "../view";
 import type { Installation, KnownAccount, Patch, Result, Role, Zone } from "./server";
-import type { IdeasAnswer, Picture, PictureAsk } from "./use-record";
+import type { CopyAsk, IdeasAnswer, PaperAsk, Picture, PictureAsk, VisitCopy } from "./use-record";
 
 export type Input =
   | { in: "tapped"; command: Command }
@@ -68,9 +68,17 @@ export class Machine {
   }
 
   /** With the installation's own numbers, and whether it is a practice system. */
-  paper(style: "one-page", now: Instant, installation: Installation | null): string {
+  paper(ask: PaperAsk, now: Instant, installation: Installation | null): string {
     const { practice = true, help = [] } = installation ?? {};
-    return call_rules<{ html: string }>("paper", { device: this.device, style, now, practice, help }).html;
+    return call_rules<{ html: string }>("paper", { device: this.device, ...ask, now, practice, help }).html;
+  }
+
+  copy(ask: CopyAsk, now: Instant): VisitCopy {
+    return call_rules<VisitCopy>("copy", { device: this.device, ...ask, now });
+  }
+
+  calendar(now: Instant): string {
+    return call_rules<{ file: string }>("calendar", { device: this.device, now }).file;
   }
 
   close(): void {

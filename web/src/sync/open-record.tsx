@@ -67,7 +67,9 @@ function room_of(record_room: RecordRoom, state: RoomState & { at: "open" }, hre
     tap: (name, body, saying) => record_room.tap(name, body, saying),
     ideas: (ask = {}) => record_room.ideas(ask),
     picture: (ask) => record_room.picture(ask),
-    paper: (style) => record_room.paper(style),
+    paper: (style, step) => record_room.paper(step === undefined ? { style } : { style, step }),
+    copy: (ask) => record_room.copy(ask),
+    calendar: () => record_room.calendar(),
     href,
     is_waiting: (version) => version !== null && waiting.has(version),
   };

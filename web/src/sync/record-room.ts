@@ -26,7 +26,7 @@ import {
   type Patch,
 } from "./server";
 import { turns_of, type Turns } from "./turns";
-import type { PictureAsk, Watched } from "./use-record";
+import type { CopyAsk, PaperAsk, PictureAsk, Watched, VisitCopy } from "./use-record";
 
 /** A command that came back: its writer decides what happens with the words. */
 export interface GivenBack {
@@ -151,8 +151,16 @@ export class RecordRoom implements Watched<RoomState> {
     return this.opened().picture(ask);
   }
 
-  paper(style: "one-page"): string {
-    return this.opened().paper(style, installation_now().toISOString(), this.house.installation());
+  paper(ask: PaperAsk): string {
+    return this.opened().paper(ask, installation_now().toISOString(), this.house.installation());
+  }
+
+  copy(ask: CopyAsk): VisitCopy {
+    return this.opened().copy(ask, installation_now().toISOString());
+  }
+
+  calendar(): string {
+    return this.opened().calendar(installation_now().toISOString());
   }
 
   known(): readonly KnownAccount[] {

@@ -88,6 +88,33 @@ export interface PersonRow {
   to_talk_about: string[];
   /** Everything is paused: nothing of this is due. */
   quiet: boolean;
+  /** Messages that wait for this practitioner, the oldest first. */
+  waiting?: { message: Id; from: string; sent_on: Day; opened: boolean }[];
+}
+
+/** What a practitioner's own calendar says, read from a file they handed in. */
+export interface Appointment {
+  day: Day;
+  minute: number | null;
+  until: number | null;
+  title: string;
+}
+export interface Diary {
+  kept: boolean;
+  appointments: Appointment[];
+  left_out: number;
+}
+
+/** One worked day of the week, Monday being 0; minutes of the local day. */
+export interface WorkDay {
+  weekday: number;
+  from: number;
+  to: number;
+}
+export interface WorkTimes {
+  days: WorkDay[];
+  away_from?: Day;
+  away_to?: Day;
 }
 
 /** Somebody a person can let in here. */
@@ -95,6 +122,15 @@ export interface KnownAccount {
   account: Id;
   name: string;
   role: string;
+  next_at_work?: AtWork | null;
+}
+
+/** Now and until when, or the next beginning; minutes of the local day. */
+export interface AtWork {
+  now: boolean;
+  day: Day;
+  minute: number;
+  until: number;
 }
 
 export interface Result {
@@ -209,6 +245,11 @@ export const server = {
   sign_out: () => ask<unknown>("DELETE", "/api/sessions/current"),
   people: () => ask<PersonRow[]>("GET", "/api/people"),
   practitioners: () => ask<KnownAccount[]>("GET", "/api/practitioners"),
+  work_times: () => ask<WorkTimes>("GET", "/api/me/work-times"),
+  set_work_times: (times: WorkTimes) => ask<null>("PUT", "/api/me/work-times", times),
+  diary: () => ask<Diary>("GET", "/api/me/calendar"),
+  hand_in_calendar: (file: string) => ask<Diary>("PUT", "/api/me/calendar", file),
+  take_calendar_out: () => ask<null>("DELETE", "/api/me/calendar"),
   withdraw: (code: string) => ask<null>("POST", "/api/withdrawals", { code }),
   move_demo_clock: (days: number) => ask<{ now: Instant }>("POST", "/api/demo/clock", { days }),
   sync: (record: Id, since: string | null) =>
@@ -258,6 +299,7 @@ async function ask<Answer>(method: string, path: string, body?: unknown): Promis
 }
 
 async function reach(method: string, path: string, body: unknown): Promise<Response> {
+  const file = typeof body === "string"; // a calendar goes as it is
   const how: RequestInit = {
     method,
     credentials: "same-origin",
@@ -265,9 +307,9 @@ async function reach(method: string, path: string, body: unknown): Promise<Respo
     signal: AbortSignal.timeout(answer_ms_max),
     headers: {
       "Accept-Language": language,
-      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      ...(body === undefined ? {} : { "Content-Type": file ? "text/calendar" : "application/json" }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: file ? (body as string) : JSON.stringify(body) }),
   };
   const answer = await fetch(path, how).catch((cause) => {
     throw new NoSignal(`${path} did not answer`, { cause });

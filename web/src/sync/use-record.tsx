@@ -5,11 +5,21 @@
 import { createContext, type ComponentChildren, type JSX } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import type { KnownAccount } from "./server";
-import type { Bodies, CommandName, Given, Saying } from "../commands";
-import type { Day, Id, Occasion, Tie, View } from "../view";
+import type { Bodies, CommandName, CopiedLine, Given, Saying } from "../commands";
+import type { Day, Id, Occasion, RowKey, Tie, View } from "../view";
 
 export type RecordPage =
-  "now" | "circle" | "about" | "matters" | "ideas" | "plan" | "follow-up" | "paper" | "sharing" | "together";
+  | "now"
+  | "circle"
+  | "about"
+  | "matters"
+  | "ideas"
+  | "plan"
+  | "follow-up"
+  | "paper"
+  | "sharing"
+  | "messages"
+  | "together";
 
 /** One idea as the core offers it, its reasons in words. See spec/device.md. */
 export interface Idea {
@@ -63,6 +73,23 @@ export interface Picture {
   ties: Placed[];
 }
 
+export type PaperStyle = "one-page" | "follow-up" | "slip" | "letter" | "call-note";
+export interface PaperAsk {
+  style: PaperStyle;
+  step?: Id;
+}
+export interface CopyAsk {
+  letters: number;
+  whole?: boolean;
+}
+/** A visit as plain text for another record; `copied` is what to mark when it was taken. */
+export interface VisitCopy {
+  text: string;
+  all: boolean;
+  copied: CopiedLine[];
+  lines: { row: RowKey; text: string; copied_on: Day | null; copied_by: string; is_new: boolean }[];
+}
+
 export interface Room {
   view: View;
   /** The calendar day where the person lives, by the installation's clock. */
@@ -75,7 +102,11 @@ export interface Room {
   tap<Name extends CommandName>(name: Name, body: Given<Bodies[Name]>, saying?: Given<Saying>): Id;
   ideas(ask?: { after?: string; more?: boolean }): IdeasAnswer;
   picture(ask: PictureAsk): Picture;
-  paper(style: "one-page"): string;
+  /** A sheet as HTML; throws `Refused` where it would not obey the safe ways. */
+  paper(style: PaperStyle, step?: Id): string;
+  copy(ask: CopyAsk): VisitCopy;
+  /** A calendar file; throws `Refused` as `paper` does. */
+  calendar(): string;
   /** The address of a page of this record. `rest` goes behind it: `href("circle", "?tie=…")`. */
   href(page: RecordPage, rest?: string): string;
   /** A version that is on this device and not yet answered by the server. */

@@ -6,6 +6,7 @@ import { use_record } from "../../sync/use-record";
 import { Button } from "../button/button";
 import { Card } from "../card/card";
 import { print_page } from "./paper-frame";
+import { TakeDates } from "./take-dates";
 import "./print-plan.css";
 
 export function PrintPlan(): JSX.Element {
@@ -21,6 +22,7 @@ export function PrintPlan(): JSX.Element {
           {say("plan.take.pdf")}
         </a>
       </div>
+      {view.followups && <TakeDates />}
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { people } from "../../fixtures/staff";
-import { meeting_after, meeting_on, said_lines, said_next } from "./people-rows";
+import { said_lines, said_next } from "./people-rows";
 
 const today = "2026-11-22";
 
@@ -17,10 +17,5 @@ describe("the rows of My people", () => {
   it("quotes what somebody said, and says so when there is nothing", () => {
     expect(said_lines(["Ring me, don’t write."])).toBe("“Ring me, don’t write.”");
     expect(said_lines([])).toBe("nothing for now");
-  });
-
-  it("puts today in order of the clock and later days after it", () => {
-    expect(meeting_on([...people].reverse(), today).map((row) => row.name)).toEqual(["Sam B.", "Joy O."]);
-    expect(meeting_after(people, today).map((row) => row.name)).toEqual(["Marek T."]);
   });
 });

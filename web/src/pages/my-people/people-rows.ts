@@ -15,13 +15,3 @@ export function said_next(row: PersonRow, today: string): string {
 export function said_lines(lines: readonly string[]): string {
   return lines.length === 0 ? say("people.nothing_now") : lines.map((line) => `“${line}”`).join(" ");
 }
-
-export function meeting_on(rows: readonly PersonRow[], day: string): PersonRow[] {
-  const minute = (row: PersonRow): number => row.next?.minute ?? 24 * 60;
-  return rows.filter((row) => row.next?.day === day).sort((a, b) => minute(a) - minute(b));
-}
-
-export function meeting_after(rows: readonly PersonRow[], day: string): PersonRow[] {
-  const next = (row: PersonRow): string => row.next?.day ?? "";
-  return rows.filter((row) => next(row) > day).sort((a, b) => (next(a) < next(b) ? -1 : 1));
-}

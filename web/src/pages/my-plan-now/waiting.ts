@@ -47,6 +47,8 @@ const parts: Record<WaitingPart, readonly CommandName[]> = {
     "place_promise",
     "set_promise",
     "set_company",
+    "plan_telling",
+    "mark_told",
   ],
   together: [
     "raise",
@@ -64,8 +66,10 @@ const parts: Record<WaitingPart, readonly CommandName[]> = {
     "disown_words",
     "confirm_words",
     "put_away_statement",
+    "send_message",
+    "settle_message",
   ],
-  sharing: ["open_visit", "end_visit", "give_grant", "end_grant"],
+  sharing: ["open_visit", "end_visit", "give_grant", "end_grant", "set_reach"],
 };
 
 const order: readonly WaitingPart[] = ["circle", "matters", "ideas", "plan", "together", "sharing"];

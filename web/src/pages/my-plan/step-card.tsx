@@ -12,6 +12,7 @@ import { may } from "../may";
 import { words_of } from "../words-of";
 import { said_of_step, step_states } from "./plan";
 import { ChangeStep } from "./step-form";
+import { TellingLine } from "./telling";
 
 export function StepCard({ step }: { step: Step }): JSX.Element | null {
   const { view, today, tap } = use_record();
@@ -58,6 +59,7 @@ export function StepCard({ step }: { step: Step }): JSX.Element | null {
           />
         </div>
       )}
+      <TellingLine step={step} />
       {changing && <ChangeStep step={step} on_done={() => set_changing(false)} />}
     </Worded>
   );

@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { LazyPage } from "../../app/lazy-page";
 import { Button, ButtonLink } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { ChooseOne } from "../../components/choice-list/choice-list";
@@ -23,6 +24,10 @@ import { said_date } from "../../words/day-words";
 function take(record: Id, form: "html" | "json"): string {
   return `/api/records/${record}/export?as=${form}&lang=${language}`;
 }
+
+const work_times = () => import("./work-times").then((file) => file.WorkTimesCard);
+
+const calendar = () => import("./calendar-card").then((file) => file.CalendarCard);
 
 export function SettingsPage(): JSX.Element {
   const { me } = use_house();
@@ -54,6 +59,8 @@ export function SettingsPage(): JSX.Element {
       <Card title={say("settings.read_aloud")}>
         <p>{say(voice_for(language, voices) ? "settings.read_aloud.here" : "settings.read_aloud.none")}</p>
       </Card>
+      {me.role === "practitioner" && <LazyPage load={work_times} />}
+      {me.role === "practitioner" && <LazyPage load={calendar} />}
       <Card title={say("settings.device")}>
         <p>{say(me.device === "own" ? "settings.own" : "settings.shared")}</p>
         {me.device === "own" && <p class="small soft">{say("settings.own_limits")}</p>}

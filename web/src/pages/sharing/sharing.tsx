@@ -16,6 +16,7 @@ import type { Grant, Id } from "../../view";
 import { GrantCard } from "./grant-card";
 import { GrantForm, type GrantAnswers } from "./grant-form";
 import { OpenVisitCard } from "./open-visit-card";
+import { ReachCard } from "./reach-card";
 import { account_of, people_to_let_in, said_role } from "./parts";
 import "./sharing.css";
 
@@ -61,6 +62,7 @@ export function SharingPage(): JSX.Element | null {
         </div>
         <div class="stack">
           <OpenVisitCard />
+          <ReachCard />
           <Always />
         </div>
       </div>

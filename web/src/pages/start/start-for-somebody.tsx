@@ -9,10 +9,11 @@ import { ChooseMany, Tick } from "../../components/choice-list/choice-list";
 import { Field } from "../../components/field/field";
 import { Notice } from "../../components/notice/notice";
 import { Page } from "../../components/page/page";
+import { answered, AskSafeWays, nothing_yet } from "../../components/safe-ways/safe-ways";
 import { say } from "../../rules/say";
 import { start_record } from "../../sync/start-record";
 import { use_house } from "../../sync/use-house";
-import type { Id, Part } from "../../view";
+import type { Id, Part, SafeWays } from "../../view";
 import { parts_here } from "../sharing/parts";
 import { PaperCopy } from "./paper-copy";
 import { new_withdrawal_code } from "./withdrawal-code";
@@ -34,6 +35,7 @@ function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element
   const [keep, set_keep] = useState<Part[]>(
     parts_here().filter((part) => part === "together" || part === "plan"),
   );
+  const [safe, set_safe] = useState<SafeWays>(nothing_yet);
   const [said_yes, set_said_yes] = useState(false);
   const [name_problem, set_name_problem] = useState<string>();
   const [problem, set_problem] = useState<string | null>(null);
@@ -44,7 +46,14 @@ function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element
     set_problem(said_yes ? null : say("start.yes_needed"));
     if (!name.trim() || !said_yes) return;
     const code = new_withdrawal_code();
-    const started = await start_record({ name: name.trim(), mine: false, said_aloud: true, keep, code });
+    const started = await start_record({
+      name: name.trim(),
+      mine: false,
+      said_aloud: true,
+      keep,
+      code,
+      reach: answered(safe),
+    });
     if ("problem" in started) return set_problem(started.problem);
     on_begun({ record: started.record, name: name.trim(), code, keep });
   }
@@ -85,6 +94,9 @@ function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element
               hint: say(`part.hint.${part}`),
             }))}
           />
+          <AskSafeWays value={safe} own={false} on_change={set_safe} />
+        </Card>
+        <Card>
           <Tick label={say("start.said_yes")} value={said_yes} on_change={set_said_yes} />
         </Card>
         <div>

@@ -6,21 +6,28 @@ import { go } from "../../app/address";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Field } from "../../components/field/field";
+import { answered, AskSafeWays, nothing_yet } from "../../components/safe-ways/safe-ways";
 import { Notice } from "../../components/notice/notice";
 import { Welcome } from "../sign-in/welcome";
 import { say } from "../../rules/say";
 import { session } from "../../sync/session";
 import { use_house } from "../../sync/use-house";
 import { start_record } from "../../sync/start-record";
+import type { SafeWays } from "../../view";
 
 export function StartPage(): JSX.Element {
   const { me } = use_house();
   const [name, set_name] = useState(me.name);
+  const [safe, set_safe] = useState<SafeWays | null>(null);
   const [problem, set_problem] = useState<string | null>(null);
 
   async function start(event: Event): Promise<void> {
     event.preventDefault();
-    const started = await start_record({ name: name.trim() || me.name, mine: true });
+    const started = await start_record({
+      name: name.trim() || me.name,
+      mine: true,
+      reach: safe ? answered(safe) : undefined,
+    });
     if ("problem" in started) return set_problem(started.problem);
     await session.renew();
     go("/circle", "replace");
@@ -36,6 +43,13 @@ export function StartPage(): JSX.Element {
       <Card>
         <form class="stack" onSubmit={(event) => void start(event)}>
           <Field label={say("start.name")} hint={say("start.name_hint")} value={name} on_change={set_name} />
+          <details onToggle={() => set_safe((now) => now ?? nothing_yet)}>
+            <summary>{say("reach.ask")}</summary>
+            <div class="stack">
+              <p class="small soft">{say("reach.later")}</p>
+              <AskSafeWays own value={safe ?? nothing_yet} on_change={set_safe} />
+            </div>
+          </details>
           <Button kind="main" wide type="submit">
             {say("start.button")}
           </Button>

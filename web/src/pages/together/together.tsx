@@ -2,8 +2,10 @@
 // nothing is counted and nothing is ranked.
 
 import type { JSX } from "preact";
+import { CopyLater } from "../../app/visit-strip";
 import { Button, ButtonLink } from "../../components/button/button";
 import { Card } from "../../components/card/card";
+import { Dialog } from "../../components/dialog/dialog";
 import { Page } from "../../components/page/page";
 import { StatementCard } from "../../components/statement-card/statement-card";
 import { WordsBox } from "../../components/words-box/words-box";
@@ -34,6 +36,7 @@ export function TogetherPage(): JSX.Element {
         <div class="stack">
           <VisitCard />
           <HandOverCard />
+          <CopyAgain />
           {view.plan && (
             <ButtonLink wide icon="plan" href={href("plan")}>
               {say("page.plan_of", { name })}
@@ -53,6 +56,21 @@ export function TogetherPage(): JSX.Element {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** The text for another record, also when no visit is open: only what changed since it was last copied. */
+function CopyAgain(): JSX.Element {
+  const [open, set_open] = useState(false);
+  return (
+    <>
+      <Button wide icon="forward" onClick={() => set_open(true)}>
+        {say("handover.again")}
+      </Button>
+      <Dialog open={open} sheet title={say("handover.again")} on_close={() => set_open(false)}>
+        <CopyLater on_done={() => set_open(false)} />
+      </Dialog>
+    </>
   );
 }
 

@@ -1,0 +1,164 @@
+// The nurse's day: writing to each other, safe ways, telling somebody without a sign-in, and the text at the
+// end of a visit.
+
+import type { Page } from "@playwright/test";
+import { expect, test } from "./demo.ts";
+
+async function today_says(page: Page, text: RegExp): Promise<void> {
+  await page.goto("/today");
+  await expect(page.getByRole("heading", { name: "Waiting for an answer" })).toBeVisible();
+  await expect(page.getByText(text)).toBeVisible();
+}
+
+test("MS4, MS5 and WT3: a message says who sees it and stays on Today until a human answered", async ({
+  open,
+}) => {
+  const [sam, amina] = [await open("Sam"), await open("practitioner")];
+  await amina.goto("/settings");
+  await amina.getByRole("checkbox", { name: "Monday" }).check();
+  await amina.getByRole("button", { name: "Keep these times" }).click();
+  await expect(amina.getByText("Kept.")).toBeVisible();
+
+  await sam.goto("/messages");
+  await sam.getByRole("button", { name: "Write a message" }).click();
+  const choice = sam.getByRole("checkbox", { name: "Amina Yusuf" });
+  if (await choice.count()) await choice.check();
+  await expect(sam.getByText("Only Amina Yusuf can see this, and you.")).toBeVisible();
+  await expect(sam.getByText(/Amina Yusuf is (next )?at work/)).toBeVisible();
+  await expect(sam.getByText(/Nobody is watching this now/)).toBeVisible();
+  await expect(sam.getByRole("main").getByRole("button", { name: "Help now" })).toBeVisible();
+  await sam.getByLabel("Your message").fill("Could you ring me on Thursday?");
+  await sam.getByRole("button", { name: "Send" }).click();
+  await expect(sam.getByText("Amina Yusuf: not opened yet.")).toBeVisible();
+
+  await today_says(amina, /You have not opened it yet/);
+  await amina.getByRole("link", { name: /Read what Sam/ }).click();
+  await expect(amina.getByText("Could you ring me on Thursday?").first()).toBeVisible();
+  await expect(sam.getByText("Opened today by Amina Yusuf.")).toBeVisible();
+  await today_says(amina, /Opened, and not answered yet/);
+
+  await amina.getByRole("link", { name: /Read what Sam/ }).click();
+  await amina.getByRole("button", { name: /^Answer/ }).click();
+  await amina.getByLabel("Your message").fill("Yes, at ten.");
+  await amina.getByRole("button", { name: "Send" }).click();
+  await expect(sam.getByText("Yes, at ten.").first()).toBeVisible();
+  await expect(sam.getByText("Answered today by Amina Yusuf.")).toBeVisible();
+  await amina.goto("/today");
+  await expect(amina.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(amina.getByRole("heading", { name: "Waiting for an answer" })).toHaveCount(0);
+});
+
+test("RE2, RE3 and TL1: nothing goes out before it was asked, and a slip tells somebody in one tap", async ({
+  open,
+}) => {
+  const sam = await open("Sam");
+  await sam.goto("/plan");
+  await sam.getByRole("button", { name: "Put the dates in my calendar" }).click();
+  await expect(sam.getByText(/Nobody has asked yet which ways are safe/)).toBeVisible();
+
+  await sam.goto("/sharing");
+  await sam.getByRole("button", { name: "Say which ways are safe" }).click();
+  const sheet = sam.getByRole("dialog");
+  await sheet.getByRole("checkbox", { name: /in person/ }).check();
+  await sheet.getByRole("checkbox", { name: /calendar/ }).check();
+  await sheet.getByRole("button", { name: "Keep this" }).click();
+  await expect(sam.getByText(/^Safe: /)).toBeVisible();
+
+  await sam.goto("/plan");
+  const file = sam.waitForEvent("download");
+  await sam.getByRole("button", { name: "Put the dates in my calendar" }).click();
+  expect((await file).suggestedFilename()).toBe("my-dates.ics");
+
+  await sam.getByRole("button", { name: "Who and when" }).first().click();
+  const who = sam.getByLabel("Who does it?").first();
+  const tie = await who.locator("option[value^='tie:']").first().textContent();
+  await who.selectOption({ label: tie ?? "" });
+  await sam.getByRole("button", { name: "Save", exact: true }).first().click();
+  await expect(sam.getByText(`Nobody has told ${tie} yet.`).first()).toBeVisible();
+  await sam
+    .getByRole("button", { name: `Tell ${tie}` })
+    .first()
+    .click();
+  await sam.getByRole("dialog").getByRole("button", { name: "Print a slip" }).click();
+  await expect(sam.getByText(new RegExp(`made a slip for ${tie}, today`))).toBeVisible();
+});
+
+test("N-9 after a visit of 45 minutes: at most 10 taps and 400 typed letters, and no field typed twice", async ({
+  open,
+  demo,
+}) => {
+  const amina = await open("practitioner");
+  await amina.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await amina.goto(`/people/${demo.person("Sam").record}/together`);
+  await amina.getByRole("button", { name: "Start a visit" }).click();
+  await amina.getByLabel(/said yes aloud/).check();
+  await amina.getByRole("button", { name: "Begin the visit" }).click();
+  await expect(amina.getByText(/A visit with Sam.* is open\./)).toBeVisible();
+  await write_in_the_visit(amina, "I want to sleep at night, and wake up rested.");
+
+  await amina.evaluate(() => {
+    const counted = { taps: 0, letters: 0 };
+    Object.assign(window, { counted });
+    addEventListener("click", () => void ++counted.taps, true);
+    addEventListener("input", () => void ++counted.letters, true);
+  });
+  await amina.getByRole("button", { name: "End the visit" }).click();
+  const text = amina.getByLabel(/The text for your record/);
+  await expect(text).toHaveValue(/wake up rested/);
+  await amina.getByRole("button", { name: "End the visit and copy" }).click();
+  await expect(amina.getByText(/A visit with Sam.* is open\./)).toHaveCount(0);
+  const counted = await amina.evaluate(
+    () => (window as unknown as { counted: { taps: number; letters: number } }).counted,
+  );
+  expect(counted.taps).toBeLessThanOrEqual(10);
+  expect(counted.letters).toBeLessThanOrEqual(400);
+  const pasted = await amina.evaluate(() => navigator.clipboard.readText());
+  expect(pasted).toContain("Sam’s words, typed by Amina Yusuf, said aloud: “I want to sleep at night");
+  expect(pasted).not.toMatch(/[*#<>]|\t/);
+
+  const pdf = await amina.request.get(
+    `/api/records/${demo.person("Sam").record}/paper?style=visit&whole=yes&as=pdf`,
+  );
+  expect(pdf.status()).toBe(200);
+  expect(pdf.headers()["content-type"]).toBe("application/pdf");
+  expect((await pdf.body()).toString("latin1").match(/\/Type ?\/Page\b/g) ?? []).toHaveLength(1);
+
+  await amina.getByRole("button", { name: "Copy to another record" }).click();
+  await expect(amina.getByText("Nothing has changed since it was last copied.")).toBeVisible();
+});
+
+/** One thing to talk about, in Sam's words. */
+async function write_in_the_visit(page: Page, words: string): Promise<void> {
+  await page.getByRole("button", { name: "Add a line" }).first().click();
+  await page.getByRole("textbox").first().fill(words);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByText(words).first()).toBeVisible();
+}
+
+test("CA4: a calendar that was handed in is on Today, and tomorrow prints without a reason", async ({
+  open,
+}) => {
+  const page = await open("practitioner");
+  const now = await page.evaluate(
+    async () => ((await (await fetch("/api/me")).json()) as { now: string }).now,
+  );
+  const day = (later: number): string =>
+    new Date(Date.parse(now) + later * 86_400_000).toISOString().slice(0, 10).replaceAll("-", "");
+  const event = (uid: string, at: string, title: string): string =>
+    `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART;TZID=Europe/London:${at}\r\nSUMMARY:${title}\r\nEND:VEVENT\r\n`;
+  const file = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${event("a", `${day(0)}T161500`, "Ring the depot")}${event("b", `${day(1)}T090000`, "Ward round")}END:VCALENDAR\r\n`;
+  await page.goto("/settings");
+  const chooser = page.getByLabel("Calendar file (.ics)");
+  await chooser.setInputFiles({ name: "mine.ics", mimeType: "text/calendar", buffer: Buffer.from(file) });
+  await expect(page.getByText("Your calendar is read.")).toBeVisible();
+  await page.goto("/today");
+  await expect(page.getByText("Ring the depot")).toBeVisible();
+  await expect(page.getByText("4.15 pm")).toBeVisible();
+  await expect(page.getByText("Ward round")).toHaveCount(0);
+  await page.getByRole("link", { name: "Tomorrow, for the car" }).click();
+  await expect(page.getByText("9 am")).toBeVisible();
+  await expect(page.getByText("Ward round")).toHaveCount(0);
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Take it out again" }).click();
+  await expect(page.getByText("Your calendar is read.")).toHaveCount(0);
+});
