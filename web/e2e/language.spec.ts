@@ -38,6 +38,8 @@ test("WO6 Welsh chosen in settings stays on the reader's own device, also at the
   await page.getByRole("button", { name: "Open" }).click();
   await page.getByRole("radio", { name: "Cymraeg" }).check();
   await expect(page.getByRole("heading", { level: 1, name: "Gosodiadau" })).toBeVisible();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.context().setOffline(true);
   await page.reload();
   await expect(page.getByLabel("Eich PIN")).toBeVisible();
   await page.getByLabel("Eich PIN").fill(pin);

@@ -97,3 +97,24 @@ test("the page of the code that stops it", async ({ page, demo }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await take(page, "stop");
 });
+
+const in_welsh = ["now", "circle", "matters", "ideas", "plan", "settings"];
+
+for (const { name, who, path } of pages.filter((one) =>
+  in_welsh.some((page) => one.name === `sam-${page}`),
+)) {
+  test(`${name} in Welsh`, async ({ look_in_welsh, demo }) => {
+    const page = await look_in_welsh(who, path(demo));
+    await page.waitForLoadState("networkidle").catch(() => null);
+    await take(page, `cy-${name}`);
+  });
+}
+
+test("more contrast, and the reader's own colours", async ({ look }) => {
+  const page = await look("Sam", "/circle");
+  await page.emulateMedia({ contrast: "more" });
+  await take(page, "sam-circle-more-contrast");
+  await page.emulateMedia({ contrast: null, forcedColors: "active" });
+  await take(page, "sam-circle-own-colours");
+  await page.emulateMedia({ forcedColors: null });
+});
