@@ -66,7 +66,7 @@ struct Brief {  // one line of My people
   std::optional<MeetingView> next;
   std::vector<std::string> asked_for, to_talk_about;
   bool in_visit = false;
-  bool quiet = false;  // paused: it has nothing due
+  bool quiet = false;                        // paused: it has nothing due
   std::vector<WaitingMessage> waiting = {};  // the oldest first
 };
 

@@ -1,6 +1,6 @@
-// Has the service worker keep the app on this device. A new version waits, and takes over only between tasks:
-// at the start, before anything is shown, or while nobody is signed in here, and only when no other page of the
-// app is open. An app that is left open for days asks for a new version by itself.
+// Has the service worker keep the app on this device. A new version waits, and takes over only between
+// tasks: at the start, before anything is shown, or while nobody is signed in here, and only when no other
+// page of the app is open. An app that is left open for days asks for a new version by itself.
 
 const worker_path = "/sw.js";
 const take_over_ms_max = 3_000;

@@ -1,4 +1,5 @@
-// The records kept on this device: those that were opened here, each until its day. What is not sent yet stays.
+// The records kept on this device: those that were opened here, each until its day. What is not sent yet
+// stays.
 
 import type { Entries } from "../store/entries";
 import type { Id } from "../view";

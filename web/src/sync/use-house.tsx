@@ -68,7 +68,7 @@ export function use_list<Value>(
   return [listed, () => set_asked((times) => times + 1)];
 }
 
-/** The people of a practitioner. On a device stays only whom they opened there: a tablet on a visit may be lost. */
+/** The people of a practitioner. Only whom they opened here stays on the device: a tablet may be lost. */
 export function use_people(): Listed<PersonRow[]> {
   const [listed] = use_list<PersonRow[]>("people", server.people, async (rows, entries) => {
     const opened = await entries.names();

@@ -1,4 +1,5 @@
-// About me: seven headings, in the person's own words, for whoever is to know them a little. Any may stay empty.
+// About me: seven headings, in the person's own words, for whoever is to know them a little. Any may stay
+// empty.
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
