@@ -121,6 +121,13 @@ class Demo(unittest.TestCase):
             self.assertTrue(sheet.text.startswith("%PDF"), name)
             self.assertEqual(1, len(re.findall(r"/Type\s*/Page\b", sheet.text)), name)
 
+    def test_no_address_takes_a_place(self):
+        joy = Person(self.demo(), "Joy Okafor")
+        for path in ("/api/directory/near", "/api/places/find"):
+            self.assertEqual(405, joy.ask("GET", f"{path}?lat_udeg=54200000&lon_udeg=1900000").status, path)
+        addresses = joy.ask("GET", "/openapi.json").json["paths"]
+        self.assertEqual([], [one for one in addresses if re.search(r"lat|lon|postcode", one)])
+
     def test_the_whole_loop_from_a_circle_to_how_did_it_go(self):
         joy = Person(self.demo(), "Joy Okafor")
         friend, goal, step, idea, followup = (new_id() for _ in range(5))

@@ -3,6 +3,7 @@
 
 import { defineConfig } from "vitest/config";
 import { service_worker } from "./build/service-worker.ts";
+import { words_in_two } from "./build/words-in-two.ts";
 
 export default defineConfig({
   publicDir: "public",
@@ -14,7 +15,7 @@ export default defineConfig({
     rollupOptions: { output: { assetFileNames: "assets/[name]-[hash][extname]" } },
   },
   css: { transformer: "lightningcss" },
-  plugins: [service_worker()],
+  plugins: [words_in_two(), service_worker()],
   server: { host: "127.0.0.1", proxy: { "/api": process.env.KITH_URL ?? "http://127.0.0.1:8420" } },
   test: {
     environment: "node",

@@ -41,6 +41,16 @@ OnePage page_of(View const& view) {
   return one_page_of(view, {day(4), {}, true}, words);
 }
 
+TEST(OnePageOfView, PA13_the_place_where_ideas_are_looked_for_is_never_printed) {
+  View view;
+  view.person.name = "Sam";
+  view.preferences.near = {ideas::NearKind::point, Name{"Zq Street"}, 54'207'319, 1'904'417, 5'000, 61};
+  Catalogue const words(CatalogueLanguage::en, {});
+  auto const html = one_page_html(page_of(view), words);
+  for (auto const* said : {"Zq", "54207319", "54.207319", "1904417", "1.904417"})
+    EXPECT_EQ(html.find(said), std::string::npos) << said;
+}
+
 TEST(OnePageOfView, PA10_only_what_is_still_ahead_is_printed) {
   View view;
   view.person.name = "Sam";

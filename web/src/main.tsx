@@ -8,13 +8,14 @@ import { show_chosen_contrast } from "./look/contrast";
 import { show_chosen_light } from "./look/light";
 import { keep_app_on_device, task_has_ended } from "./app/app-keeper";
 import { session } from "./sync/session";
-import { speak } from "./words/catalogue";
+import { all_words, language, speak } from "./words/catalogue";
 import { chosen_language } from "./words/chosen-language";
 
 async function start(): Promise<void> {
   show_chosen_light();
   show_chosen_contrast();
-  await speak(chosen_language());
+  const chosen = chosen_language();
+  if (chosen !== language) await speak(chosen);
   const place = document.getElementById("app");
   if (!place) throw new Error("the page has no place for the app");
   if (import.meta.env.DEV && location.search.includes("fixture=")) {
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   await keep_app_on_device();
   follow_links();
   render(<App />, place);
+  void all_words();
   session.subscribe(() => {
     const { at } = session.get();
     if (at === "locked" || at === "signed_out") void task_has_ended();

@@ -9,6 +9,7 @@ import type { Role } from "../sync/server";
 import type { RecordPage } from "../sync/use-record";
 import { parts_seen } from "../pages/sharing/parts";
 import type { Id, Part, View } from "../view";
+import { all_words } from "../words/catalogue";
 
 type Page = ComponentType;
 type Load = () => Promise<Page>;
@@ -20,32 +21,39 @@ export interface MenuItem {
   icon: IconName;
 }
 
+/** A page beyond the first: it is shown once all words are here. */
+function with_words(load: Load): Load {
+  return async () => (await Promise.all([load(), all_words()]))[0];
+}
+
 export const record_pages: Record<RecordPage, Load> = {
   now: () => import("../pages/my-plan-now/my-plan-now").then((file) => file.MyPlanNow),
-  circle: () => import("../pages/my-circle/my-circle").then((file) => file.MyCircle),
-  about: () => import("../pages/about-me/about-me").then((file) => file.AboutMe),
-  matters: () => import("../pages/what-matters/what-matters").then((file) => file.WhatMatters),
-  ideas: () => import("../pages/ideas-near-me/ideas-near-me").then((file) => file.IdeasNearMe),
-  plan: () => import("../pages/my-plan/my-plan").then((file) => file.MyPlan),
-  "follow-up": () => import("../pages/follow-up/follow-up").then((file) => file.FollowUp),
-  paper: () => import("../pages/paper/paper").then((file) => file.Paper),
-  sharing: () => import("../pages/sharing/sharing").then((file) => file.SharingPage),
-  messages: () => import("../pages/messages/messages").then((file) => file.MessagesPage),
-  together: () => import("../pages/together/together").then((file) => file.TogetherPage),
+  circle: with_words(() => import("../pages/my-circle/my-circle").then((file) => file.MyCircle)),
+  about: with_words(() => import("../pages/about-me/about-me").then((file) => file.AboutMe)),
+  matters: with_words(() => import("../pages/what-matters/what-matters").then((file) => file.WhatMatters)),
+  ideas: with_words(() => import("../pages/ideas-near-me/ideas-near-me").then((file) => file.IdeasNearMe)),
+  plan: with_words(() => import("../pages/my-plan/my-plan").then((file) => file.MyPlan)),
+  "follow-up": with_words(() => import("../pages/follow-up/follow-up").then((file) => file.FollowUp)),
+  paper: with_words(() => import("../pages/paper/paper").then((file) => file.Paper)),
+  sharing: with_words(() => import("../pages/sharing/sharing").then((file) => file.SharingPage)),
+  messages: with_words(() => import("../pages/messages/messages").then((file) => file.MessagesPage)),
+  together: with_words(() => import("../pages/together/together").then((file) => file.TogetherPage)),
 };
 
 export const staff_pages = {
-  today: () => import("../pages/today/today").then((file) => file.Today),
-  tomorrow: () => import("../pages/today/tomorrow").then((file) => file.Tomorrow),
-  people: () => import("../pages/my-people/my-people").then((file) => file.MyPeople),
-  start: () => import("../pages/start/start-for-somebody").then((file) => file.StartForSomebody),
-  directory: () => import("../pages/local-directory/local-directory").then((file) => file.LocalDirectory),
+  today: with_words(() => import("../pages/today/today").then((file) => file.Today)),
+  tomorrow: with_words(() => import("../pages/today/tomorrow").then((file) => file.Tomorrow)),
+  people: with_words(() => import("../pages/my-people/my-people").then((file) => file.MyPeople)),
+  start: with_words(() => import("../pages/start/start-for-somebody").then((file) => file.StartForSomebody)),
+  directory: with_words(() =>
+    import("../pages/local-directory/local-directory").then((file) => file.LocalDirectory),
+  ),
 } satisfies Record<string, Load>;
 
 /** For whoever was handed a code on paper, signed in or not. */
 export const code_pages = {
-  card: () => import("../pages/sign-in/with-code").then((file) => file.CardPage),
-  way_back: () => import("../pages/sign-in/with-code").then((file) => file.WayBackPage),
+  card: with_words(() => import("../pages/sign-in/with-code").then((file) => file.CardPage)),
+  way_back: with_words(() => import("../pages/sign-in/with-code").then((file) => file.WayBackPage)),
 } satisfies Record<string, Load>;
 
 export type StaffPage = keyof typeof staff_pages;

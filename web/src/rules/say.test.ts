@@ -1,6 +1,9 @@
-import { describe, expect, it } from "vitest";
-import { catalogue } from "../words/catalogue";
+import { describe, expect, it, vi } from "vitest";
+import { all_words, catalogue } from "../words/catalogue";
 import { plural_class, say, say_message, type WordKey } from "./say";
+
+vi.stubGlobal("document", { documentElement: {} });
+await all_words();
 
 describe("saying without the rules", () => {
   it("says a plain pattern as it stands", () => {

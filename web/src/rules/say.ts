@@ -4,7 +4,7 @@
 // Patterns without lists are filled in here, so that sign-in and the lock can speak before the rules are
 // loaded. The rest is said by the core's own formatter, the same one that prints and refuses.
 
-import { catalogue, language, type Language, type WordKey } from "../words/catalogue";
+import { catalogue, has_all_words, language, type Language, type WordKey } from "../words/catalogue";
 import { call_rules, rules_loaded } from "./rules";
 
 export { language } from "../words/catalogue";
@@ -35,7 +35,7 @@ export function say_message(message: Message): string {
 
 function say_pattern(key: string, args: WordArgs): string {
   const pattern = catalogue[key];
-  if (pattern === undefined) return key;
+  if (pattern === undefined) return has_all_words() ? key : "";
   if (!pattern.includes("{")) return pattern;
   if (rules_loaded() && (pattern.includes(", plural,") || Object.values(args).some(Array.isArray)))
     return call_rules<string>("say", { key, args });
