@@ -2,9 +2,9 @@
 // the program.
 //
 // English comes in two parts: what the first screen says with it, the rest at once behind it. Another
-// language is fetched whole when it is chosen, and spoken only once all of it is there: no key of one language
-// stands in for a key of another (WO7). A key "x@charity" stands for "x" in an installation for a charity
-// (WI3).
+// language is fetched whole when it is chosen, and spoken only once all of it is there: no key of one
+// language stands in for a key of another (WO7). A key "x@charity" stands for "x" in an installation for a
+// charity (WI3).
 
 import type en from "./en.json";
 import first from "./en.json?first";
