@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/ideas/match.hpp"
+#include "http/routes/curator_routes.hpp"
 #include "http/routes/directory_routes.hpp"
 #include "http/routes/record_routes.hpp"
 #include "main/demo_directory.hpp"
@@ -38,9 +39,11 @@ struct Desks {
                          [this] { return house->clock.now(); }, house->sign_in});
     directory = std::make_unique<http::DirectoryDesk>(
         http::DirectoryDesk{house->directory, house->directory_store, [this] { return house->places(); },
-                            [this] { return local_day(house->clock.now(), house->zone); }});
+                            [this] { return local_day(house->clock.now(), house->zone); },
+                            [](AccountId) { return std::string(); }});
     router.add(http::record_routes(*records));
     router.add(http::directory_routes(*directory));
+    router.add(http::curator_routes(*directory));
   }
   ~Desks() { std::filesystem::remove_all(folder); }
 

@@ -25,8 +25,8 @@ Json read(std::string const& text) { return std::get<Json>(read_json(text)); }
 
 TEST(Rows, SY5_every_row_is_read_as_it_was_written) {
   std::set<std::string> kinds;
-  for (std::uint64_t seed = 1; seed <= 8; ++seed) {
-    auto s = a_life(seed, 200);
+  for (std::uint64_t seed = 1; seed <= 16; ++seed) {
+    auto s = a_life(seed, 300);
     apply(s.record, the_record,
           {of<CommandId>(1), 0, ben.account, s.now, monday, RecordStarted{{"Rose"}, {}, Code{"K7Q2-MM4P"}}});
     auto const rows = write_rows(s.record);

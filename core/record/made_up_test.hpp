@@ -54,6 +54,9 @@ class MadeUp {
       place_words(*words, made, shown);
     else if (dice.chance(60))
       made.base = base_of(made.ask, shown);
+    // Nobody dies in a made-up life: nothing would happen in it any more.
+    if (auto* pause = std::get_if<PauseRecord>(&made.ask); pause && pause->why == PauseWhy::died)
+      *pause = {PauseWhy::moved, {}};
     if (auto* visit = std::get_if<OpenVisit>(&made.ask); visit && sender.role == Role::practitioner) {
       visit->with = {sender.account};
     }
