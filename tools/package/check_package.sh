@@ -6,7 +6,6 @@
 set -euo pipefail
 package=$(realpath "${1:?usage: check_package.sh PACKAGE.deb}")
 mirror=${KITH_DEBIAN_MIRROR:-http://deb.debian.org/debian}
-port=8429
 worked=0
 count=9
 
@@ -19,7 +18,7 @@ fi
 
 machine=$(mktemp -d)
 chmod 755 "$machine"  # the root of another machine, and its users go through it
-server=''
+server='' port=''
 leave_machine() {
   [ -z "$server" ] || kill "$server" 2> /dev/null || true
   umount "$machine/proc" 2> /dev/null || true
@@ -69,16 +68,19 @@ ask() {
   tr -d '\0' <&3
 }
 serves() {
-  as_kith "exec kith serve --data=/var/lib/kith --port=$port" > "$machine/var/log/serve" 2>&1 &
-  server=$!
-  for _ in $(seq 100); do
-    ! grep -q "listens on" "$machine/var/log/serve" || break
+  as_kith "sh -c 'echo \$\$ > /tmp/serve.pid; exec kith serve --data=/var/lib/kith --port=0'" \
+    > "$machine/var/log/serve" 2>&1 &
+  for _ in $(seq 300); do
+    port=$(sed -n 's/^Kith listens on .*://p' "$machine/var/log/serve")
+    [ -z "$port" ] || break
     sleep 0.1
   done
-  ask /api/installation | grep -q '"for":"charity"' && ask / | grep -q '<html lang="en"'
+  server=$(cat "$machine/tmp/serve.pid")
+  ask /api/installation | grep '"for":"charity"' && ask / | grep '<html lang="en"'
 }
 makes_paper() {
-  inside "kith demo --json --port=8430 --data=/tmp/demo > /tmp/told & sleep 5
+  inside "kith demo --json --port=0 > /tmp/told & demo=\$!
+    for _ in 1 2 3 4 5 6 7 8 9; do [ -s /tmp/told ] || sleep 3; done
     python3 - <<'END'
 import json, urllib.request
 told = json.loads(open('/tmp/told').readline())
@@ -87,11 +89,11 @@ sheet = f\"{told['url']}/api/records/{one['record']}/paper?style=one-page&as=pdf
 asked = urllib.request.Request(sheet, headers={'Authorization': 'Bearer ' + one['token']})
 assert urllib.request.urlopen(asked).read().startswith(b'%PDF')
 END
-    code=\$?; kill %1; exit \$code"
+    code=\$?; kill \$demo; exit \$code"
 }
 backs_up() { as_kith "kith backup /var/lib/kith/backup-1 --data=/var/lib/kith" && as_kith "kith verify --data=/var/lib/kith/backup-1"; }
 removes() {
-  kill "$server" && server=''
+  kill "$server" && server='' && sleep 1
   inside "apt-get remove -y -q kith" && [ ! -e "$machine/usr/bin/kith" ] && [ -e "$machine/var/lib/kith/journal.db" ]
 }
 purge_leaves_records() {
