@@ -85,10 +85,13 @@ bool SignIn::Desk::knows(std::string const& browser, AccountId account) {
   return pass && pass->kind == PassKind::known && pass->account == account && clock() < pass->ends_at;
 }
 
+std::int64_t SignIn::Desk::wait_ms(Digest const& address) {
+  auto const now = clock();
+  return wait_left_ms(per_address, identity.tally(address, Strike::none, now), now);
+}
 std::int64_t SignIn::Desk::wait_ms(Digest const& name, Digest const& address) {
   auto const now = clock();
-  return std::max(wait_left_ms(per_name, identity.tally(name, Strike::none, now), now),
-                  wait_left_ms(per_address, identity.tally(address, Strike::none, now), now));
+  return std::max(wait_left_ms(per_name, identity.tally(name, Strike::none, now), now), wait_ms(address));
 }
 
 bool SignIn::Desk::is_right(std::string const& hash, std::string const& password) {
@@ -154,7 +157,7 @@ SignInOutcome SignIn::sign_in(NameAndPassword const& ask) {
 
 SignInOutcome SignIn::sign_in(LinkAsk const& ask) {
   auto const by_address = desk_->address_key(ask.address);
-  if (auto const wait = desk_->wait_ms(by_address, by_address); wait > 0) return too_soon(wait);
+  if (auto const wait = desk_->wait_ms(by_address); wait > 0) return too_soon(wait);
   auto const now = desk_->clock();
   auto const known = ask.link.size() == token_bytes && desk_->links == Links::let_in;
   auto const pass = known ? desk_->identity.pass(desk_->token_key(ask.link)) : std::nullopt;

@@ -21,7 +21,7 @@ std::variant<PrintedCode, NotLetIn> SignIn::Desk::typed(std::string const& code,
                                                         std::string const& address) {
   auto const by_address = address_key(address);
   auto const now = clock();
-  if (auto const wait = wait_ms(by_address, by_address); wait > 0) return too_soon(wait);
+  if (auto const wait = wait_ms(by_address); wait > 0) return too_soon(wait);
   auto const read = read_printed_code(code);
   auto const known = read ? identity.printed_code(token_key(*read)) : std::nullopt;
   if (known && known->kind == kind && now < known->ends_at) return *known;

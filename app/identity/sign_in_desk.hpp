@@ -38,6 +38,7 @@ struct SignIn::Desk {
   std::string issue(AccountId account, PassKind kind, Device device, Pass& pass);
   LetIn let_in(Account const& account, Device device);
   bool knows(std::string const& browser, AccountId account);
+  std::int64_t wait_ms(Digest const& address);
   std::int64_t wait_ms(Digest const& name, Digest const& address);
   bool is_right(std::string const& hash, std::string const& password);
   std::optional<NotLetIn> check(std::optional<Account> const& account, Digest const& name,

@@ -82,7 +82,7 @@ test("RV3 three months after the circle Kith asks once, and it can be another da
   await expect(asked).toHaveCount(0);
 
   await sam.goto("/follow-up");
-  await sam.getByRole("button", { name: "Another day: Looking at your circle again" }).first().click();
+  await sam.getByRole("button", { name: /Another day ?: Looking at your circle again/ }).first().click();
   await no_axe_findings(sam);
   await sam.getByLabel("Ask me on").fill("2028-01-10");
   await sam.getByRole("button", { name: "Keep this day" }).click();
@@ -99,7 +99,7 @@ test("About me is written under its heading, and who was let in reads it", async
   const hand = mouse();
   await sam.goto("/about");
   await heading(sam, "About me");
-  await hand.press(sam.getByRole("button", { name: "Write: Please do, and please do not" }));
+  await hand.press(sam.getByRole("button", { name: /Write ?: Please do/ }));
   await hand.write(sam.getByRole("textbox"), "Ask me twice. The first time I say no.");
   await no_axe_findings(sam);
   await hand.press(sam.getByRole("button", { name: "Keep these words" }));
