@@ -46,6 +46,7 @@ void move_checks(ideas::DirectoryDraft& draft, Day today) {
 }  // namespace
 
 void load_demo_directory(House& house) {
+  house.directory.catch_up();  // a folder that was kept may be of an older Kith
   auto places = open_referral::read_places("places.csv", between(kith_demo_places, kith_demo_places_end));
   auto* table = std::get_if<open_referral::PlacesDraft>(&places);
   if (!table) broken("The demo's places cannot be read.");

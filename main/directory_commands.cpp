@@ -295,6 +295,7 @@ int run_directory(Arguments const& arguments) {
   if (auto const option = unknown_option(arguments, {"json", "data", "mapping", "source", "whole"}))
     return misused("There is no option --" + *option + ".");
   House house({data_folder(arguments)});
+  house.directory.catch_up();  // after an import that was cut off
   auto const verb = arguments.words.size() > 1 ? arguments.words[1] : "";
   if (verb == "import") return import_directory(arguments, house, false);
   if (verb == "check") return import_directory(arguments, house, true);

@@ -76,7 +76,6 @@ House::House(HouseOptions const& options)
       boxes(files_in(options.folder).word_key, seal),
       places_(std::make_shared<ideas::Places const>(directory_store.districts())) {
   forget_erased(files_in(options.folder).erased);
-  directory.catch_up();  // an import that was cut off, or a read model that is new
 }
 
 // Who was erased stays erased, whichever files somebody has put back (KP8).

@@ -218,6 +218,7 @@ int run_serve(Arguments const& arguments) {
   options.trusted_proxy = config.trusted_proxy;
   options.door.public_origin = config.public_origin;
   options.installation = config.installation;
+  house.directory.catch_up();  // after an import that was cut off
   Serving serving(house, std::move(options));
   ErasureWatch const watch(house, files_in(folder).erased);
   serving.start();

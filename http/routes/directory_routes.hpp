@@ -17,7 +17,7 @@ struct DirectoryDesk {
   app::DirectorySearch const& search;
   std::function<std::shared_ptr<ideas::Places const>()> places;
   std::function<Day()> today;
-  std::function<std::string(AccountId)> name_of;  // "" when there is no such account any more
+  std::function<std::string(AccountId)> name_of = {};  // "" when there is no such account any more
 };
 
 std::vector<Route> directory_routes(DirectoryDesk const&);  // the desk is borrowed
