@@ -69,11 +69,7 @@ test("RE2, RE3 and TL1: nothing goes out before it was asked, and a slip tells s
   await sam.getByRole("button", { name: "Put the dates in my calendar" }).click();
   expect((await file).suggestedFilename()).toBe("my-dates.ics");
 
-  await sam.getByRole("button", { name: "Who and when" }).first().click();
-  const who = sam.getByLabel("Who does it?").first();
-  const tie = await who.locator("option[value^='tie:']").first().textContent();
-  await who.selectOption({ label: tie ?? "" });
-  await sam.getByRole("button", { name: "Save", exact: true }).first().click();
+  const tie = "Mum"; // she has no sign-in, and carries a step of the demo
   await expect(sam.getByText(`Nobody has told ${tie} yet.`).first()).toBeVisible();
   await sam
     .getByRole("button", { name: `Tell ${tie}` })

@@ -50,6 +50,19 @@ export function CopyVisit({ on_done }: { on_done: () => void }): JSX.Element {
       )}
       {"text" in made ? (
         <>
+          <div class="row">
+            <Button kind="main" icon="done" onClick={() => void end_and_copy()}>
+              {say(visit ? "handover.end_and_copy" : "handover.copy")}
+            </Button>
+            {visit && (
+              <Button kind="plain" onClick={end}>
+                {say("handover.only_end")}
+              </Button>
+            )}
+            <a href={`/api/records/${view.person.record}/paper?style=visit&whole=yes&as=pdf`} download>
+              {say("handover.pdf")}
+            </a>
+          </div>
           <TextField
             label={say("handover.text")}
             hint={say("handover.hint")}
@@ -67,19 +80,6 @@ export function CopyVisit({ on_done }: { on_done: () => void }): JSX.Element {
               })}
             </p>
           ))}
-          <div class="row">
-            <Button kind="main" icon="done" onClick={() => void end_and_copy()}>
-              {say(visit ? "handover.end_and_copy" : "handover.copy")}
-            </Button>
-            {visit && (
-              <Button kind="plain" onClick={end}>
-                {say("handover.only_end")}
-              </Button>
-            )}
-            <a href={`/api/records/${view.person.record}/paper?style=visit&whole=yes&as=pdf`} download>
-              {say("handover.pdf")}
-            </a>
-          </div>
           <details>
             <summary>{say("handover.options")}</summary>
             <div class="stack">
