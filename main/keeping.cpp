@@ -37,6 +37,7 @@ void copy_all(HouseFiles const& from, HouseFiles const& to) {
   copy_database(from.keys, to.keys);
   copy_database(from.identity, to.identity);
   copy_database(from.directory, to.directory);
+  if (fs::exists(from.drawers)) copy_database(from.drawers, to.drawers);
   copy_if_there(from.word_key, to.word_key);
   copy_if_there(from.config, to.config);
   copy_if_there(from.erased, to.erased);
