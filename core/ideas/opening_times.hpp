@@ -39,7 +39,7 @@ constexpr auto names_of(WeekOfMonth) {
 inline constexpr std::uint16_t minutes_per_day = 1440;
 inline constexpr std::size_t opening_spans_max = 60;
 
-// On these days, from then until then. No end was said: until == from.
+// On these days, from then until then.
 struct OpeningSpan {
   WeekdaySet days;
   WeekOfMonth week = WeekOfMonth::every;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { offered } from "../../fixtures/ideas";
 import { sam_today } from "../../fixtures/sam";
 import type { Near } from "../../view";
-import { is_day_on, said_access, said_checked, said_cost, said_where } from "./offered";
+import { is_day_on, said_access, said_checked, said_cost, said_times, said_where } from "./offered";
 import { ring_map } from "./ring-map";
 
 describe("where an idea is", () => {
@@ -23,6 +23,30 @@ it.each([
   ["not known is said so", offered("a", { cost: "unknown" }), "Cost not known"],
 ])("of cost, %s", (_, idea, said) => {
   expect(said_cost(idea)).toBe(said);
+});
+
+it.each([
+  [
+    "ID22 days in a row",
+    { days: ["monday", "tuesday", "wednesday"], week: "every", from: 540, until: 1020 },
+    "Monday – Wednesday, 9 am to 5 pm",
+  ],
+  [
+    "ID22 two days",
+    { days: ["tuesday", "friday"], week: "every", from: 600, until: 750 },
+    "Tuesday, Friday, 10 am to 12.30 pm",
+  ],
+  [
+    "ID22 a week of the month",
+    { days: ["monday"], week: "first", from: 840, until: 960 },
+    "First Monday, 2 pm to 4 pm",
+  ],
+] as const)("when, %s", (_, time, said) => {
+  expect(said_times(offered("a", { times: [{ ...time, days: [...time.days] }] }))).toEqual([said]);
+});
+
+it("ID23 says nothing of its own where nothing is certain", () => {
+  expect(said_times(offered("a", { opening: "Most afternoons" }))).toEqual([]);
 });
 
 it.each([
