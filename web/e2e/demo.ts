@@ -35,7 +35,7 @@ export interface PageOptions {
   dark?: boolean;
 }
 /** A demo whose clock may be moved without moving anybody else's. */
-type DemoOfItsOwn = () => Promise<DemoServer>;
+type DemoOfItsOwn = (...more: string[]) => Promise<DemoServer>;
 type Open = (named: string, options?: PageOptions) => Promise<Page>;
 
 /** Not the one that the demo suggests: that one is public. */
@@ -68,9 +68,9 @@ export const test = base.extend<
 
   demo_of_its_own: async ({}, use) => {
     const ends: (() => Promise<void>)[] = [];
-    await use(async () => {
+    await use(async (...more) => {
       const folder = mkdtempSync(join(tmpdir(), "kith-pages-"));
-      const server = await run_demo(folder);
+      const server = await run_demo(folder, more);
       ends.push(async () => {
         await server.kill();
         rmSync(folder, { recursive: true, force: true });
@@ -200,7 +200,7 @@ export async function page_of(
   return page;
 }
 
-async function run_demo(folder: string): Promise<DemoServer> {
+async function run_demo(folder: string, more: string[] = []): Promise<DemoServer> {
   const port = await free_port();
   let running: ChildProcess | null = null;
   const server: DemoServer = {
@@ -221,7 +221,7 @@ async function run_demo(folder: string): Promise<DemoServer> {
       });
     },
     async start() {
-      running = spawn(program, ["demo", "--json", `--port=${port}`, `--data=${folder}`], {
+      running = spawn(program, ["demo", "--json", `--port=${port}`, `--data=${folder}`, ...more], {
         stdio: ["ignore", "pipe", "inherit"],
       });
       const told = await first_line(running);

@@ -7,6 +7,7 @@ import { Page } from "../components/page/page";
 import type { Keeping } from "../components/waiting-badge/waiting-badge";
 import { parts_seen } from "../pages/sharing/parts";
 import { say } from "../rules/say";
+import { part_is_shown } from "../rules/wings";
 import { OpenRoom, use_open_record, type OpenRecord } from "../sync/open-record";
 import type { House } from "../sync/session";
 import type { RoomState } from "../sync/record-room";
@@ -71,7 +72,8 @@ function Inside({
   if (state.at === "absent")
     return <Absent why={state.why} again={() => record_room.set_online(navigator.onLine)} />;
   const part = part_of_page[page];
-  if (part && !parts_seen(state.view).includes(part)) return <NotShared name={state.view.person.name} />;
+  if (part && part_is_shown(part) && !parts_seen(state.view).includes(part))
+    return <NotShared name={state.view.person.name} />;
   return (
     <OpenRoom opened={opened} href={href}>
       <VisitStrip />
