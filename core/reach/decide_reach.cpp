@@ -17,6 +17,7 @@ bool may_arrange(Desk const& desk, StepRow const& step) {
 }  // namespace
 
 std::optional<Refusal> may_go_out(Record const& shown, Way way) {
+  if (shown.pausing()) return refuse("RE7");
   if (shown.reach.empty()) return refuse("RE2");
   if (!shown.reach.begin()->second.safe.ways.has(way))
     return refuse("RE3", {{"way", std::string(name_of(way))}});

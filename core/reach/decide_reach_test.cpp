@@ -73,6 +73,12 @@ TEST(Reach, RE1_to_RE3_TL2_to_TL4_say_what_may_go_out_and_who_may_tell) {
        "RE2"},
       {"RE3 a way that is safe", slips_are_safe, ben, MarkTold{the_step, HowTold::slip}, "agreed"},
       {"RE3 a way that is not", slips_are_safe, ben, MarkTold{the_step, HowTold::letter}, "RE3"},
+      {"RE7 nothing while all is paused",
+       [](Story& s) {
+         slips_are_safe(s);
+         s.told(amina, PauseRecord{PauseWhy::in_hospital, {}});
+       },
+       ben, MarkTold{the_step, HowTold::slip}, "RE7"},
       {"RE3 nor a call", slips_are_safe, ben, MarkTold{the_step, HowTold::call_note}, "RE3"},
       {"RE3 the person judges for themself", slips_are_safe, amina, MarkTold{the_step, HowTold::letter},
        "agreed"},
