@@ -35,7 +35,6 @@ export function TogetherPage(): JSX.Element {
         </div>
         <div class="stack">
           <VisitCard />
-          <HandOverCard />
           <CopyAgain />
           {view.plan && (
             <ButtonLink wide icon="plan" href={href("plan")}>
@@ -52,6 +51,7 @@ export function TogetherPage(): JSX.Element {
               {say("together.paper")}
             </ButtonLink>
           )}
+          <HandOverCard />
           <QuietCard />
         </div>
       </div>
