@@ -82,7 +82,10 @@ test("RV3 three months after the circle Kith asks once, and it can be another da
   await expect(asked).toHaveCount(0);
 
   await sam.goto("/follow-up");
-  await sam.getByRole("button", { name: /Another day ?: Looking at your circle again/ }).first().click();
+  await sam
+    .getByRole("button", { name: /Another day ?: Looking at your circle again/ })
+    .first()
+    .click();
   await no_axe_findings(sam);
   await sam.getByLabel("Ask me on").fill("2028-01-10");
   await sam.getByRole("button", { name: "Keep this day" }).click();
