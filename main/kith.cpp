@@ -26,7 +26,9 @@ constexpr Command commands[] = {
     {"circle", kith::run_circle,
      "circle describe FILE.json [--json]                   what a circle shows, without a server"},
     {"directory", kith::run_directory,
-     "directory import FILE… | check FILE… | search WORDS   [--mapping=FILE] [--data=DIR] [--json]"},
+     "directory import FILE… | check FILE… | imports | undo IMPORT | search WORDS   [--mapping=FILE] "
+     "[--whole] "
+     "[--source=NAME] [--data=DIR] [--json]"},
     {"places", kith::run_places,
      "places import FILE.csv [--data=DIR]                  where postcodes and towns are"},
     {"backup", kith::run_backup,
