@@ -6,7 +6,7 @@ cases: GoogleTest, Vitest and Playwright cases and the cases of the checks; a pr
 sanitizers, a fuzzer that found nothing, and a build that worked count as one each.
 
     KITH_STAGES=checks,native      only these, in the order below
-    KITH_FUZZ_SECONDS=60           for each fuzzer
+    KITH_FUZZ_SECONDS=60           for each fuzzer; a third of it for the small ones
     KITH_MINUTES_EXPECTED=4        warns when all of it took longer
 """
 import os

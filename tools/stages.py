@@ -20,6 +20,7 @@ COMMAND_S_MAX = 45 * 60  # a guard against hanging, not a promise
 LOG_LINES_SHOWN = 60
 SANITIZED = ("core_test", "wire_test")  # the pure part; `make sanitize` takes every program
 FUZZERS_AT_ONCE = 2
+FUZZED_LONGEST = ("fuzz_commands", "fuzz_events", "fuzz_csv", "fuzz_geojson", "fuzz_hsds_json", "fuzz_hsds_tables")
 FUZZ_INPUT_BYTES_MAX = 1 << 16
 FUZZ_MEMORY_MB_MAX = 1024
 PLAIN_LINE = re.compile(r"^(\d+) passed, (\d+) failed$", re.M)
@@ -249,7 +250,7 @@ def pages():
 
 
 def fuzz():
-    """Each reader of outside bytes, for KITH_FUZZ_SECONDS, two at a time: one case for each."""
+    """Each reader of outside bytes, for KITH_FUZZ_SECONDS or a third of it, two at a time: one case for each."""
     if not (REPOSITORY / "fuzz/CMakeLists.txt").exists():
         return not_there_yet("fuzz")
     outcome = Outcome()
@@ -269,8 +270,11 @@ def run_fuzzer(program):
     found = BUILD / "fuzz/found"
     for folder in (kept, found):
         folder.mkdir(parents=True, exist_ok=True)
+    seconds = int(os.environ.get("KITH_FUZZ_SECONDS", "60"))
+    if program.name not in FUZZED_LONGEST:
+        seconds = max(1, seconds // 3)
     seeds = [str(seeds)] if (seeds := REPOSITORY / "fuzz/corpus" / program.name).is_dir() else []
     return run(program.name, [
-        str(program), str(kept), *seeds, f"-max_total_time={os.environ.get('KITH_FUZZ_SECONDS', '60')}",
+        str(program), str(kept), *seeds, f"-max_total_time={seconds}",
         f"-max_len={FUZZ_INPUT_BYTES_MAX}", f"-rss_limit_mb={FUZZ_MEMORY_MB_MAX}", "-timeout=20",
         f"-artifact_prefix={found}/{program.name}-", "-print_final_stats=1"])
