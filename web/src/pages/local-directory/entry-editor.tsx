@@ -8,7 +8,7 @@ import { Field, SelectField, TextField } from "../../components/field/field";
 import { say } from "../../rules/say";
 import { day_in, installation_now } from "../../sync/clock";
 import {
-  NoSignal,
+  must_be_of_server,
   server,
   ServerSays,
   type DirectoryEntry,
@@ -34,7 +34,7 @@ export function EntryEditor({ service, on_changed }: { service: Id; on_changed: 
       .then(load)
       .then(on_changed)
       .catch((said) => {
-        if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
+        must_be_of_server(said);
         const unfit = said instanceof ServerSays && said.status === 422;
         set_problem(say(unfit ? "directory.correct.problem" : "directory.not_done"));
       });

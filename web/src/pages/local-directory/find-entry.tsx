@@ -6,7 +6,7 @@ import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Field } from "../../components/field/field";
 import { say } from "../../rules/say";
-import { NoSignal, server, ServerSays } from "../../sync/server";
+import { must_be_of_server, server } from "../../sync/server";
 import type { Id } from "../../view";
 import { OpenEntry, type OnOpen } from "./local-directory";
 
@@ -27,7 +27,7 @@ export function FindEntry({ on_open }: { on_open: OnOpen }): JSX.Element {
       .find_services(words)
       .then(({ services }) => set_found(services))
       .catch((said) => {
-        if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
+        must_be_of_server(said);
         set_problem(say("directory.not_done"));
       });
   }

@@ -7,7 +7,7 @@ import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Notice } from "../../components/notice/notice";
 import { say, say_message } from "../../rules/say";
-import { NoSignal, server, ServerSays, type Diary } from "../../sync/server";
+import { must_be_of_server, server, ServerSays, type Diary } from "../../sync/server";
 
 export function CalendarCard(): JSX.Element {
   const [diary, set_diary] = useState<Diary | null>(null);
@@ -24,7 +24,7 @@ export function CalendarCard(): JSX.Element {
       set_diary(await what());
       set_problem(null);
     } catch (cause) {
-      if (!(cause instanceof NoSignal) && !(cause instanceof ServerSays)) throw cause;
+      must_be_of_server(cause);
       set_problem(
         cause instanceof ServerSays && cause.said ? say_message(cause.said) : say("work.no_signal"),
       );

@@ -8,7 +8,7 @@ import { Tick } from "../../components/choice-list/choice-list";
 import { Field } from "../../components/field/field";
 import { Notice } from "../../components/notice/notice";
 import { say, say_message } from "../../rules/say";
-import { NoSignal, server, ServerSays, type WorkDay, type WorkTimes } from "../../sync/server";
+import { must_be_of_server, server, ServerSays, type WorkDay, type WorkTimes } from "../../sync/server";
 import { weekday_of } from "../../words/day-words";
 import { minute_of, time_of } from "../together/meeting-card";
 import "./work-times.css";
@@ -40,7 +40,7 @@ export function WorkTimesCard(): JSX.Element {
     } catch (cause) {
       if (cause instanceof ServerSays && cause.said)
         return set_said({ tone: "care", words: say_message(cause.said) });
-      if (!(cause instanceof NoSignal) && !(cause instanceof ServerSays)) throw cause;
+      must_be_of_server(cause);
       set_said({ tone: "care", words: say("work.no_signal") });
     }
   }

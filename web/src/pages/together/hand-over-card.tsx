@@ -8,7 +8,7 @@ import { Card } from "../../components/card/card";
 import { Dialog } from "../../components/dialog/dialog";
 import { Notice } from "../../components/notice/notice";
 import { say } from "../../rules/say";
-import { NoSignal, server, ServerSays } from "../../sync/server";
+import { must_be_of_server, NoSignal, server } from "../../sync/server";
 import { use_record } from "../../sync/use-record";
 import "../start/paper-copy.css";
 import "./hand-over-card.css";
@@ -28,7 +28,7 @@ export function HandOverCard(): JSX.Element | null {
       const told = await server.print_code(view.person.record, kind === "card" ? "card" : "way-back");
       set_code(told.code);
     } catch (said) {
-      if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
+      must_be_of_server(said);
       set_problem(say(said instanceof NoSignal ? "sign_in.no_signal" : "hand_over.not_now"));
     }
   }
