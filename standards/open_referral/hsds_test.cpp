@@ -172,6 +172,25 @@ TEST(Hsds, DI23_a_damaged_item_costs_itself_and_not_the_file) {
   }
 }
 
+TEST(Hsds, DI23_text_where_a_table_s_row_should_hold_an_object_costs_nothing_else) {
+  std::string_view const rest =
+      R"("phones":[{"id":"p","organization_id":"o","location_id":"l","number":"1"}])";
+  for (
+      std::string_view const table : {
+          R"("services":[{"id":"1","name":"Choir","organization":"o"}],)",
+          R"("services":[{"id":"1","name":"Choir","organization":7}],)",
+          R"("services":[{"id":"1","name":"Choir","attributes":"a","contacts":{}}],)",
+          R"("services":[{"id":"1","name":"Choir"}],"service_at_location":[{"service_id":"1","location":"l"}],)",
+          R"("services":[{"id":"1","name":"Choir"}],"service_at_location":[{"service_id":"1","location":[]}],)",
+      }) {
+    auto const draft = draft_of({{"a.json", "{" + std::string(table) + std::string(rest) + "}"}});
+    ASSERT_EQ(draft.drafts.size(), 1u) << table;
+    EXPECT_EQ(draft.drafts[0].service.name, "Choir") << table;
+  }
+  auto const draft = draft_of({{"services.csv", "id,name,organization\n1,Choir,Leigh Singers\n"}});
+  ASSERT_EQ(draft.drafts.size(), 1u);
+}
+
 TEST(Hsds, DI18_what_is_no_directory_is_refused) {
   for (auto const* text : {"", "   ", "{", "[", "\"text\"", "42", "a,b\n1,2\n"}) {
     auto const made = read({{"x", text}});

@@ -17,6 +17,12 @@ void add_to(Json& into, char const* list, Json one) {
   into[list].push_back(std::move(one));
 }
 
+// A row may hold text or a number where its organization or location belongs: then there is none.
+Json* object_at(Json& row, char const* name) {
+  auto const found = row.find(name);
+  return found != row.end() && found->is_object() ? &*found : nullptr;
+}
+
 }  // namespace
 
 Json Table::values(TableRow const& row) const {
@@ -40,8 +46,8 @@ void Tables::read_services() {
     auto nested = services.values(service);
     auto const id = text_of(nested, "id");
     nest_one(nested, "organization", "organizations", "organization_id");
-    if (auto const at = nested.find("organization"); at != nested.end())
-      nest(*at, "phones", "organization_id", text_of(*at, "id"));
+    if (auto* organization = object_at(nested, "organization"))
+      nest(*organization, "phones", "organization_id", text_of(*organization, "id"));
     for (auto const* list : {"phones", "schedules", "cost_options", "service_areas", "eligibility"})
       nest(nested, list, "service_id", id);
     nest_attributes(nested, id);
@@ -144,7 +150,7 @@ void Tables::nest_locations(Json& into, std::string const& service) {
     nest(place, "schedules", "service_at_location_id", id);
     nest(place, "phones", "service_at_location_id", id);
     nest_one(place, "location", "locations", "location_id");
-    if (auto const location = place.find("location"); location != place.end()) nest_location_parts(*location);
+    if (auto* location = object_at(place, "location")) nest_location_parts(*location);
     list.push_back(std::move(place));
   }
   if (list.empty()) {
