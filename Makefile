@@ -47,7 +47,7 @@ sim: setup-test ## live one seeded day in an invented town; SEED=4711 repeats it
 
 bench: setup-test ## measure against peers, as ratios
 	cmake --preset native
-	cmake --build --preset native --target bench/all
+	cmake --build --preset native --target benches
 	for program in build/native/bench/*_bench; do $$program $(ARGS) || exit 1; done
 
 fuzz: setup-test ## throw bytes at every reader; KITH_FUZZ_SECONDS each

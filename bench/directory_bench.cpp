@@ -1,18 +1,12 @@
 // The directory at 100,000 services: matching, searching and importing, each beside a peer or a limit taken
 // in the same run. Requirements Z-3, Z-4 and Z-5.
 //
-//   directory_bench [FOLDER]     files are made in FOLDER (the system's temporary one) and removed
-//
 // The town: 60 places in Britain, 67 words for each service, 41 of them very common. Seeded; the same each
 // time.
 #include <sqlite3.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <filesystem>
 #include <random>
 #include <string>
 #include <vector>
@@ -21,6 +15,7 @@
 #include "adapters/journal_sqlite/journal_sqlite.hpp"
 #include "adapters/seal_sodium/hash.hpp"
 #include "app/directory/directory.hpp"
+#include "bench/measure.hpp"
 #include "core/ideas/match.hpp"
 #include "standards/open_referral/directory_files.hpp"
 
@@ -28,32 +23,12 @@ namespace kith {
 namespace {
 
 using namespace ideas;
-using Clock = std::chrono::steady_clock;
-
+using namespace bench;
 constexpr std::size_t services_made = 100'000;
 constexpr std::size_t towns = 60, words_each = 67, words_common = 41, words_rare = 20'000;
 constexpr std::size_t questions = 1'000;
 constexpr std::int32_t five_km = 5'000;
 Day const today = *day_of({2026, 11, 22});
-
-double ms_since(Clock::time_point from) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - from).count();
-}
-
-struct Times {
-  std::vector<double> ms;
-  double at(double part) {
-    std::sort(ms.begin(), ms.end());
-    return ms[std::min(ms.size() - 1, static_cast<std::size_t>(part * static_cast<double>(ms.size())))];
-  }
-  void say(char const* what) { std::printf("%-58s p50 %8.3f ms   p99 %8.3f ms\n", what, at(0.5), at(0.99)); }
-};
-
-double peak_mb() {
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  return static_cast<double>(used.ru_maxrss) / 1024;
-}
 
 // An invented country, and a file about it as a council would export it.
 class Country {
@@ -113,28 +88,25 @@ DirectoryDraft read_file(std::string const& csv) {
   return std::move(std::get<DirectoryDraft>(read));
 }
 
-// The whole way in: bytes, services, the journal on the disk, the read model on the disk.
-void measure_import(std::string const& csv, std::string const& folder) {
-  adapters::SqliteJournal journal(folder + "/journal.db", sqlite::Open::create, adapters::blake2b_256);
-  adapters::DirectorySqlite model(folder + "/directory.db");
-  std::uint64_t ids = 0;
-  app::Directory directory({journal, adapters::blake2b_256, model, model, [] { return Instant{}; },
-                            [&] {
-                              return IdBits{7, ++ids};
-                            }});
-  for (auto const* what : {"import", "the same again"}) {
-    auto const from = Clock::now();
-    auto draft = read_file(csv);
-    auto const read_ms = ms_since(from);
-    auto const made = directory.import(draft, {.on = today, .input = "bench"});
-    std::printf("%s: %.1f s, of them reading %.1f s; %zu imported, %zu unchanged; peak memory %.0f MB\n",
-                what, ms_since(from) / 1000, read_ms / 1000, made.counts.imported, made.counts.unchanged,
-                peak_mb());
-  }
+Country& country() {
+  static Country only;
+  return only;
+}
+std::string const& csv() {
+  static std::string const text = country().csv();
+  return text;
+}
+DirectoryDraft const& draft() {
+  static DirectoryDraft const read = read_file(csv());
+  return read;
+}
+Folder const& folder() {
+  static Folder const only;
+  return only;
 }
 
 // The limit for storing: the same texts as rows of one table, a thousand to a commit, and nothing else.
-void measure_bare_rows(DirectoryDraft const& draft, std::string const& path) {
+double seconds_for_bare_rows(std::string const& path) {
   sqlite3* file = nullptr;
   sqlite3_open(path.c_str(), &file);
   sqlite3_exec(file,
@@ -146,9 +118,9 @@ void measure_bare_rows(DirectoryDraft const& draft, std::string const& path) {
   sqlite3_prepare_v2(file, "INSERT INTO rows VALUES (?1, ?2, ?3)", -1, &row, nullptr);
   sqlite3_prepare_v2(file, "INSERT INTO words (rowid, name, body) VALUES (?1, ?2, ?3)", -1, &words, nullptr);
   auto const from = Clock::now();
-  for (std::size_t n = 0; n < draft.drafts.size(); ++n) {
+  for (std::size_t n = 0; n < draft().drafts.size(); ++n) {
     if (n % 1000 == 0) sqlite3_exec(file, n == 0 ? "BEGIN" : "COMMIT; BEGIN", nullptr, nullptr, nullptr);
-    auto const& one = draft.drafts[n].service;
+    auto const& one = draft().drafts[n].service;
     for (auto* statement : {row, words}) {
       sqlite3_bind_int64(statement, 1, static_cast<std::int64_t>(n));
       sqlite3_bind_text(statement, 2, one.name.data(), static_cast<int>(one.name.size()), SQLITE_STATIC);
@@ -159,54 +131,85 @@ void measure_bare_rows(DirectoryDraft const& draft, std::string const& path) {
     }
   }
   sqlite3_exec(file, "COMMIT", nullptr, nullptr, nullptr);
-  std::printf("limit: the same texts as bare rows and words of SQLite: %.1f s\n", ms_since(from) / 1000);
   sqlite3_finalize(row);
   sqlite3_finalize(words);
   sqlite3_close(file);
+  return ms_since(from) / 1000;
 }
 
-void measure_match(DirectoryDraft const& draft, Country& country) {
+// The whole way in: bytes, services, the journal on the disk, the read model on the disk.
+double seconds_to_import() {
+  adapters::SqliteJournal journal(folder() / "journal.db", sqlite::Open::create, adapters::blake2b_256);
+  adapters::DirectorySqlite model(folder() / "directory.db");
+  std::uint64_t ids = 0;
+  app::Directory directory({journal, adapters::blake2b_256, model, model, [] { return Instant{}; },
+                            [&] {
+                              return IdBits{7, ++ids};
+                            }});
+  auto const from = Clock::now();
+  auto services = read_file(csv());
+  directory.import(services, {.on = today, .input = "bench"});
+  return ms_since(from) / 1000;
+}
+
+ServiceColumns columns_of(DirectoryDraft const& services) {
   ServiceColumns columns;
-  for (auto const& one : draft.drafts) {
+  for (auto const& one : services.drafts) {
     auto service = one.service;
     service.sub_categories = sub_categories(static_cast<SubCategory>(service.id.lo % count_of<SubCategory>));
     columns.add(service);
   }
   columns.finish();
-  Times near, whole, limit;
-  for (std::size_t n = 0; n < questions; ++n) {
-    Preferences wishes;
-    wishes.near = NearKind::point;
-    wishes.here = country.place();
-    wishes.how_far_m = five_km;
-    for (auto const theme : all<Theme>()) wishes.set(theme, Answer::maybe);
-    auto from = Clock::now();
-    auto const found = match(columns, wishes, today);
-    near.ms.push_back(ms_since(from));
-    from = Clock::now();
-    std::size_t in_box = 0;
-    auto const lat = lat_span_udeg(five_km), lon = lon_span_udeg(five_km, wishes.here.lat_udeg);
-    for (auto const& at : columns.point) {
-      auto const up = at.lat_udeg - wishes.here.lat_udeg, along = at.lon_udeg - wishes.here.lon_udeg;
-      in_box += up <= lat && up >= -lat && along <= lon && along >= -lon;
-    }
-    limit.ms.push_back(ms_since(from) + (in_box > columns.size() ? 1 : 0));
-    if (n % 10 != 0) continue;
-    wishes.near = NearKind::none;
-    from = Clock::now();
-    auto const anywhere = match(columns, wishes, today);
-    whole.ms.push_back(ms_since(from));
-    if (found.ideas.size() + anywhere.ideas.size() == 0) std::puts("nothing was found");
-  }
-  near.say("match, person with a place, 5 km");
-  whole.say("match, whole country");
-  limit.say("limit: every point compared with a box, no more");
+  return columns;
 }
 
-void measure_search(std::string const& folder, Country& country) {
-  adapters::DirectorySqlite model(folder + "/directory.db");
+// What any look at every service costs at least.
+double ms_of_boxes(ServiceColumns const& columns, Point here) {
+  auto const from = Clock::now();
+  std::size_t in_box = 0;
+  auto const lat = lat_span_udeg(five_km), lon = lon_span_udeg(five_km, here.lat_udeg);
+  for (auto const& at : columns.point) {
+    auto const up = at.lat_udeg - here.lat_udeg, along = at.lon_udeg - here.lon_udeg;
+    in_box += up <= lat && up >= -lat && along <= lon && along >= -lon;
+  }
+  return ms_since(from) + (in_box > columns.size() ? 1 : 0);
+}
+
+void measure_match(char const* what, std::optional<Goal> goal, ServiceColumns const& columns,
+                   Preferences wishes) {
+  Times times, limit;
+  std::size_t found = 0;
+  for (std::size_t n = 0; n < questions; ++n) {
+    wishes.here = country().place();
+    auto const from = Clock::now();
+    found += match(columns, wishes, today).ideas.size();
+    times.add(ms_since(from));
+    limit.add(ms_of_boxes(columns, wishes.here));
+  }
+  if (found == 0) skip("nothing was found");
+  say({what, times.at(0.5), "ms", goal, Beside{"every point and a box", limit.at(0.5)}});
+  say({"  p99", times.at(0.99), "ms", {}, Beside{"its p99", limit.at(0.99)}});
+}
+
+BENCH(Z_3_match) {
+  auto const columns = columns_of(draft());
+  Preferences wishes;
+  wishes.near = NearKind::point;
+  wishes.how_far_m = five_km;
+  measure_match("nothing asked for, near a place", {}, columns, wishes);
+  for (auto const theme : all<Theme>()) wishes.set(theme, Answer::maybe);
+  measure_match("within 5 km, p50", at_most(0.15), columns, wishes);
+  wishes.essential = access_needs(AccessNeed::step_free);
+  measure_match("the same with something essential", {}, columns, wishes);
+  wishes.essential = {};
+  wishes.near = NearKind::none;
+  measure_match("whole country, p50", at_most(1), columns, wishes);
+}
+
+void measure_search() {
+  adapters::DirectorySqlite model(folder() / "directory.db");
   sqlite3* file = nullptr;
-  sqlite3_open((folder + "/directory.db").c_str(), &file);
+  sqlite3_open((folder() / "directory.db").c_str(), &file);
   sqlite3_stmt* built_in = nullptr;
   sqlite3_prepare_v2(
       file,
@@ -216,20 +219,21 @@ void measure_search(std::string const& folder, Country& country) {
   Times near, anywhere, slips, peer;
   std::size_t hits = 0;
   for (std::size_t n = 0; n < questions; ++n) {
-    auto const one = country.common_word(country.random_()), two = country.common_word(country.random_());
-    auto const here = country.place();
+    auto const one = country().common_word(country().random_()),
+               two = country().common_word(country().random_());
+    auto const here = country().place();
     auto from = Clock::now();
     hits += model.search({one + " " + two, here, five_km, 20}).size();
-    near.ms.push_back(ms_since(from));
+    near.add(ms_since(from));
     if (n % 10 != 0) continue;
     from = Clock::now();
     model.search({one + " " + two, here, 0, 20});
-    anywhere.ms.push_back(ms_since(from));
-    auto wrong = country.word();
+    anywhere.add(ms_since(from));
+    auto wrong = country().word();
     if (wrong.size() > 3) std::swap(wrong[1], wrong[2]);
     from = Clock::now();
     model.search({wrong + "q", here, five_km, 20});
-    slips.ms.push_back(ms_since(from));
+    slips.add(ms_since(from));
     auto const lat = lat_span_udeg(five_km), lon = lon_span_udeg(five_km, here.lat_udeg);
     auto const words = "\"" + one + "\" AND \"" + two + "\"";
     from = Clock::now();
@@ -241,31 +245,29 @@ void measure_search(std::string const& folder, Country& country) {
     while (sqlite3_step(built_in) == SQLITE_ROW) {
     }
     sqlite3_reset(built_in);
-    peer.ms.push_back(ms_since(from));
+    peer.add(ms_since(from));
   }
-  near.say("search, two common words within 5 km");
-  anywhere.say("search, two common words, nearest first, no radius");
-  slips.say("search, one word nobody uses, read as another");
-  peer.say("peer: FTS5 with its own rank, then the box");
-  std::printf("on average %.1f of at most 20 found within 5 km\n", static_cast<double>(hits) / questions);
   sqlite3_finalize(built_in);
   sqlite3_close(file);
+  say({"two common words within 5 km, p50",
+       near.at(0.5),
+       "ms",
+       {},
+       Beside{"FTS5, its rank, a box", peer.at(0.5)}});
+  say({"  p99", near.at(0.99), "ms", at_most(1), Beside{"its p99", peer.at(0.99)}});
+  say({"the same, nearest first, no radius, p50", anywhere.at(0.5), "ms", {}, {}});
+  say({"one word nobody uses, read as another, p50", slips.at(0.5), "ms", {}, {}});
+  say({"found within 5 km, of at most 20", static_cast<double>(hits) / questions, "", {}, {}});
+}
+
+// In this order: what is imported is searched.
+BENCH(Z_5_import_and_Z_4_search) {
+  auto const limit = seconds_for_bare_rows(folder() / "bare.db");
+  auto const seconds = seconds_to_import();
+  say({"import of 100,000", seconds, "s", at_most(60), Beside{"bare rows and words of SQLite", limit}});
+  say({"the same again: nothing changed", seconds_to_import(), "s", {}, {}});
+  measure_search();
 }
 
 }  // namespace
 }  // namespace kith
-
-int main(int count, char** values) {
-  auto pattern =
-      (count > 1 ? std::filesystem::path(values[1]) : std::filesystem::temp_directory_path()).string() +
-      "/kith-directory-bench-XXXXXX";
-  if (mkdtemp(pattern.data()) == nullptr) return 1;
-  kith::Country country;
-  auto const csv = country.csv();
-  kith::measure_import(csv, pattern);
-  auto const draft = kith::read_file(csv);
-  kith::measure_bare_rows(draft, pattern + "/bare.db");
-  kith::measure_match(draft, country);
-  kith::measure_search(pattern, country);
-  std::filesystem::remove_all(pattern);
-}

@@ -2,8 +2,8 @@
 """Checks docs/requirements.md and docs/requirements-domain.md: every line, with the test that shows it or "not yet".
 
 A row is `| id | line | shown by |`. What shows it stands between backticks: the name of a test as it is
-written in its file, `Suite.name` for GoogleTest, or the path of a test or a check. In the page of the domain
-"not yet" may name the issue it belongs to, and no number may be missing.
+written in its file, `Suite.name` for GoogleTest, the name of a case of bench/, or the path of a test or a
+check. In the page of the domain "not yet" may name the issue it belongs to, and no number may be missing.
 """
 import re
 import sys
@@ -56,6 +56,8 @@ class Tests:
         self.texts = "\n".join(tree.read(path) for path in tree.tests())
         self.cases = {f"{suite}.{name}" for suite, name in
                       re.findall(r"\bTEST(?:_[FP])?\(\s*(\w+),\s*(\w+)", self.texts)}
+        for path in tree.match("bench/*.cpp"):
+            self.cases.update(re.findall(r"^BENCH\((\w+)\)", tree.read(path), re.M))
 
     def has(self, name):
         if name in self.cases:

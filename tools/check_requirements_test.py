@@ -8,6 +8,7 @@ HOUSE = Tree({
     "core/a_test.cpp": 'TEST(Steps, PL6_a_step_may_be_due_today) {}\n{"PL5 a step has a doer"},',
     "web/src/circle.spec.ts": 'test("forty members do not overlap", f)',
     "core/a.cpp": "",
+    "bench/a_bench.cpp": "BENCH(Z_1_writes) {\n  // Z_2_reads\n}",
     "tools/check_words.py": "",
 })
 
@@ -28,7 +29,8 @@ class Requirements(unittest.TestCase):
     def test_a_test_that_does_not_exist_is_found(self):
         for name, count in (("Steps.PL6_a_step_may_be_due_today", 0), ("PL5 a step has a doer", 0),
                             ("forty members do not overlap", 0), ("core/a_test.cpp", 0),
-                            ("tools/check_words.py", 0), ("Steps.PL6_gone", 1), ("core/a.cpp", 1),
+                            ("tools/check_words.py", 0), ("Z_1_writes", 0), ("Z_2_reads", 1),
+                            ("bench/a_bench.cpp", 1), ("Steps.PL6_gone", 1), ("core/a.cpp", 1),
                             ("fifty members do not overlap", 1), ("TEST", 1)):
             with self.subTest(name):
                 self.assertEqual(count, len(list(test_faults(page(f"`{name}`"), Tests(HOUSE)))))

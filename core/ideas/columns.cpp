@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 #include "core/ideas/match.hpp"
 #include "core/sort_by.hpp"
@@ -25,6 +26,20 @@ void ServiceColumns::add(Service const& service, Origin origin) {
   unfinished_.push_back(std::move(row));
 }
 
+namespace {
+
+enum class Group : std::uint8_t { unboxed, placed, nowhere };
+
+Group group_of(ServiceColumns::Row const& row) {
+  if (is_from_anywhere(row.reach) || row.radius_m != 0 || (!row.placed && row.own)) return Group::unboxed;
+  return row.placed ? Group::placed : Group::nowhere;
+}
+auto place_of(ServiceColumns::Row const& row) {
+  return std::tuple(group_of(row), band_of(row.point.lat_udeg), row.point.lon_udeg, row.id);
+}
+
+}  // namespace
+
 void ServiceColumns::finish() {
   auto& rows = unfinished_;
   sort_by(rows, &Row::id);
@@ -33,9 +48,10 @@ void ServiceColumns::finish() {
   std::vector<std::uint32_t> by_name(rows.size());
   std::iota(by_name.begin(), by_name.end(), 0u);
   sort_by(by_name, [&](auto row) -> std::string const& { return rows[row].name; });
-  name_order.resize(rows.size());
-  for (std::uint32_t n = 0; n < by_name.size(); ++n) name_order[by_name[n]] = n;
+  for (std::uint32_t n = 0; n < by_name.size(); ++n) rows[by_name[n]].name_order = n;
+  sort_by(rows, place_of);
 
+  bands.assign(bands_all + 1, 0);
   for (auto const& row : rows) {
     id.push_back(row.id);
     point.push_back(row.point);
@@ -49,8 +65,13 @@ void ServiceColumns::finish() {
     reach.push_back(row.reach);
     placed.push_back(row.placed);
     own.push_back(row.own);
-    unboxed.push_back(is_from_anywhere(row.reach) || row.radius_m != 0 || (!row.placed && row.own));
+    name_order.push_back(row.name_order);
+    auto const group = group_of(row);
+    unboxed += group == Group::unboxed;
+    if (group == Group::placed) ++bands[band_of(row.point.lat_udeg) + 1];
   }
+  bands[0] = static_cast<std::uint32_t>(unboxed);
+  std::partial_sum(bands.begin(), bands.end(), bands.begin());
   rows.clear();
   rows.shrink_to_fit();
 }

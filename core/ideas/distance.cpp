@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace kith::ideas {
 namespace {
@@ -29,7 +30,8 @@ std::int64_t cosine(std::int32_t lat_udeg) {
 
 std::int64_t square_root(std::int64_t value) {
   std::int64_t root = 0;
-  for (std::int64_t bit = std::int64_t{1} << 62; bit != 0; bit >>= 2) {
+  auto const highest = std::bit_width(static_cast<std::uint64_t>(value) | 1) - 1;
+  for (std::int64_t bit = std::int64_t{1} << (highest & ~1); bit != 0; bit >>= 2) {
     if (value >= root + bit) {
       value -= root + bit;
       root = (root >> 1) + bit;

@@ -1,28 +1,13 @@
 #include "core/ideas/match.hpp"
 
 #include <algorithm>
-#include <numeric>
-#include <tuple>
 
+#include "core/ideas/best.hpp"
 #include "core/ideas/reasons.hpp"
 #include "core/sort_by.hpp"
 
 namespace kith::ideas {
 namespace {
-
-// Everything about one service that decides its place, in that order (rule ID10).
-struct Standing {
-  std::uint32_t turn = 0;  // only when nothing was answered: how many of its kind come before it (rule ID15)
-  std::int32_t score = 0;
-  AccessRank access = AccessRank::all_known_good;
-  std::int32_t overdue_days = 0;
-  std::int32_t distance_m = distance_m_max;
-  std::uint32_t name_order = 0;
-  std::uint32_t row = 0;
-
-  auto place() const { return std::tuple(turn, -score, access, overdue_days, distance_m, name_order); }
-};
-bool in_order(Standing const& a, Standing const& b) { return a.place() < b.place(); }
 
 // What the person's answers mean for one bit set, worked out once.
 struct Wishes {
@@ -50,26 +35,34 @@ SubCategorySet ever_switched_on() {
 // One pass over the columns for one person. The cheap tests come first: most rows end at the box.
 class Pass {
  public:
-  Pass(ServiceColumns const& columns, Preferences const& preferences, Day today)
+  // `room`: how many of the first are wanted.
+  Pass(ServiceColumns const& columns, Preferences const& preferences, Day today, std::size_t room)
       : columns_(columns),
         preferences_(preferences),
         today_(today),
         wishes_(preferences),
-        ever_(ever_switched_on()) {
-    auto const far_m = preferences.way_m() + far_points_max * penalty_every_m;
-    lat_span_ = lat_span_udeg(far_m);
-    lon_span_ = lon_span_udeg(far_m, preferences.here.lat_udeg);
+        ever_(ever_switched_on()),
+        best_(wishes_.open_minded ? count_of<SubCategory> + 1 : 1, Best(room)) {
+    draw_box(far_points_max);
     for (auto const service : preferences.not_again) not_again_.push_back(service);
     sort_by(not_again_, std::identity());
     for (auto const& company : preferences.company) company_.push_back(company.service);
     sort_by(company_, std::identity());
   }
 
-  std::vector<Standing> standings();
+  void look();
+  std::vector<Standing> first() const;
   std::size_t left_out() const { return left_out_; }
-  bool open_minded() const { return wishes_.open_minded; }
 
  private:
+  void look_at(std::size_t from, std::size_t until);
+  Best& best_of(std::size_t row);
+  void look_along(std::size_t band);
+  void look_between(std::size_t band, std::int64_t west, std::int64_t east);
+  void draw_box(std::int32_t points_lost_max);
+  void narrow_box();
+  std::int32_t points(SubCategorySet about, bool with_company) const;
+  std::int32_t points_max() const;
   bool in_box(std::size_t row) const;
   bool is_open_to_age(std::size_t row) const;
   bool is_wanted(std::size_t row, bool with_company) const;
@@ -87,6 +80,7 @@ class Pass {
   std::int32_t lat_span_ = 0, lon_span_ = 0;
   std::vector<ServiceId> not_again_, company_;
   std::size_t left_out_ = 0;
+  std::vector<Best> best_;  // one; or, to take turns, one for each kind
 };
 
 bool Pass::in_box(std::size_t row) const {
@@ -146,6 +140,16 @@ bool Pass::place(std::size_t row, Standing& standing) const {
   return true;
 }
 
+std::int32_t Pass::points(SubCategorySet about, bool with_company) const {
+  auto const wished = about.meets(wishes_.yes) ? 20 : about.meets(wishes_.maybe) ? 10 : 0;
+  return wished + (about.meets(preferences_.wanted_back) ? 3 : 0) + (with_company ? 2 : 0);
+}
+
+// No service has more than this for this person: it is what one would get that met every wish.
+std::int32_t Pass::points_max() const {
+  return points({wishes_.yes.bits | wishes_.maybe.bits | preferences_.wanted_back.bits}, !company_.empty());
+}
+
 std::optional<Standing> Pass::standing(std::size_t row) {
   if (!in_box(row) || !is_open_to_age(row)) return std::nullopt;
   auto const id = columns_.id[row];
@@ -157,9 +161,7 @@ std::optional<Standing> Pass::standing(std::size_t row) {
   if (found.overdue_days > stale_after_days) return std::nullopt;
 
   SubCategorySet const about{columns_.sub_categories[row]};
-  found.score = about.meets(wishes_.yes) ? 20 : about.meets(wishes_.maybe) ? 10 : 0;
-  if (about.meets(preferences_.wanted_back)) found.score += 3;
-  if (with_company) found.score += 2;
+  found.score = points(about, with_company);
   if (!place(row, found)) return std::nullopt;
 
   auto const good = met(row), said = known(row);
@@ -175,29 +177,78 @@ std::optional<Standing> Pass::standing(std::size_t row) {
   return found;
 }
 
-std::vector<Standing> Pass::standings() {
-  std::vector<Standing> found;
-  bool const boxed = preferences_.near != NearKind::none;
-  auto const lat = preferences_.here.lat_udeg;
-  auto const lat_span = lat_span_;
-  auto const* at = columns_.point.data();
-  auto const* unboxed = columns_.unboxed.data();
-  for (std::size_t row = 0, rows = columns_.size(); row < rows; ++row) {
-    auto const up = std::int64_t{at[row].lat_udeg} - lat;
-    if (boxed && (up > lat_span || up < -lat_span) && !unboxed[row]) continue;
-    if (auto one = standing(row)) found.push_back(*one);
+void Pass::look_at(std::size_t from, std::size_t until) {
+  for (auto row = from; row < until; ++row) {
+    if (auto const found = standing(row)) best_of(row).offer(*found);
   }
-  return found;
+}
+
+Best& Pass::best_of(std::size_t row) {
+  if (best_.size() == 1) return best_[0];
+  auto const kind = SubCategorySet{columns_.sub_categories[row]}.first();
+  return best_[kind ? static_cast<std::size_t>(*kind) : count_of<SubCategory>];
+}
+
+// What could still lose so many points and matter lies in this box.
+void Pass::draw_box(std::int32_t points_lost_max) {
+  auto const far_m = preferences_.way_m() + points_lost_max * penalty_every_m;
+  lat_span_ = lat_span_udeg(far_m);
+  lon_span_ = lon_span_udeg(far_m, preferences_.here.lat_udeg);
+}
+
+// Once enough are kept, nothing from so far away that it must score less can take a place. But who asks for
+// something essential is told how many were left out, near and far.
+void Pass::narrow_box() {
+  if (best_.size() > 1 || !best_[0].full() || !preferences_.essential.empty()) return;
+  draw_box(std::clamp(points_max() - best_[0].worst().score + 1, 0, far_points_max));
+}
+
+void Pass::look_between(std::size_t band, std::int64_t west, std::int64_t east) {
+  auto const begin = columns_.point.begin();
+  auto const ends = begin + columns_.bands[band + 1];
+  auto const from = std::lower_bound(begin + columns_.bands[band], ends, west,
+                                     [](Point const& at, std::int64_t lon) { return at.lon_udeg < lon; });
+  auto const until =
+      std::upper_bound(from, ends, east, [](std::int64_t lon, Point const& at) { return lon < at.lon_udeg; });
+  look_at(static_cast<std::size_t>(from - begin), static_cast<std::size_t>(until - begin));
+}
+
+// The rows of one band within the box, which may reach over the line where east meets west.
+void Pass::look_along(std::size_t band) {
+  constexpr std::int64_t half = lon_udeg_max, whole = 2 * half;
+  if (lon_span_ >= half) return look_between(band, -half, half);
+  auto const west = std::int64_t{preferences_.here.lon_udeg} - lon_span_, east = west + 2 * lon_span_;
+  look_between(band, west, east);
+  if (west < -half) look_between(band, west + whole, half);
+  if (east > half) look_between(band, -half, east - whole);
+}
+
+void Pass::look() {
+  if (preferences_.near == NearKind::none) return look_at(0, columns_.size());
+  look_at(0, columns_.unboxed);
+  if (preferences_.near == NearKind::from_home) return;
+  auto const lat = preferences_.here.lat_udeg;
+  auto const here = band_of(lat);
+  for (std::size_t away = 0; away < bands_all; ++away) {  // the nearest first
+    narrow_box();
+    if (here + away > band_of(lat + lat_span_) && here < band_of(lat - lat_span_) + away) return;
+    if (here + away < bands_all) look_along(here + away);
+    if (away != 0 && away <= here) look_along(here - away);
+  }
 }
 
 // Rule ID15: with nothing to go by, one of each kind before a second of any.
-void take_turns(ServiceColumns const& columns, std::vector<Standing>& found) {
-  sort_by(found, &Standing::place);
-  std::array<std::uint32_t, count_of<SubCategory> + 1> seen{};
-  for (auto& one : found) {
-    auto const first = SubCategorySet{columns.sub_categories[one.row]}.first();
-    one.turn = seen[first ? static_cast<std::size_t>(*first) : count_of<SubCategory>]++;
+std::vector<Standing> Pass::first() const {
+  std::vector<Standing> found;
+  for (auto const& best : best_) {
+    auto kept = best.in_their_order();
+    if (best_.size() > 1) {
+      for (std::uint32_t turn = 0; auto& one : kept) one.turn = turn++;
+    }
+    found.insert(found.end(), kept.begin(), kept.end());
   }
+  sort_by(found, &Standing::place);
+  return found;
 }
 
 Idea idea_of(ServiceColumns const& columns, Preferences const& preferences, Standing const& standing) {
@@ -221,12 +272,12 @@ Idea idea_of(ServiceColumns const& columns, Preferences const& preferences, Stan
 }  // namespace
 
 Ideas match(ServiceColumns const& columns, Preferences const& preferences, Day today, std::size_t after) {
-  Pass pass(columns, preferences, today);
-  auto found = pass.standings();
-  if (pass.open_minded()) take_turns(columns, found);
-  auto const from = std::min({after, ideas_after_max, found.size()});
+  auto const from_max = std::min(after, ideas_after_max);
+  Pass pass(columns, preferences, today, from_max + ideas_at_a_time + 1);  // one more: are there others?
+  pass.look();
+  auto const found = pass.first();
+  auto const from = std::min(from_max, found.size());
   auto const until = std::min(from + ideas_at_a_time, found.size());
-  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(until), found.end(), in_order);
 
   Ideas answer;
   answer.left_out = pass.left_out();

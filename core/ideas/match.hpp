@@ -3,6 +3,7 @@
 // There is no hidden factor: whatever moved a service up, down or out is in its reasons or in `left_out`.
 // Integers only, so that a tablet orders exactly as the server does. The columns are read, never kept.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -20,12 +21,17 @@ inline constexpr std::size_t ideas_at_a_time = 5;  // G-73
 inline constexpr std::size_t ideas_after_max = 500;
 inline constexpr int stale_after_days = 90;  // past next_check: leaves suggestions (rule ID12)
 inline constexpr std::int32_t penalty_every_m = 2'000;
+inline constexpr std::int32_t band_udeg = 50'000;  // of latitude: 5.6 km
+inline constexpr std::size_t bands_all = 2 * std::size_t{lat_udeg_max} / band_udeg + 1;
 inline constexpr std::int32_t far_points_max = 25;  // more than anything can earn: not near anybody
 
 // Where an entry came from. A person's own finds count like any other (rule ID17) and never go stale.
 enum class Origin : std::uint8_t { directory, own_find };
 
-// The services as columns: one short row each, ordered by id. Build once, match often.
+// The services as columns: one short row each, in geographic order. Build once, match often.
+//
+// First come those that no box leaves out; then those that stand somewhere, in bands from south to north and
+// from west to east within a band; last the local ones that nobody can place.
 class ServiceColumns {
  public:
   void add(Service const&, Origin = Origin::directory);  // what is not shown is skipped; add all, then finish
@@ -42,6 +48,7 @@ class ServiceColumns {
     Reach reach = Reach::local;
     bool placed = false, own = false;
     std::string name;
+    std::uint32_t name_order = 0;
   };
   std::size_t size() const { return id.size(); }
 
@@ -54,12 +61,19 @@ class ServiceColumns {
   std::vector<std::uint8_t> age_min, age_max;
   std::vector<Reach> reach;
   std::vector<std::uint8_t> placed, own;
-  std::vector<std::uint8_t> unboxed;      // not to be left out for where it stands: from anywhere, or an area
   std::vector<std::uint32_t> name_order;  // the row's place when ordered by name, then id
+  std::size_t unboxed = 0;                // so many rows are not left out for where they stand
+  // The first row of each band, and where the last one ends.
+  std::vector<std::uint32_t> bands = std::vector<std::uint32_t>(bands_all + 1);
 
  private:
   std::vector<Row> unfinished_;
 };
+
+constexpr std::size_t band_of(std::int32_t lat_udeg) {
+  return static_cast<std::size_t>((std::clamp(lat_udeg, -lat_udeg_max, lat_udeg_max) + lat_udeg_max) /
+                                  band_udeg);
+}
 
 // One reason, as data: the catalogue says it in words under its key.
 using Reason = Message;

@@ -20,6 +20,11 @@ struct World {
     return std::uniform_int_distribution<std::int32_t>(0, most)(random);
   }
   bool one_in(std::int32_t n) { return upto(n - 1) == 0; }
+  std::int32_t west = -2'000'000;
+  Point place() {
+    auto const lon = west + upto(1'400'000);
+    return {53'000'000 + upto(900'000), lon > lon_udeg_max ? lon - 2 * lon_udeg_max : lon};
+  }
 
   Service service(int n) {
     Service made;
@@ -30,7 +35,7 @@ struct World {
           made.sub_categories.with(static_cast<SubCategory>(upto(count_of<SubCategory> - 1)));
     }
     made.reach = static_cast<Reach>(one_in(4) ? upto(3) : 0);
-    if (!one_in(8)) made.point = Point{53'000'000 + upto(900'000), -2'000'000 + upto(1'400'000)};
+    if (!one_in(8)) made.point = place();
     if (made.reach == Reach::area) made.radius_m = upto(30'000);
     for (auto const need : all<AccessNeed>()) made.access.set(need, static_cast<Known>(upto(2)));
     if (one_in(4)) made.age_min = static_cast<std::uint8_t>(upto(60));
@@ -48,7 +53,7 @@ struct World {
     if (one_in(2)) wishes.essential = access_needs(static_cast<AccessNeed>(upto(11)));
     if (one_in(3)) wishes.preferred = access_needs(static_cast<AccessNeed>(upto(11)));
     wishes.near = static_cast<NearKind>(upto(2));
-    wishes.here = {53'000'000 + upto(900'000), -2'000'000 + upto(1'400'000)};
+    wishes.here = place();
     wishes.how_far_m = upto(20'000);
     if (one_in(3)) wishes.age = static_cast<std::uint8_t>(upto(90));
     for (int n = upto(3); n > 0; --n) wishes.company.push_back({services[upto(99)].id, "Amir"});
@@ -121,42 +126,80 @@ bool before(Told const& a, Told const& b) {
          std::tuple(-b.score, b.access, b.overdue, b.distance, b.service->name, b.service->id);
 }
 
+ServiceColumns columns_of(std::vector<Service> const& services) {
+  ServiceColumns columns;
+  for (auto const& one : services) columns.add(one);
+  columns.finish();
+  return columns;
+}
+
+void expect_every_page_as_told(std::vector<Service> const& services, Preferences const& wishes) {
+  auto const columns = columns_of(services);
+  std::vector<Told> told;
+  std::size_t left_out = 0;
+  for (auto const& one : services) {
+    bool failed = false;
+    if (auto const found = tell(one, wishes, failed)) told.push_back(*found);
+    left_out += failed;
+  }
+  std::ranges::sort(told, before);
+  std::size_t at = 0;
+  for (std::optional<std::size_t> after = 0; after;) {
+    auto const answer = match(columns, wishes, today, *after);
+    ASSERT_EQ(answer.left_out, left_out);
+    for (auto const& idea : answer.ideas) {
+      ASSERT_LT(at, told.size());
+      ASSERT_EQ(idea.service, told[at].service->id) << at;
+      ASSERT_EQ(idea.score, told[at].score);
+      ASSERT_FALSE(idea.reasons.empty()) << "ID19";
+      ++at;
+    }
+    after = answer.next;
+  }
+  ASSERT_EQ(at, std::min(told.size(), ideas_after_max + ideas_at_a_time));
+}
+
 TEST(MatchProperty, ID5_to_ID14_agrees_with_the_slow_telling_for_every_page) {
   World world;
   for (int town = 0; town < 60; ++town) {
+    world.west = town % 3 == 0 ? 179'300'000 : -2'000'000;  // also where east meets west
     std::vector<Service> services;
-    ServiceColumns columns;
     for (int n = 0; n < 150; ++n) services.push_back(world.service(n));
-    for (auto const& one : services) columns.add(one);
-    columns.finish();
     for (int n = 0; n < 10; ++n) {
       auto wishes = world.person(services);
       wishes.set(Theme::being_sociable,
                  Answer::yes);  // asked for something: no turns (ID15 has its own test)
-      std::vector<Told> told;
-      std::size_t left_out = 0;
-      for (auto const& one : services) {
-        bool failed = false;
-        if (auto const found = tell(one, wishes, failed)) told.push_back(*found);
-        left_out += failed;
-      }
-      std::ranges::sort(told, before);
-      std::size_t at = 0;
-      for (std::optional<std::size_t> after = 0; after;) {
-        auto const answer = match(columns, wishes, today, *after);
-        ASSERT_EQ(answer.left_out, left_out) << "seed " << seed << " town " << town << " person " << n;
-        for (auto const& idea : answer.ideas) {
-          ASSERT_LT(at, told.size());
-          ASSERT_EQ(idea.service, told[at].service->id)
-              << "seed " << seed << " town " << town << " person " << n;
-          ASSERT_EQ(idea.score, told[at].score);
-          ASSERT_FALSE(idea.reasons.empty()) << "ID19";
-          ++at;
-        }
-        after = answer.next;
-      }
-      ASSERT_EQ(at, told.size());
+      SCOPED_TRACE("seed " + std::to_string(seed) + " town " + std::to_string(town) + " person " +
+                   std::to_string(n));
+      ASSERT_NO_FATAL_FAILURE(expect_every_page_as_told(services, wishes));
     }
+  }
+}
+
+// Where many are near, the look ends long before the edge of what could count. What ties must not be missed.
+TEST(MatchProperty, ID10_looking_no_further_than_can_matter_changes_nothing_in_a_crowded_town) {
+  World world;
+  for (int town = 0; town < 30; ++town) {
+    std::vector<Service> services;
+    for (int n = 0; n < 600; ++n) {
+      auto one = world.service(n);
+      one.sub_categories = sub_categories(SubCategory::social_clubs);
+      if (world.one_in(10)) one.sub_categories = sub_categories(SubCategory::drama_and_music);
+      one.access = {};
+      one.access.set(AccessNeed::toilet, world.one_in(12) ? Known::yes : Known::no);
+      services.push_back(one);
+    }
+    auto wishes = world.person({services.begin(), services.end()});
+    wishes.answers = {};
+    wishes.set(Theme::being_sociable, Answer::maybe);
+    wishes.set(Theme::making_and_creating, town % 2 ? Answer::maybe : Answer::yes);
+    wishes.wanted_back = {};
+    wishes.company.clear();
+    wishes.essential = {};
+    wishes.preferred = access_needs(AccessNeed::toilet);
+    wishes.near = town % 4 ? NearKind::point : NearKind::area;
+    SCOPED_TRACE("seed " + std::to_string(seed) + " town " + std::to_string(town));
+    ASSERT_NO_FATAL_FAILURE(expect_every_page_as_told(services, wishes));
   }
 }
 
