@@ -25,15 +25,16 @@ template <class Variant>
 constexpr auto alternatives =
     alternatives_of<Variant>(std::make_index_sequence<std::variant_size_v<Variant>>());
 
-template <class Variant>
-bool decode_named(std::string_view name, Json const& body, Variant& value, FieldFault& fault) {
-  auto const found = std::ranges::find(alternatives<Variant>, name, &Alternative<Variant>::name);
-  if (found == alternatives<Variant>.end()) return broken(fault, "CM4");
+template <class... Kinds>
+bool decode_named(std::string_view name, Json const& body, std::variant<Kinds...>& value, FieldFault& fault) {
+  auto const& known = alternatives<std::variant<Kinds...>>;
+  auto const found = std::ranges::find(known, name, &Alternative<std::variant<Kinds...>>::name);
+  if (found == known.end()) return broken(fault, "CM4");
   return found->codec->read(body, found->begin(value), fault);
 }
-template <class Variant>
-void encode_named(Json& json, char const* name, Variant const& value) {
-  auto const& alternative = alternatives<Variant>[value.index()];
+template <class... Kinds>
+void encode_named(Json& json, char const* name, std::variant<Kinds...> const& value) {
+  auto const& alternative = alternatives<std::variant<Kinds...>>[value.index()];
   json[name] = std::string(alternative.name);
   json["body"] =
       alternative.codec->write(std::visit([](auto const& one) -> void const* { return &one; }, value));

@@ -180,7 +180,7 @@ TEST(Commands, CM2_the_same_content_is_the_same_however_it_was_spelt) {
 
 TEST(Commands, every_command_is_read_as_it_was_written) {
   MadeUp up(7, {AccountId{1, 1}, AccountId{1, 2}});
-  for (std::size_t n = 0; n < std::variant_size_v<Ask>; ++n) {
+  for (std::size_t n = 0; n < std::variant_size_v<AnyAsk>; ++n) {
     for (std::uint64_t const percent : {0, 50, 100}) {
       up.optional_percent = percent;
       Command command;

@@ -540,7 +540,7 @@ struct EndGrant {
   }
 };
 
-using Ask =
+using AnyAsk =
     std::variant<StartRecord, NamePerson, WordStatement, DisownWords, ConfirmWords, PutAwayStatement, DrawTie,
                  ChangeTie, MoveTie, TakeOffTie, LinkTies, UnlinkTies, FinishCircle, ShowSentence,
                  AnswerSentence, AnswerSupport, AddHelper, RemoveHelper, AddEnjoyed, ChangeEnjoyed,
@@ -551,6 +551,18 @@ using Ask =
                  ResumeRecord, MoveReview, HoldReview, StopReview, SendMessage, OpenMessage, SettleMessage,
                  SetReach, PlanTelling, MarkTold, MarkCopied>;
 
+// One of them. How so many kinds are copied, moved and ended is compiled once, in kinds.cpp.
+struct Ask : AnyAsk {
+  using AnyAsk::AnyAsk;
+  Ask();
+  Ask(Ask const&);
+  Ask(Ask&&) noexcept;
+  Ask& operator=(Ask const&);
+  Ask& operator=(Ask&&) noexcept;
+  ~Ask();
+};
+std::string_view name_of(Ask const&);
+
 // One command as it was sent. `base` are the versions its sender was looking at.
 struct Command {
   CommandId id;
@@ -560,8 +572,5 @@ struct Command {
   std::vector<Version> base;
   Ask ask;
 };
-inline std::string_view name_of(Ask const& ask) {
-  return std::visit([](auto const& one) { return one.name_; }, ask);
-}
 
 }  // namespace kith

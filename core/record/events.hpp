@@ -311,7 +311,7 @@ struct RecordTaken {
   }
 };
 
-using Fact =
+using AnyFact =
     std::variant<RecordStarted, PersonNamed, MemberNamed, StatementWorded, WordsDisowned, WordsConfirmed,
                  StatementPutAway, TieDrawn, TieChanged, TieMoved, TieTakenOff, TiesLinked, TiesUnlinked,
                  CircleFinished, SentenceShown, SentenceAnswered, SupportAnswered, HelperAdded, HelperRemoved,
@@ -323,6 +323,18 @@ using Fact =
                  RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped, RecordTaken, MessageSent,
                  MessageOpened, MessageSettled, ReachSet, TellingPlanned, DoerTold, LinesCopied>;
 
+// One of them. How so many kinds are copied, moved and ended is compiled once, in kinds.cpp.
+struct Fact : AnyFact {
+  using AnyFact::AnyFact;
+  Fact();
+  Fact(Fact const&);
+  Fact(Fact&&) noexcept;
+  Fact& operator=(Fact const&);
+  Fact& operator=(Fact&&) noexcept;
+  ~Fact();
+};
+std::string_view name_of(Fact const&);
+
 // A fact with its circumstances. Its id is (command, n); the journal adds position and when it was recorded.
 struct Event {
   CommandId command;
@@ -332,8 +344,5 @@ struct Event {
   Day day_made;  // the local day where it was made
   Fact fact;
 };
-inline std::string_view name_of(Fact const& fact) {
-  return std::visit([](auto const& one) { return one.name_; }, fact);
-}
 
 }  // namespace kith

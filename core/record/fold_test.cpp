@@ -44,7 +44,7 @@ TEST(Folding, a_made_up_life_is_mostly_agreed_and_folds_the_same_again) {
 TEST(Folding, a_fact_about_what_is_not_there_changes_nothing) {
   auto up = made_up(1);
   Record const nothing;
-  for (std::size_t n = 0; n < std::variant_size_v<Fact>; ++n) {
+  for (std::size_t n = 0; n < std::variant_size_v<AnyFact>; ++n) {
     auto s = begun();
     auto const before = keys_of(s.record);
     auto const fact = up.fact(n, nothing, s.now);

@@ -48,7 +48,7 @@ class MadeUp {
     Command made;
     made.id = dice.id<CommandId>();
     made.made_at = now;
-    made.ask = ask(1 + dice.below(std::variant_size_v<Ask> - 1), shown, now);
+    made.ask = ask(1 + dice.below(std::variant_size_v<AnyAsk> - 1), shown, now);
     if (dice.chance(20)) made.voice = party(shown);
     if (auto* words = std::get_if<WordStatement>(&made.ask))
       place_words(*words, made, shown);
@@ -76,13 +76,13 @@ class MadeUp {
 
   // The n-th command, each member filled with something that could be there.
   Ask ask(std::size_t n, Record const& shown, Instant now) {
-    Ask made = nth<Ask>(n, std::make_index_sequence<std::variant_size_v<Ask>>());
+    Ask made = nth<Ask>(n, std::make_index_sequence<std::variant_size_v<AnyAsk>>());
     std::visit([&](auto& one) { fill(one, shown, now); }, made);
     return made;
   }
   // The n-th kind of fact, filled in the same way.
   Fact fact(std::size_t n, Record const& shown, Instant now) {
-    Fact made = nth<Fact>(n, std::make_index_sequence<std::variant_size_v<Fact>>());
+    Fact made = nth<Fact>(n, std::make_index_sequence<std::variant_size_v<AnyFact>>());
     std::visit([&](auto& one) { fill(one, shown, now); }, made);
     return made;
   }
