@@ -6,6 +6,7 @@
 #include "http/routes/curator_routes.hpp"
 #include "http/routes/directory_routes.hpp"
 #include "http/routes/record_routes.hpp"
+#include "http/routes/time_routes.hpp"
 #include "main/demo_directory.hpp"
 #include "main/house.hpp"
 
@@ -44,6 +45,10 @@ struct Desks {
     router.add(http::record_routes(*records));
     router.add(http::directory_routes(*directory));
     router.add(http::curator_routes(*directory));
+    times = std::make_unique<http::TimeDesk>(
+        house->drawer, house->records, [this] { return house->clock.now(); }, house->zone,
+        [this] { return workers; });
+    router.add(http::time_routes(*times));
   }
   ~Desks() { std::filesystem::remove_all(folder); }
 
@@ -84,6 +89,8 @@ struct Desks {
   app::Installation installation{"Test", {}, ""};
   std::unique_ptr<http::RecordDesk> records;
   std::unique_ptr<http::DirectoryDesk> directory;
+  std::unique_ptr<http::TimeDesk> times;
+  std::vector<KnownAccount> workers;
   http::Router router;
   identity::SignedIn caller = sam();
 
@@ -262,6 +269,76 @@ TEST(desk, the_demos_town_is_looked_after_on_whatever_day_it_is_shown) {
     EXPECT_LE(stale, 15) << "about a tenth at most, " << days << " days on";
     EXPECT_EQ(in_future, 0) << days;
   }
+}
+
+constexpr char const* nells = "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb";
+
+// One tap of this caller in Nell's record, now.
+std::string tapped(Desks& desks, std::string const& digit, std::string const& what, std::string const& body) {
+  auto const made_at = text_of(desks.house->clock.now());
+  return std::string(bytes_of(desks.ask("POST", {"api", "records", nells, "commands"},
+                                        R"({"commands":[{"id":"00000000-0000-4000-8000-00000000000)" + digit +
+                                            R"(","do":")" + what + R"(","v":1,"made_at":")" + made_at +
+                                            R"(","offset_min":0,"body":)" + body + "}]}")));
+}
+
+TEST(desk, VT1_VT4_VT6_a_week_comes_from_its_visits_and_only_its_worker_reads_it) {
+  Desks desks;
+  auto const ben = AccountId{2, 2};
+  identity::Account account;
+  account.id = ben, account.display_name = "Ben", account.role = Role::practitioner;
+  desks.house->identity.add(account);
+  desks.caller.account = ben, desks.caller.role = Role::practitioner, desks.caller.display_name = "Ben";
+  auto const begun = tapped(desks, "1", "start_record",
+                            R"({"name":"Nell","mine":false,"said_aloud":true,"keep":["together"]})");
+  EXPECT_NE(begun.find("agreed"), std::string::npos) << begun;
+  auto const visit = std::string(R"({"visit":"00000000-0000-4000-8000-0000000000aa")");
+  auto const opened =
+      tapped(desks, "2", "open_visit",
+             visit + R"(,"with":[")" + text_of(ben) + R"("],"parts":["plan"],"said_aloud":true})");
+  EXPECT_NE(opened.find("agreed"), std::string::npos) << opened;
+  auto const monday = text_of(monday_of(local_day(desks.house->clock.now(), desks.house->zone)));
+  desks.house->clock.move_by(45 * minute_ms);
+  EXPECT_NE(tapped(desks, "3", "end_visit", visit + "}").find("agreed"), std::string::npos);
+  auto const weeks = [&] { return std::string(bytes_of(desks.ask("GET", {"api", "me", "weeks"}))); };
+  EXPECT_NE(weeks().find(R"("minutes":45)"), std::string::npos) << weeks();
+  EXPECT_NE(weeks().find("Nell"), std::string::npos) << "whom they may still see";
+  auto const right = R"({"monday":")" + monday + R"(","confirmed":true,"lengths":[]})";
+  EXPECT_EQ(desks.ask("PUT", {"api", "me", "weeks"}, right).status, 200);
+  EXPECT_NE(weeks().find(R"("confirmed":true)"), std::string::npos) << weeks();
+  EXPECT_EQ(desks.ask("PUT", {"api", "me", "weeks"}, "{}").status, 400);
+  auto const view = std::string(bytes_of(desks.ask("GET", {"api", "records", nells})));
+  EXPECT_EQ(view.find("minutes"), std::string::npos) << "VT6 nothing of it is in the record";
+  desks.caller.account = AccountId{3, 3};
+  EXPECT_EQ(weeks().find("Nell"), std::string::npos) << "VT6 nobody else's";
+  for (auto const role : {Role::person, Role::curator, Role::administrator}) {
+    desks.caller.role = role;
+    EXPECT_EQ(desks.ask("GET", {"api", "me", "weeks"}).status, 404) << name_of(role);
+  }
+}
+
+TEST(desk, VT7_the_team_sees_one_number_of_a_week_that_is_over_and_it_stays) {
+  Desks desks;
+  auto const monday = monday_of(local_day(desks.house->clock.now(), desks.house->zone));
+  auto const over = plus_days(monday, -21);
+  for (std::uint64_t n = 1; n <= 3; ++n) {
+    desks.workers.push_back({AccountId{7, n}, Name{"Worker"}, Role::practitioner});
+    for (auto const& week : {over, plus_days(monday, -7)})
+      desks.house->drawer.put(AccountId{7, n}, "week " + text_of(week),
+                              R"({"confirmed":true,"minutes":200,"lengths":[]})");
+  }
+  auto const team = [&] { return std::string(bytes_of(desks.ask("GET", {"api", "team", "weeks"}))); };
+  for (auto const role : {Role::person, Role::curator}) {
+    desks.caller.role = role;
+    EXPECT_EQ(desks.ask("GET", {"api", "team", "weeks"}).status, 404) << name_of(role);
+  }
+  desks.caller.role = Role::administrator;
+  auto const shown = R"({"hours":10,"monday":")" + text_of(over) + R"("})";
+  EXPECT_NE(team().find(shown), std::string::npos) << team();
+  desks.workers.pop_back();
+  EXPECT_NE(team().find(shown), std::string::npos)
+      << "somebody left: nothing can be read from the difference";
+  EXPECT_EQ(team().find(text_of(plus_days(monday, -7))), std::string::npos) << "last week can still change";
 }
 
 }  // namespace

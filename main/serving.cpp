@@ -34,6 +34,8 @@ Serving::Serving(House& house, ServingOptions options)
             [this] { return house_.clock.now(); },
             house.zone,
             {house.zone_name, "GMT Standard Time"}},
+      times_{house.drawer, house.records, [this] { return house_.clock.now(); }, house.zone,
+             [this] { return house_.practitioners(); }},
       records_{house.records,
                hub_,
                house.words,
@@ -71,6 +73,7 @@ http::Router Serving::routes() {
   router.add(http::installation_routes(about_));
   router.add(http::record_routes(records_));
   router.add(http::work_routes(work_));
+  router.add(http::time_routes(times_));
   router.add(http::directory_routes(directory_));
   router.add(http::curator_routes(directory_));
   router.add(std::move(options_.more_routes));

@@ -11,6 +11,7 @@
 #include "http/routes/installation_routes.hpp"
 #include "http/routes/record_routes.hpp"
 #include "http/routes/session_routes.hpp"
+#include "http/routes/time_routes.hpp"
 #include "http/routes/work_routes.hpp"
 #include "http/server.hpp"
 #include "http/site.hpp"
@@ -51,6 +52,7 @@ class Serving {
   http::InstallationDesk about_;
   adapters::PaperWeasy paper_;
   http::WorkDesk work_;
+  http::TimeDesk times_;
   http::RecordDesk records_;
   http::DirectoryDesk directory_;
   http::Site site_;

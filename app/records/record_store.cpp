@@ -53,6 +53,21 @@ std::vector<Event> RecordStore::events_after(RecordId id, std::uint64_t position
   }
 }
 
+// Halves what is left: events are recorded in the order of their positions.
+std::uint64_t RecordStore::last_before(RecordId id, Instant recorded) {
+  std::uint64_t before = 0, after = load(id)->head.position + 1;
+  while (after - before > 1) {
+    auto const middle = before + (after - before) / 2;
+    auto const at = journal_.events(bits_of(id), middle, 1);
+    (!at.empty() && at.front().header.recorded_at < recorded ? before : after) = middle;
+  }
+  return before;
+}
+
+std::vector<Event> RecordStore::events_since(RecordId id, Instant recorded) {
+  return events_after(id, last_before(id, recorded));
+}
+
 std::optional<Event> RecordStore::open_event(StoredEvent const& stored) const {
   if (!stored.body) return std::nullopt;
   auto opened = seal_.unseal(stored.header.key, *stored.body, header_bytes(stored.header));

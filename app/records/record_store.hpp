@@ -38,6 +38,7 @@ class RecordStore final : public TentativeState {
   FoldedPtr load(RecordId);                             // never null; a stream that is not there is empty
   FoldedPtr load_at(RecordId, std::uint64_t position);  // as it stood then, made anew from its events
   std::vector<Event> events_after(RecordId, std::uint64_t position);  // in order
+  std::vector<Event> events_since(RecordId, Instant recorded);        // in order; reads and opens no others
 
   // The writer's thread only: the state this batch has reached.
   Folded& tentative(RecordId);
@@ -57,6 +58,7 @@ class RecordStore final : public TentativeState {
  private:
   Folded fold_from_journal(RecordId, std::optional<std::uint64_t> until);
   bool start_from_snapshot(RecordId, Folded&, std::optional<std::uint64_t> until);
+  std::uint64_t last_before(RecordId, Instant recorded);      // the position of the last event before then
   std::optional<Event> open_event(StoredEvent const&) const;  // nullopt: emptied, or the record was forgotten
   void keep(RecordId, FoldedPtr);
   void forget(RecordId);

@@ -12,6 +12,7 @@
 
 #include "app/journal/writer.hpp"
 #include "app/records/record_store.hpp"
+#include "core/at_work/time_together.hpp"
 #include "core/device/device.hpp"
 #include "core/view/view.hpp"
 #include "wire/commands.hpp"
@@ -70,6 +71,11 @@ struct Brief {  // one line of My people
   std::vector<WaitingMessage> waiting = {};  // the oldest first
 };
 
+struct VisitOf {
+  std::string name;  // VT6: "" when its record may not be seen any more
+  VisitTime time;
+};
+
 struct WholeRecord {
   Record record;
   std::vector<Event> events;  // in order
@@ -107,6 +113,9 @@ class Records {
   std::variant<SyncPatch, Refusal, std::monostate> sync(Caller const&, RecordId, std::string_view since);
 
   std::vector<Brief> people(Caller const&);
+
+  // The visits this practitioner was in that were recorded since, by people (VT1).
+  std::vector<VisitOf> visits_since(Caller const&, Instant recorded);
 
   // The whole record with everything that ever happened to it: for the person alone (EX3).
   std::optional<WholeRecord> whole(Caller const&, RecordId);

@@ -195,6 +195,20 @@ std::vector<Brief> Records::people(Caller const& caller) {
   return briefs;
 }
 
+std::vector<VisitOf> Records::visits_since(Caller const& caller, Instant recorded) {
+  std::vector<VisitOf> visits;
+  auto const now = needs_.clock();
+  for (auto const& id : records_of(needs_.models, caller.account)) {
+    if (caller.own_record == id) continue;
+    auto const folded = store_.load(id);
+    auto const* whose = folded->record.whose();
+    bool const seen = whose && sight_of(folded->record, caller.reader(), now).any();
+    for (auto const& time : visits_of(store_.events_since(id, recorded), caller.account, now))
+      visits.push_back({seen ? whose->name.text : std::string(), time});
+  }
+  return visits;
+}
+
 std::optional<std::optional<Instant>> Records::ends_at(Caller const& caller, RecordId id) {
   auto const folded = store_.load(id);
   auto const sight = sight_of(folded->record, caller.reader(), needs_.clock());

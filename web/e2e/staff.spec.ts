@@ -58,6 +58,13 @@ test("begins for somebody on a spoken yes, and the code of the paper copy ends i
   await page.getByRole("button", { name: "End without copying" }).click();
   await expect(page.getByText("A visit with Nell is open.")).toHaveCount(0);
 
+  await page.goto("/week");
+  const this_week = page.getByRole("region", { name: "This week" });
+  await expect(this_week.getByText("Nell")).toBeVisible();
+  for (const length of await this_week.getByRole("spinbutton").all()) await length.fill("30");
+  await this_week.getByRole("button", { name: "This is right" }).click();
+  await expect(this_week.getByText("You said this is right.")).toBeVisible();
+
   await page.goto("/stop");
   await page.getByLabel("The code").fill(code);
   await page.getByRole("button", { name: "Stop it now" }).click();

@@ -45,6 +45,8 @@ export const staff_pages = {
   tomorrow: with_words(() => import("../pages/today/tomorrow").then((file) => file.Tomorrow)),
   people: with_words(() => import("../pages/my-people/my-people").then((file) => file.MyPeople)),
   start: with_words(() => import("../pages/start/start-for-somebody").then((file) => file.StartForSomebody)),
+  week: with_words(() => import("../pages/my-week/my-week").then((file) => file.MyWeek)),
+  team: with_words(() => import("../pages/my-week/team-weeks").then((file) => file.TeamPage)),
   directory: with_words(() =>
     import("../pages/local-directory/local-directory").then((file) => file.LocalDirectory),
   ),
@@ -74,6 +76,8 @@ const staff_addresses: Record<string, StaffPage> = {
   "/tomorrow": "tomorrow",
   "/people": "people",
   "/people/start": "start",
+  "/week": "week",
+  "/team": "team",
   "/directory": "directory",
 };
 
@@ -103,7 +107,7 @@ export function record_href(record: Id | null, page: RecordPage, rest = ""): str
 
 export function home_of(role: Role): string {
   if (role === "person") return "/now";
-  return role === "practitioner" ? "/today" : role === "curator" ? "/directory" : "/settings";
+  return role === "practitioner" ? "/today" : role === "curator" ? "/directory" : "/team";
 }
 
 const person_menu: RecordPage[] = [
@@ -192,5 +196,7 @@ export function menu_of_staff(role: Role): MenuItem[] {
     icon: "directory",
   };
   if (role === "practitioner") return [today, people];
-  return role === "curator" ? [directory] : [];
+  return [
+    role === "curator" ? directory : { href: "/team", name: "page.team", tab: "page.team", icon: "people" },
+  ];
 }

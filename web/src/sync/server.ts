@@ -216,6 +216,40 @@ export interface DirectoryEntry extends Unchecked {
   history: HistoryLine[];
 }
 
+/** A visit of one's own, for as long as it lasted (spec/time-together.md). */
+export interface VisitTime {
+  visit: Id;
+  /** "" when that record may not be seen any more. */
+  name: string;
+  day: Day;
+  minute: number;
+  /** null: nobody knows. */
+  minutes: number | null;
+  open: boolean;
+  /** The length is what the practitioner said. */
+  said: boolean;
+}
+export interface WorkWeek {
+  monday: Day;
+  confirmed: boolean;
+  minutes: number;
+  visits: VisitTime[];
+}
+export interface SaidLength {
+  visit: Id;
+  minutes: number;
+}
+export interface WeekAsk {
+  monday: Day;
+  confirmed: boolean;
+  lengths: SaidLength[];
+}
+export interface TeamWeek {
+  monday: Day;
+  /** null: too few confirmed it. */
+  hours: number | null;
+}
+
 /** A place by its postcode, outcode or town, from the installation's own tables. */
 export interface FoundPlace {
   /** A region is an area: anywhere in it is equally near. */
@@ -247,6 +281,9 @@ export const server = {
   practitioners: () => ask<KnownAccount[]>("GET", "/api/practitioners"),
   work_times: () => ask<WorkTimes>("GET", "/api/me/work-times"),
   set_work_times: (times: WorkTimes) => ask<null>("PUT", "/api/me/work-times", times),
+  weeks: () => ask<{ weeks: WorkWeek[] }>("GET", "/api/me/weeks"),
+  set_week: (week: WeekAsk) => ask<{ weeks: WorkWeek[] }>("PUT", "/api/me/weeks", week),
+  team_weeks: () => ask<{ weeks: TeamWeek[] }>("GET", "/api/team/weeks"),
   diary: () => ask<Diary>("GET", "/api/me/calendar"),
   hand_in_calendar: (file: string) => ask<Diary>("PUT", "/api/me/calendar", file),
   take_calendar_out: () => ask<null>("DELETE", "/api/me/calendar"),

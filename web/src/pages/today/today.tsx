@@ -51,6 +51,9 @@ export function Today(): JSX.Element {
         <ButtonLink icon="print" href="/tomorrow">
           {say("today.tomorrow")}
         </ButtonLink>
+        <ButtonLink icon="calendar" href="/week">
+          {say("page.week")}
+        </ButtonLink>
         <ButtonLink kind="plain" icon="add" href="/people/start">
           {say("people.start")}
         </ButtonLink>

@@ -1,0 +1,56 @@
+// My week: the visits of this week and the last, as they were. One tap says that a week is right.
+//
+// Nothing of it stays on the device: it has names in it, and it is asked for anew each time.
+
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { Card } from "../../components/card/card";
+import { Notice } from "../../components/notice/notice";
+import { Page } from "../../components/page/page";
+import { say, say_message } from "../../rules/say";
+import { must_be_of_server, server, ServerSays, type WeekAsk, type WorkWeek } from "../../sync/server";
+import { TeamWeeks } from "./team-weeks";
+import { WeekCard } from "./week-card";
+import "./my-week.css";
+
+export function MyWeek(): JSX.Element {
+  const [weeks, set_weeks] = useState<WorkWeek[] | null>(null);
+  const [problem, set_problem] = useState<string | null>(null);
+
+  function show(asked: Promise<{ weeks: WorkWeek[] }>): void {
+    set_problem(null);
+    asked
+      .then((answer) => set_weeks(answer.weeks))
+      .catch((said) => {
+        must_be_of_server(said);
+        set_problem(said instanceof ServerSays && said.said ? say_message(said.said) : say("work.no_signal"));
+      });
+  }
+  useEffect(() => show(server.weeks()), []);
+
+  return (
+    <Page title={say("page.week")} lead={say("my_week.lead")}>
+      {problem && (
+        <Notice tone="care" spoken>
+          <p>{problem}</p>
+        </Notice>
+      )}
+      {weeks && (
+        <div class="weeks">
+          {weeks.map((week, ago) => (
+            <WeekCard
+              key={week.monday}
+              title={say(ago === 0 ? "my_week.this" : "my_week.last")}
+              week={week}
+              on_ask={(ask: WeekAsk) => show(server.set_week(ask))}
+            />
+          ))}
+        </div>
+      )}
+      <Card title={say("team.title")}>
+        <p class="soft">{say("my_week.who_sees")}</p>
+        <TeamWeeks />
+      </Card>
+    </Page>
+  );
+}
