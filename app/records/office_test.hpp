@@ -34,6 +34,7 @@ class Office {
   Instant now = monday_noon;
   std::vector<std::pair<AccountId, RecordId>> started;
   std::vector<ServiceReported> reports;
+  std::vector<std::pair<ServiceId, Barrier>> obstacles;
   std::unique_ptr<Records> records;
 
   // A new process over the same journal and keys: nothing in memory is left.
@@ -96,16 +97,17 @@ class Office {
         if (one.account == account) return KnownAccount{one.account, Name{one.name}, one.role};
       return std::nullopt;
     };
-    return std::make_unique<Records>(
-        Records::Needs{journal,
-                       journal,
-                       *seal,
-                       adapters::blake2b_256,
-                       [this] { return now; },
-                       {},
-                       known,
-                       [this](AccountId account, RecordId record) { started.emplace_back(account, record); },
-                       [this](ServiceReported const& report, Day) { reports.push_back(report); }});
+    return std::make_unique<Records>(Records::Needs{
+        journal,
+        journal,
+        *seal,
+        adapters::blake2b_256,
+        [this] { return now; },
+        {},
+        known,
+        [this](AccountId account, RecordId record) { started.emplace_back(account, record); },
+        [this](ServiceReported const& report, Day) { reports.push_back(report); },
+        [this](ServiceId service, Barrier what, Day) { obstacles.emplace_back(service, what); }});
   }
 
   std::uint64_t next_ = 1;

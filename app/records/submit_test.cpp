@@ -203,6 +203,22 @@ TEST(Submitting, a_report_of_a_service_crosses_once_and_without_the_record) {
   EXPECT_EQ(office.reports.front().service, of<ServiceId>(1));
 }
 
+TEST(Submitting, DC15_what_was_in_the_way_crosses_once_for_a_service_and_never_for_an_own_find) {
+  Office office;
+  office.begin();
+  office.told(amina, ChooseIdea{of<IdeaId>(1), of<ServiceId>(7), {"Choir"}, of<FollowUpId>(1), {}});
+  office.told(amina, AddFind{of<IdeaId>(2), words(2, "My uncle's allotment"), of<FollowUpId>(2), {}});
+  auto const cost_and_bus = set_of(Barrier::cost, Barrier::getting_there);
+  auto const said =
+      office.command(AnswerFollowUp{of<FollowUpId>(1), HowItWent::not_yet, cost_and_bus, {}, {}});
+  EXPECT_EQ(office.outcome(amina, said), "agreed");
+  EXPECT_EQ(office.outcome(amina, said), "agreed");
+  office.told(amina, AnswerFollowUp{of<FollowUpId>(2), HowItWent::not_yet, cost_and_bus, {}, {}});
+  std::vector<std::pair<ServiceId, Barrier>> const heard = {{of<ServiceId>(7), Barrier::cost},
+                                                            {of<ServiceId>(7), Barrier::getting_there}};
+  EXPECT_EQ(office.obstacles, heard);
+}
+
 TEST(Withdrawing, SH12_the_code_takes_back_what_was_said_aloud) {
   Office office;
   office.told(ben, beside("Rose"));

@@ -25,7 +25,7 @@ test("not welcoming: two steps, the curator reads it without a name, and puts it
   await expect(said).toHaveCount(0);
 });
 
-test("DC9 and DC11: a curator finds an entry by a mistyped word, puts it right, and sees whose hand it was", async ({
+test("DC9 to DC11: a curator finds an entry by a mistyped word, puts it right, hides and shows it, and sees whose hand it was", async ({
   open,
 }) => {
   const carol = await open("curator");
@@ -51,7 +51,57 @@ test("DC9 and DC11: a curator finds an entry by a mistyped word, puts it right, 
   }
   await sheet.getByRole("button", { name: /Let theirs stand ?: When/ }).click();
   await expect(sheet.getByText(/^The publisher says: /)).toHaveCount(0);
+  await sheet.getByRole("button", { name: "Hide" }).click();
+  await expect(sheet.getByText(/^Hidden by /)).toBeVisible();
   await carol.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
+  const hidden = carol
+    .getByRole("region", { name: "Hidden" })
+    .getByRole("listitem")
+    .filter({ hasText: name });
+  await hidden.getByRole("button", { name: /^Look and put right/ }).click();
+  await sheet.getByRole("button", { name: "Show again" }).click();
+  await expect(sheet.getByText(/^Shown again by /)).toBeVisible();
+  await carol.keyboard.press("Escape");
+  await expect(hidden).toHaveCount(0);
   await carol.screenshot({ path: "test-results/curator-desk-390.png", fullPage: true });
+});
+
+test("ID22 and ID23: what a curator learnt of a place is on its card, each in its own words", async ({
+  open,
+}) => {
+  const marek = await open("Marek");
+  await marek.goto("/ideas");
+  const report = marek.getByRole("button", { name: /^Something is not right/ }).first();
+  const place = ((await report.textContent()) ?? "").replace(/^Something is not right: /, "");
+  const said = {
+    "The first visit": "Ann meets you at the door.",
+    "Who can come": "Anybody over sixteen.",
+    "How to get there": "The 34 stops outside.",
+    When: "Mondays, 2pm to 4pm",
+  };
+
+  const carol = await open("curator");
+  await carol.goto("/directory");
+  await carol.getByLabel("Words to look for").fill(place);
+  await carol.keyboard.press("Enter");
+  const found = carol
+    .getByRole("region", { name: "Find an entry" })
+    .getByRole("listitem")
+    .filter({ hasText: place });
+  await found
+    .first()
+    .getByRole("button", { name: /^Look and put right/ })
+    .click();
+  const sheet = carol.getByRole("dialog", { name: place });
+  for (const [part, words] of Object.entries(said)) {
+    await sheet.getByRole("button", { name: new RegExp(`Put right ?: ${part}$`) }).click();
+    await sheet.getByLabel(part, { exact: true }).fill(words);
+    await sheet.getByRole("button", { name: "Keep this" }).click();
+    await expect(sheet.getByRole("button", { name: "Keep this" })).toHaveCount(0);
+  }
+
+  await marek.reload();
+  const card = marek.locator(".ideas__card").filter({ hasText: place });
+  for (const words of Object.values(said)) await expect(card).toContainText(words);
 });

@@ -6,10 +6,9 @@ import { useState } from "preact/hooks";
 import { go } from "../../app/address";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
-import { Notice } from "../../components/notice/notice";
 import { say, type WordKey } from "../../rules/say";
 import { session } from "../../sync/session";
-import { DeviceQuestion } from "./device-question";
+import { EnteringForm } from "./entering-form";
 import { use_entering } from "./use-entering";
 import { Welcome } from "./welcome";
 
@@ -21,31 +20,14 @@ export function LinkPage({ token }: { token: string }): JSX.Element {
   if (entered && state.at === "in")
     return <WhatToTry name={state.house.me.name} lines={state.house.me.demo_card ?? []} />;
 
-  function submit(event: Event): void {
-    event.preventDefault();
-    void entering.enter({ link: token }).then(set_entered);
-  }
-
   return (
     <Welcome title={say("link.title")} lead={say("link.lead")}>
-      <Card>
-        <form class="stack" onSubmit={submit} aria-busy={entering.busy}>
-          {entering.problem && (
-            <Notice tone="care" spoken>
-              <p>{entering.problem}</p>
-            </Notice>
-          )}
-          <DeviceQuestion
-            asked_above
-            answer={entering.answer}
-            problems={entering.problems}
-            on_change={entering.change}
-          />
-          <Button kind="main" wide type="submit" disabled={entering.busy}>
-            {say("link.button")}
-          </Button>
-        </form>
-      </Card>
+      <EnteringForm
+        asked_above
+        entering={entering}
+        button={say("link.button")}
+        on_enter={() => void entering.enter({ link: token }).then(set_entered)}
+      />
     </Welcome>
   );
 }

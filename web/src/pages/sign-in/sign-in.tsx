@@ -2,12 +2,10 @@
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Button } from "../../components/button/button";
-import { Card } from "../../components/card/card";
 import { Field } from "../../components/field/field";
 import { Notice } from "../../components/notice/notice";
 import { say } from "../../rules/say";
-import { DeviceQuestion } from "./device-question";
+import { EnteringForm } from "./entering-form";
 import { use_entering } from "./use-entering";
 import { Welcome } from "./welcome";
 
@@ -22,8 +20,7 @@ export function SignInPage({
   const [password, set_password] = useState("");
   const entering = use_entering(say("sign_in.wrong"));
 
-  function submit(event: Event): void {
-    event.preventDefault();
+  function enter(): void {
     void entering.enter({ name: name.trim(), password }).then((entered) => {
       if (entered && location.pathname === "/sign-in") location.replace("/");
     });
@@ -41,35 +38,24 @@ export function SignInPage({
           <p>{say("sign_in.words_wait")}</p>
         </Notice>
       )}
-      <Card>
-        <form class="stack" onSubmit={submit} aria-busy={entering.busy}>
-          {entering.problem && (
-            <Notice tone="care" spoken>
-              <p>{entering.problem}</p>
-            </Notice>
-          )}
-          <Field
-            label={say("sign_in.name")}
-            autocomplete="username"
-            spellcheck={false}
-            required
-            value={name}
-            on_change={set_name}
-          />
-          <Field
-            label={say("sign_in.password")}
-            type="password"
-            autocomplete="current-password"
-            required
-            value={password}
-            on_change={set_password}
-          />
-          <DeviceQuestion answer={entering.answer} problems={entering.problems} on_change={entering.change} />
-          <Button kind="main" wide type="submit" disabled={entering.busy}>
-            {say("sign_in.button")}
-          </Button>
-        </form>
-      </Card>
+      <EnteringForm entering={entering} on_enter={enter}>
+        <Field
+          label={say("sign_in.name")}
+          autocomplete="username"
+          spellcheck={false}
+          required
+          value={name}
+          on_change={set_name}
+        />
+        <Field
+          label={say("sign_in.password")}
+          type="password"
+          autocomplete="current-password"
+          required
+          value={password}
+          on_change={set_password}
+        />
+      </EnteringForm>
       <p class="small">
         <a href="/card">{say("code.card.link")}</a>
       </p>

@@ -4,12 +4,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { go } from "../../app/address";
-import { Button } from "../../components/button/button";
-import { Card } from "../../components/card/card";
 import { Field } from "../../components/field/field";
-import { Notice } from "../../components/notice/notice";
 import { say } from "../../rules/say";
-import { DeviceQuestion } from "./device-question";
+import { EnteringForm } from "./entering-form";
 import { use_entering } from "./use-entering";
 import { Welcome } from "./welcome";
 
@@ -28,8 +25,7 @@ function WithCode({ kind }: { kind: "card" | "way_back" }): JSX.Element {
   const entering = use_entering(say("code.wrong"));
   const first = kind === "card";
 
-  function submit(event: Event): void {
-    event.preventDefault();
+  function enter(): void {
     const how = first ? { card: code, name: name.trim(), password } : { way_back: code, password };
     void entering.enter(how).then((entered) => {
       if (entered) go("/", "replace");
@@ -38,49 +34,38 @@ function WithCode({ kind }: { kind: "card" | "way_back" }): JSX.Element {
 
   return (
     <Welcome title={say(`code.${kind}.title`)} lead={say(`code.${kind}.lead`)}>
-      <Card>
-        <form class="stack" onSubmit={submit} aria-busy={entering.busy}>
-          {entering.problem && (
-            <Notice tone="care" spoken>
-              <p>{entering.problem}</p>
-            </Notice>
-          )}
+      <EnteringForm entering={entering} on_enter={enter}>
+        <Field
+          label={say("code.code")}
+          hint={say("stop.code_hint")}
+          autocomplete="off"
+          spellcheck={false}
+          required
+          maxLength={12}
+          value={code}
+          on_change={set_code}
+        />
+        {first && (
           <Field
-            label={say("code.code")}
-            hint={say("stop.code_hint")}
-            autocomplete="off"
+            label={say("code.name")}
+            hint={say("code.name_hint")}
+            autocomplete="username"
             spellcheck={false}
             required
-            maxLength={12}
-            value={code}
-            on_change={set_code}
+            value={name}
+            on_change={set_name}
           />
-          {first && (
-            <Field
-              label={say("code.name")}
-              hint={say("code.name_hint")}
-              autocomplete="username"
-              spellcheck={false}
-              required
-              value={name}
-              on_change={set_name}
-            />
-          )}
-          <Field
-            label={say("code.password")}
-            hint={say("code.password_hint")}
-            type="password"
-            autocomplete="new-password"
-            required
-            value={password}
-            on_change={set_password}
-          />
-          <DeviceQuestion answer={entering.answer} problems={entering.problems} on_change={entering.change} />
-          <Button kind="main" wide type="submit" disabled={entering.busy}>
-            {say("sign_in.button")}
-          </Button>
-        </form>
-      </Card>
+        )}
+        <Field
+          label={say("code.password")}
+          hint={say("code.password_hint")}
+          type="password"
+          autocomplete="new-password"
+          required
+          value={password}
+          on_change={set_password}
+        />
+      </EnteringForm>
       <p class="small">
         <a href="/sign-in">{say("code.back")}</a>
       </p>
