@@ -2,7 +2,8 @@
 // end of a visit.
 
 import type { Page } from "@playwright/test";
-import { expect, test } from "./demo.ts";
+import { command, new_id, type Command } from "../src/commands.ts";
+import { expect, page_of, test, type DemoServer } from "./demo.ts";
 
 async function today_says(page: Page, text: RegExp): Promise<void> {
   await page.goto("/today");
@@ -158,3 +159,78 @@ test("CA4: a calendar that was handed in is on Today, and tomorrow prints withou
   await page.getByRole("button", { name: "Take it out again" }).click();
   await expect(page.getByText("Your calendar is read.")).toHaveCount(0);
 });
+
+test("TD1 with thirty people and ninety ideas, Today holds the two visits of that day and nobody else", async ({
+  browser,
+  demo_of_its_own,
+}) => {
+  const demo = await demo_of_its_own();
+  const page = await page_of(browser, demo, "practitioner");
+  const me = demo.person("practitioner");
+  const at = await page.evaluate(async () => (await (await fetch("/api/me")).json()) as { now: string });
+  const now = new Date(at.now);
+  await page.goto("/today");
+  const visits = page.locator(".visits > li");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const before = await visits.count();
+  for (let n = 0; n < 30; ++n) await somebody(demo, me, now, n);
+
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 860 });
+    await page.goto("/today");
+    await expect(page.getByText("Invented Person 1", { exact: true })).toBeVisible();
+    await expect(page.getByText("Invented Person 16", { exact: true })).toBeVisible();
+    await expect(visits).toHaveCount(before + 2);
+    await expect(page.getByRole("main")).not.toContainText(/Idea \d/);
+    await page.screenshot({ path: `test-results/thirty-today-${width}.png`, fullPage: true });
+    await page.goto("/people");
+    await expect(page.getByText("Invented Person 30", { exact: true })).toBeVisible();
+    await page.screenshot({ path: `test-results/thirty-people-${width}.png`, fullPage: true });
+  }
+  await page.context().close();
+});
+
+/** Somebody whose record this practitioner began, with three ideas, and a visit within fifteen days. */
+async function somebody(
+  demo: DemoServer,
+  practitioner: { account: string; token: string },
+  now: Date,
+  n: number,
+): Promise<void> {
+  const by = `account:${practitioner.account}` as const;
+  const day = new Date(now.getTime() + (n % 15) * 86_400_000).toISOString().slice(0, 10);
+  const visit = new_id();
+  const idea = (): Command =>
+    command(
+      "choose_idea",
+      { idea: new_id(), service: new_id(), name: `Idea ${n}`, followup: new_id() },
+      now,
+      {
+        voice: "person",
+      },
+    );
+  const commands: Command[] = [
+    command(
+      "start_record",
+      {
+        name: `Invented Person ${n + 1}`,
+        mine: false,
+        said_aloud: true,
+        keep: ["circle", "matters", "ideas", "plan"],
+        code: `K${"234567ABCDEFGHJ"[n % 15]}Q2-M${"234567"[n % 6]}4P`,
+      },
+      now,
+    ),
+    command("set_meeting", { meeting: new_id(), day, with: [by] }, now),
+    command("open_visit", { visit, with: [practitioner.account], parts: ["ideas"], said_aloud: true }, now),
+    ...[idea(), idea(), idea()],
+    command("end_visit", { visit }, now),
+  ];
+  const answer = await fetch(`${demo.url}/api/records/${new_id()}/commands`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${practitioner.token}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ commands }),
+  });
+  const { results } = (await answer.json()) as { results: { outcome: string; rule?: string }[] };
+  expect(results.map((result) => result.rule ?? result.outcome)).toEqual(commands.map(() => "agreed"));
+}
