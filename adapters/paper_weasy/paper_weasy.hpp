@@ -1,11 +1,12 @@
 // PDF by WeasyPrint, in a process of its own that can do nothing else. Rules PA7 to PA9.
 //
 // Each sheet starts our own small Python script (paper_worker.py, kept inside the program) with an empty
-// environment, no sockets, no file it could write, and bounds on memory, processor and clock. What this does
-// not stop: a fault in WeasyPrint itself could still read files that the server's user may read. Any thread;
-// see app/paper/paper.hpp.
+// environment, no sockets, no file it could write, and bounds on memory, processor and clock. After a sheet
+// the next worker stands ready for a minute. What this does not stop: a fault in WeasyPrint itself could
+// still read files that the server's user may read. Any thread; see app/paper/paper.hpp.
 #pragma once
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <string>
 
@@ -24,9 +25,14 @@ struct PaperLimits {
 class PaperWeasy final : public app::Paper {
  public:
   explicit PaperWeasy(std::string python = "/usr/bin/python3", PaperLimits limits = {});
+  ~PaperWeasy() override;
   app::Bytes pdf(std::string_view html) override;
 
  private:
+  class Worker;
+  app::Bytes make(std::string_view html);
+  void get_ready();
+  std::unique_ptr<Worker> take_ready();
   void take_place();
   void leave_place();
 
@@ -35,6 +41,7 @@ class PaperWeasy final : public app::Paper {
   std::mutex mutex_;
   std::condition_variable place_free_;
   int working_ = 0, waiting_ = 0;  // under mutex_
+  std::unique_ptr<Worker> ready_;  // likewise
 };
 
 }  // namespace kith::adapters

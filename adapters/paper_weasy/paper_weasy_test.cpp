@@ -1,6 +1,7 @@
 #include "adapters/paper_weasy/paper_weasy.hpp"
 
 #include <gtest/gtest.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -114,7 +115,7 @@ TEST(PaperWeasyTest, PA8_the_worker_has_no_environment_no_sockets_and_no_file_to
       file +
       "\", \"wb\", 0) as f: f.write(b\"x\"); told.append(\"file\")\n"
       "except OSError: pass\n"
-      "if len(os.listdir(\"/proc/self/fd\")) > 4: told.append(\"descriptors\")\n"
+      "if len(os.listdir(\"/proc/self/fd\")) > 5: told.append(\"descriptors\")\n"
       "sys.stdout.write(\"%PDF-\" + \" \".join(told))'");
   PaperWeasy paper(fake.path(), patient);
   EXPECT_EQ(paper.pdf("x"), "%PDF-");
@@ -158,6 +159,24 @@ TEST(PaperWeasyTest, PA8_two_work_sixteen_wait_and_the_next_is_told_to_come_back
   EXPECT_EQ(printed, 18);
   EXPECT_EQ(refused, 3);
   std::remove(go.c_str());
+}
+
+std::string child_process() {
+  std::ifstream children("/proc/self/task/" + std::to_string(::getpid()) + "/children");
+  std::string first;
+  children >> first;
+  return first;
+}
+
+TEST(PaperWeasyTest,
+     PA8_the_worker_that_stands_ready_makes_the_next_sheet_and_one_that_is_gone_is_not_missed) {
+  FakePython const waits("cat > /dev/null; printf \"%%PDF-$$ \"; cat <&3");
+  PaperWeasy paper(waits.path(), patient);
+  EXPECT_TRUE(paper.pdf("one").ends_with(" one"));
+  auto const ready = child_process();
+  EXPECT_EQ(paper.pdf("two"), "%PDF-" + ready + " two");
+  ::kill(std::stoi(child_process()), SIGKILL);
+  EXPECT_TRUE(paper.pdf("three").ends_with(" three"));
 }
 
 TEST(PaperWeasyTest, html_over_its_bound_is_misuse) {

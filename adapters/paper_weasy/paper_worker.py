@@ -1,11 +1,16 @@
-"""Reads HTML on standard input and writes a tagged PDF on standard output. Opens nothing else.
+"""Waits until its standard input is closed, reads HTML from its third descriptor, and writes a tagged PDF on
+standard output. Opens nothing else. Nobody needs it for a minute: it ends.
 
 WeasyPrint fetches whatever the HTML names: its own command line was seen to put /etc/passwd into a PDF by
 way of <link rel=attachment>. So the fetcher below refuses every address. What else is taken away from this
 process stands in confine.cpp.
 """
 import re
+import signal
 import sys
+
+READY_S = 60
+signal.alarm(READY_S)  # before the libraries, which take most of the time
 
 import pydyf
 import weasyprint
@@ -29,7 +34,10 @@ def without_claim(_, pdf):
 
 
 def main():
-    html = sys.stdin.buffer.read(HTML_BYTES_MAX + 1)
+    sys.stdin.buffer.read()
+    signal.alarm(0)
+    with open(3, "rb") as given:
+        html = given.read(HTML_BYTES_MAX + 1)
     if len(html) > HTML_BYTES_MAX:
         sys.exit("the HTML is too long")
     # WeasyPrint makes a folder for fonts it fetches. Nothing is fetched, and this process may not write.
