@@ -17,6 +17,7 @@
 #include <ctime>
 
 #include "http/problem.hpp"
+#include "http/router.hpp"
 #include "http/target.hpp"
 
 namespace kith::http {
@@ -88,6 +89,11 @@ Answer answer_to_bad_head(error_code error) {
     return problem(431, "HT1", "The headers are too large.");
   }
   return unreadable("HT19", "This is not an HTTP request that can be read.");
+}
+
+bool only_reads(Request const& request) {
+  bool const reads = request.method == "GET" || request.method == "HEAD";
+  return reads && !(request.route && request.route->takes_long);
 }
 
 // Too slow counts as gone: Beast has closed the socket by then.
@@ -250,10 +256,11 @@ asio::awaitable<Answer> Connection::answer_on_worker(Request request) {
     hall_.application.dress(answer);
     co_return answer;
   }
+  auto& pool = only_reads(request) ? hall_.readers : hall_.workers;
   auto work = [this, asked = std::move(request)]() mutable -> asio::awaitable<Answer> {
     co_return hall_.answer(std::move(asked));
   };
-  auto answer = co_await asio::co_spawn(hall_.workers, std::move(work), asio::use_awaitable);
+  auto answer = co_await asio::co_spawn(pool, std::move(work), asio::use_awaitable);
   --hall_.waiting;
   co_return answer;
 }

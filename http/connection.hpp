@@ -31,11 +31,12 @@ struct Hall {
   Hall(ServerOptions options_, Application& application_)
       : options(std::move(options_)),
         application(application_),
-        workers(static_cast<std::size_t>(options.worker_threads)) {}
+        workers(static_cast<std::size_t>(options.worker_threads)),
+        readers(static_cast<std::size_t>(options.reader_threads)) {}
 
   ServerOptions const options;
   Application& application;
-  asio::thread_pool workers;
+  asio::thread_pool workers, readers;
   std::atomic<bool> stopping = false;
   std::atomic<std::size_t> waiting = 0;  // requests accepted and not yet answered
 

@@ -48,6 +48,7 @@ struct Route {
   Takes takes = {};
   std::vector<Said> says;  // besides those that any route can answer (400, 401, 404, 405, 413, 415, 503)
   Handler handler;
+  bool takes_long = false;  // although it only reads: a sheet to be printed, a whole record to be taken away
 };
 
 class Router {

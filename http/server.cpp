@@ -165,6 +165,7 @@ void Server::Inside::stop() {
     std::this_thread::sleep_for(poll_ms);
   }
   hall_.workers.join();
+  hall_.readers.join();
   io_.stop();
   for (auto& thread : threads_) thread.join();
   leave();

@@ -36,7 +36,8 @@ struct ServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8420;  // 0: any free one
   int io_threads = 2;
-  int worker_threads = 16;
+  int worker_threads = 64;  // for whatever waits: a command does for its commit, and one commit takes 64
+  int reader_threads = 4;   // for whatever only reads, so that it never stands behind what waits
   std::string trusted_proxy =
       {};  // an address whose last X-Forwarded-For entry is believed; "" believes nobody
   Limits limits = {};

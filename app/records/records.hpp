@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/journal/writer.hpp"
+#include "app/records/kept_views.hpp"
 #include "app/records/record_store.hpp"
 #include "core/at_work/time_together.hpp"
 #include "core/device/device.hpp"
@@ -106,6 +107,8 @@ class Records {
   std::optional<Submitted> submit(Caller const&, RecordId, std::vector<wire::ReadCommand> const&);
 
   std::optional<View> view(Caller const&, RecordId, Say const&);
+  // The same written out, in the words of a language. Null: not there for this caller.
+  std::shared_ptr<std::string const> view_text(Caller const&, RecordId, Catalogue const&);
   std::optional<Record> shown(Caller const&, RecordId);
   ViewContext reading(Caller const&, Say) const;  // how that is read now
 
@@ -154,6 +157,7 @@ class Records {
   Needs needs_;
   RecordStore store_;
   Writer writer_;
+  KeptViews views_;
   std::mutex rows_mutex_;
   std::map<std::string, std::shared_ptr<std::map<std::string, std::string> const>> rows_;
   std::shared_ptr<std::map<std::string, std::string> const> rows_at(RecordId, FoldedPtr const&, Sight const&);

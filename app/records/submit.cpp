@@ -333,6 +333,7 @@ bool Records::forget(RecordId record) {
     store_.forget_person(record);
     return std::nullopt;
   });
+  views_.clear();
   std::lock_guard const lock(rows_mutex_);
   rows_.clear();
   return settled.has_value();

@@ -6,6 +6,7 @@
 #include "app/records/records.hpp"
 #include "app/seal/cookie.hpp"
 #include "wire/rows.hpp"
+#include "wire/view.hpp"
 
 namespace kith::app {
 namespace {
@@ -76,6 +77,22 @@ ViewContext Records::reading(Caller const& caller, Say say) const {
 std::optional<View> Records::view(Caller const& caller, RecordId id, Say const& say) {
   auto const record = shown(caller, id);
   return record ? view_of(*record, reading(caller, say)) : std::nullopt;
+}
+
+std::shared_ptr<std::string const> Records::view_text(Caller const& caller, RecordId id,
+                                                      Catalogue const& words) {
+  auto const folded = store_.load(id);
+  auto const context =
+      reading(caller, [&](std::vector<Message> const& messages) { return say_all(messages, words); });
+  KeptViews::Asked const asked{id, caller.account, words.language()};
+  KeptViews::At const at{folded, context.today, context.now};
+  if (auto kept = views_.find(asked, at)) return kept;
+  auto const sight = sight_of(folded->record, context.reader, context.now);
+  auto const view = sight.any() ? view_of(restrict(folded->record, sight), context) : std::nullopt;
+  if (!view) return nullptr;
+  auto text = std::make_shared<std::string const>(wire::write_json(wire::write_view(*view)));
+  views_.keep(asked, at, text);
+  return text;
 }
 
 // The rows one sight sees at one position, kept by what may be seen: two readers of the same grants share

@@ -3,6 +3,7 @@
 
 #include "app/records/office_test.hpp"
 #include "core/record/made_up_test.hpp"
+#include "wire/view.hpp"
 
 namespace kith::app {
 namespace {
@@ -38,6 +39,43 @@ TEST(Sync, SY1_without_a_cookie_comes_everything_one_may_see) {
         patch->put, [](auto const& one) { return one.second.find("Joe") != std::string::npos; });
     EXPECT_EQ(sees_joe, who.account == amina.account) << "the private tie, for " << who.name;
   }
+}
+
+// A view that was kept is the one that would be made now: whatever was said, ended by itself, or is a day
+// older.
+TEST(Views, VW1_what_was_kept_is_what_would_be_made_now) {
+  Office office;
+  Catalogue const english, welsh(CatalogueLanguage::cy, {});
+  auto const expect_true_views = [&](char const* when) {
+    for (auto const& who : {amina, ben, cara}) {
+      for (auto const* words : {&english, &welsh, &english}) {
+        auto const kept = office.records->view_text(caller_of(who), the_record, *words);
+        auto const made = office.records->view(
+            caller_of(who), the_record, [&](auto const& messages) { return say_all(messages, *words); });
+        ASSERT_EQ(kept != nullptr, made.has_value()) << when << ", for " << who.name;
+        if (!kept) continue;
+        EXPECT_EQ(*kept, wire::write_json(wire::write_view(*made))) << when << ", for " << who.name;
+      }
+    }
+  };
+  begin_with_ben(office);
+  expect_true_views("at first");
+  auto const before = office.records->view_text(caller_of(ben), the_record, english);
+  EXPECT_EQ(office.records->view_text(caller_of(ben), the_record, english), before) << "kept, not made again";
+  office.told(amina, goal(2));
+  expect_true_views("after a goal");
+  auto ends = grant(2, cara, set_of(Part::plan));
+  ends.until = Instant{office.now.ms + 1'000};
+  office.told(amina, ends);
+  expect_true_views("while Cara is let in");
+  office.now.ms += 1'000;
+  expect_true_views("when her grant has ended by itself");
+  office.now.ms += day_ms;
+  expect_true_views("the next day");
+  office.now.ms -= 2 * day_ms;
+  expect_true_views("on a clock that was set back");
+  office.restart();
+  expect_true_views("after a restart");
 }
 
 TEST(Sync, SY2_SY4_only_ones_own_cookie_of_this_record_and_this_history) {

@@ -52,10 +52,8 @@ Answer submit_commands(RecordDesk const& desk, Request const& request) {
 Answer read_record(RecordDesk const& desk, Request const& request) {
   auto const record = request.id<RecordId>();
   if (!record) return not_found();
-  auto const& words = words_for(desk, request);
-  auto const in_words = [&](std::vector<Message> const& messages) { return say_all(messages, words); };
-  auto const view = desk.records.view(caller_of(*request.caller), *record, in_words);
-  return view ? ok_json(wire::write_json(wire::write_view(*view))) : not_found();
+  auto const view = desk.records.view_text(caller_of(*request.caller), *record, words_for(desk, request));
+  return view ? ok_json(*view) : not_found();
 }
 
 Answer sync_record(RecordDesk const& desk, Request const& request) {
@@ -346,14 +344,16 @@ std::vector<Route> record_routes(RecordDesk const& desk) {
                 {400, "No such sheet.", "PA11"},
                 {409, "Not a safe way, or nobody has asked.", "RE3"},
                 {404, "No such record for you.", "CM8"}},
-       .handler = [&desk](Request const& request) { return print_record(desk, request); }},
+       .handler = [&desk](Request const& request) { return print_record(desk, request); },
+       .takes_long = true},
       {.method = "GET",
        .path = "/api/records/{id}/export",
        .summary = "Everything in your own record: as=html to read, as=json for another system.",
        .says = {{200, "A file.", "EX1"},
                 {400, "No such form.", "EX2"},
                 {404, "It is not your own record.", "EX3"}},
-       .handler = [&desk](Request const& request) { return take_record(desk, request); }},
+       .handler = [&desk](Request const& request) { return take_record(desk, request); },
+       .takes_long = true},
       {.method = "POST",
        .path = "/api/records/{id}/card",
        .summary = "Prints a code: how the person of this record comes to sign in.",
