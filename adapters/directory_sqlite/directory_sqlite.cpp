@@ -1,6 +1,6 @@
 #include "adapters/directory_sqlite/directory_sqlite.hpp"
 
-#include <set>
+#include <algorithm>
 
 #include "adapters/directory_sqlite/cells.hpp"
 #include "adapters/directory_sqlite/name_rank.hpp"
@@ -19,6 +19,7 @@ using sqlite::Text;
 
 constexpr std::int32_t application_id = 0x4B495444;  // "KITD": Kith's directory
 constexpr std::size_t vocabulary_bytes_max = 30;
+constexpr int pages_written_kib = 32'000, pages_read_kib = 8'000;  // words are all over the file
 constexpr int order_bits = 24;  // above them: how many services stand in one cell
 
 // What a search for "choir" or "gardening" should also find: our own words for what it is about.
@@ -51,10 +52,11 @@ std::optional<std::int32_t> count_of_day(std::optional<Day> const& day) {
 }  // namespace
 
 DirectorySqlite::DirectorySqlite(std::string const& path, sqlite::Open open)
-    : writer_((add_name_rank(), path), open), readers_(path) {
+    : writer_((add_name_rank(), path), open), readers_(path, pages_read_kib) {
   sqlite::migrate(writer_, application_id, sqlite::directory_migrations);
   // A power cut may take the last commits, never the file; following the journal brings them back.
   writer_.script("PRAGMA synchronous = NORMAL");
+  writer_.keep_pages(pages_written_kib);
 }
 
 std::uint64_t DirectorySqlite::position(IdBits const& stream) const {
@@ -194,8 +196,10 @@ void DirectorySqlite::put_words_in(std::int64_t row, Service const& service) {
 }
 
 void DirectorySqlite::count_words(Service const& service, int step) {
-  auto const list = folded_words(service.name + " " + service.description + " " + tags_of(service));
-  for (auto const& word : std::set<std::string>(list.begin(), list.end())) {
+  auto list = folded_words(service.name + " " + service.description + " " + tags_of(service));
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+  for (auto const& word : list) {
     if (word.size() >= corrected_bytes_min && word.size() <= vocabulary_bytes_max) word_steps_[word] += step;
   }
 }
@@ -204,22 +208,19 @@ void DirectorySqlite::count_words(Service const& service, int step) {
 void DirectorySqlite::write_vocabulary() {
   for (auto const& [word, step] : word_steps_) {
     if (step == 0) continue;
-    std::optional<std::int64_t> id;
-    std::int64_t uses = step;
-    if (auto query = writer_.query("SELECT id, uses FROM vocabulary WHERE word = ?1", Text{word});
-        query.step())
-      id = query.integer(0), uses += query.integer(1);
-    if (id && uses > 0) {
-      writer_.run("UPDATE vocabulary SET uses = ?2 WHERE id = ?1", *id, uses);
-    } else if (id) {
-      writer_.run("INSERT INTO word_parts (word_parts, rowid, word) VALUES ('delete', ?1, ?2)", *id,
+    std::int64_t id = 0, uses = 0;
+    if (auto counted = writer_.query("INSERT INTO vocabulary (word, uses) VALUES (?1, ?2) "
+                                     "ON CONFLICT (word) DO UPDATE SET uses = uses + ?2 RETURNING id, uses",
+                                     Text{word}, step);
+        counted.step())
+      id = counted.integer(0), uses = counted.integer(1);
+    bool const is_new = uses == step;  // what is there already has a use at least
+    if (is_new && uses > 0)
+      writer_.run("INSERT INTO word_parts (rowid, word) VALUES (?1, ?2)", id, Text{word});
+    if (!is_new && uses <= 0)
+      writer_.run("INSERT INTO word_parts (word_parts, rowid, word) VALUES ('delete', ?1, ?2)", id,
                   Text{word});
-      writer_.run("DELETE FROM vocabulary WHERE id = ?1", *id);
-    } else if (uses > 0) {
-      writer_.run("INSERT INTO vocabulary (word, uses) VALUES (?1, ?2)", Text{word}, uses);
-      writer_.run("INSERT INTO word_parts (rowid, word) SELECT id, word FROM vocabulary WHERE word = ?1",
-                  Text{word});
-    }
+    if (uses <= 0) writer_.run("DELETE FROM vocabulary WHERE id = ?1", id);
   }
   word_steps_.clear();
 }

@@ -152,6 +152,8 @@ void Connection::script(std::string const& sql) {
   if (code != SQLITE_OK) fail(code);
 }
 
+void Connection::keep_pages(int kib_max) { script("PRAGMA cache_size = -" + std::to_string(kib_max)); }
+
 bool Connection::empty_log() {
   sqlite3_busy_timeout(handle_, 0);
   int const code = sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
@@ -234,7 +236,9 @@ Readers::Lease Readers::lease() {
       return {*this, std::move(connection)};
     }
   }
-  return {*this, std::make_unique<Connection>(path_, Open::existing, Access::read)};
+  auto connection = std::make_unique<Connection>(path_, Open::existing, Access::read);
+  connection->keep_pages(pages_kib_);
+  return {*this, std::move(connection)};
 }
 
 Readers::Lease::~Lease() {

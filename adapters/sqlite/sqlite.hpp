@@ -21,6 +21,7 @@
 namespace kith::sqlite {
 
 inline constexpr int busy_wait_ms_max = 5000;
+inline constexpr int pages_kib_usual = 2'000;
 
 // What can be bound. Octets and text are borrowed until the query ends.
 struct Blob {
@@ -100,6 +101,7 @@ class Connection {
     return sqlite3_changes64(handle_);
   }
   void script(std::string const& sql);  // several statements, not kept
+  void keep_pages(int kib_max);         // of the file, in memory
 
   // Moves the log into the file and empties it, so that overwritten content is gone from both. false: a
   // reader is in the way; try again later. Never waits.
@@ -146,7 +148,9 @@ void migrate(Connection&, std::int32_t application_id, std::span<std::string_vie
 // Lends reading connections to any number of threads; each lease sees whole commits only.
 class Readers {
  public:
-  explicit Readers(std::string path) : path_(std::move(path)) {}
+  // `pages_kib`: of the file each connection keeps at most so much in memory.
+  explicit Readers(std::string path, int pages_kib = pages_kib_usual)
+      : path_(std::move(path)), pages_kib_(pages_kib) {}
 
   class Lease {
    public:
@@ -167,6 +171,7 @@ class Readers {
  private:
   static constexpr std::size_t idle_max = 8;
   std::string path_;
+  int pages_kib_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Connection>> idle_;
 };
