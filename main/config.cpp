@@ -164,6 +164,17 @@ std::variant<Config, std::vector<ConfigProblem>> read_config(std::string_view te
   return std::move(reader.config);
 }
 
+std::vector<std::string> help_overdue(Config const& config, Day today) {
+  std::vector<std::string> told;
+  for (auto const& number : config.installation.help) {
+    if (days_between(number.checked_on, today) <= help_checked_days_max) continue;
+    told.push_back("The help number of " + number.name + " was last checked on " +
+                   text_of(number.checked_on) +
+                   ". Ring it, and write today's date behind it in kith.conf (CF6).");
+  }
+  return told;
+}
+
 std::string text_of(ConfigProblem const& problem, std::string_view file_name) {
   auto const where = problem.line > 0 ? ", line " + std::to_string(problem.line) : "";
   return std::string(file_name) + where + ": " + problem.what + ' ' + problem.remedy + " (" +

@@ -37,6 +37,12 @@ struct ConfigProblem {
 
 std::variant<Config, std::vector<ConfigProblem>> read_config(std::string_view text);
 
+inline constexpr std::int64_t help_checked_days_max = 183;  // half a year: numbers move
+
+// What whoever keeps the installation is told at every start: help numbers that nobody made sure of for half
+// a year, a sentence each (CF6). They are shown all the same: an old number may still be the right one.
+std::vector<std::string> help_overdue(Config const&, Day today);
+
 // "kith.conf, line 7: The port is no whole number from 1 to 65535. Write for example: port = 8420 (CF2)"
 std::string text_of(ConfigProblem const&, std::string_view file_name);
 

@@ -53,6 +53,16 @@ TEST(ConfigTest, CF1_every_key_is_read) {
   EXPECT_EQ(config.trusted_proxy, "10.0.0.2");
 }
 
+TEST(ConfigTest, CF6_a_help_number_nobody_checked_for_half_a_year_is_named_at_the_start) {
+  auto const config = config_of(std::string(help) + "help = Shout | 85258 | Any time. | 2026-07-19\n");
+  auto const told_on = [&](char const* day) { return help_overdue(config, *parse_day(day)); };
+  EXPECT_TRUE(told_on("2026-07-20").empty());
+  ASSERT_EQ(told_on("2026-07-21").size(), 1u);
+  EXPECT_NE(told_on("2026-07-21").front().find("Samaritans was last checked on 2026-01-18"),
+            std::string::npos);
+  EXPECT_EQ(told_on("2027-07-21").size(), 2u);
+}
+
 TEST(ConfigTest, each_problem_has_its_line_and_its_rule) {
   struct Case {
     char const* sentence;

@@ -40,7 +40,7 @@ type Open = (named: string, options?: PageOptions) => Promise<Page>;
 
 /** Not the one that the demo suggests: that one is public. */
 export const pin = "758139";
-const program = process.env.KITH_PROGRAM ?? join(import.meta.dirname, "../../build/kith");
+export const program = process.env.KITH_PROGRAM ?? join(import.meta.dirname, "../../build/kith");
 const start_ms_max = 30_000;
 
 /** Somebody who only looks: one browser per person and worker, so that many pages are seen in little time. */
@@ -244,7 +244,7 @@ function first_line(running: ChildProcess): Promise<string> {
   });
 }
 
-function free_port(): Promise<number> {
+export function free_port(): Promise<number> {
   return new Promise((resolve) => {
     const asking = createServer().listen(0, "127.0.0.1", () => {
       const { port } = asking.address() as { port: number };

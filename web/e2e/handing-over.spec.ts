@@ -30,6 +30,7 @@ test("AC17 with a card somebody comes in for the first time, and the record is t
   await page.goto("/people/start");
   await page.getByRole("button", { name: "Begin", exact: true }).click();
   await page.getByLabel("What do they want to be called?").fill("Wyn");
+  await page.getByLabel("They are 16 or over").check();
   await page.getByLabel("They said yes aloud").check();
   await page.getByRole("button", { name: "Begin", exact: true }).click();
   await page.getByRole("link", { name: "Open", exact: true }).click();

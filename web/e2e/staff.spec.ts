@@ -37,8 +37,11 @@ test("begins for somebody on a spoken yes, and the code of the paper copy ends i
   const page = await open("practitioner");
   await page.goto("/people/start");
   await page.getByRole("button", { name: "Begin", exact: true }).click();
-  await expect(page.getByText("Begin only when they have said yes aloud.")).toBeVisible();
+  await expect(page.getByText(/^Kith is for people of 16 or over\./)).toBeVisible();
   await page.getByLabel("What do they want to be called?").fill("Nell");
+  await page.getByLabel("They are 16 or over").check();
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await expect(page.getByText("Begin only when they have said yes aloud.")).toBeVisible();
   await page.getByLabel("They said yes aloud").check();
   await page.getByRole("button", { name: "Begin", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Nell’s notes have begun" })).toBeVisible();

@@ -36,6 +36,7 @@ function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element
     parts_here().filter((part) => part === "together" || part === "plan"),
   );
   const [safe, set_safe] = useState<SafeWays>(nothing_yet);
+  const [old_enough, set_old_enough] = useState(false);
   const [said_yes, set_said_yes] = useState(false);
   const [name_problem, set_name_problem] = useState<string>();
   const [problem, set_problem] = useState<string | null>(null);
@@ -43,8 +44,9 @@ function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element
   async function begin(event: Event): Promise<void> {
     event.preventDefault();
     set_name_problem(name.trim() ? undefined : say("start.name_needed"));
-    set_problem(said_yes ? null : say("start.yes_needed"));
-    if (!name.trim() || !said_yes) return;
+    const missing = !old_enough ? "start.age_needed" : !said_yes ? "start.yes_needed" : null;
+    set_problem(missing && say(missing));
+    if (!name.trim() || missing) return;
     const code = new_withdrawal_code();
     const started = await start_record({
       name: name.trim(),
@@ -97,6 +99,7 @@ function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element
           <AskSafeWays value={safe} own={false} on_change={set_safe} />
         </Card>
         <Card>
+          <Tick label={say("start.their_age")} value={old_enough} on_change={set_old_enough} />
           <Tick label={say("start.said_yes")} value={said_yes} on_change={set_said_yes} />
         </Card>
         <div>

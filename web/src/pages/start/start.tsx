@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { go } from "../../app/address";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
+import { Tick } from "../../components/choice-list/choice-list";
 import { Field } from "../../components/field/field";
 import { answered, AskSafeWays, nothing_yet } from "../../components/safe-ways/safe-ways";
 import { Notice } from "../../components/notice/notice";
@@ -19,10 +20,13 @@ export function StartPage(): JSX.Element {
   const { me } = use_house();
   const [name, set_name] = useState(me.name);
   const [safe, set_safe] = useState<SafeWays | null>(null);
+  const [old_enough, set_old_enough] = useState(false);
   const [problem, set_problem] = useState<string | null>(null);
 
   async function start(event: Event): Promise<void> {
     event.preventDefault();
+    set_problem(old_enough ? null : say("start.age_needed"));
+    if (!old_enough) return;
     const started = await start_record({
       name: name.trim() || me.name,
       mine: true,
@@ -43,6 +47,7 @@ export function StartPage(): JSX.Element {
       <Card>
         <form class="stack" onSubmit={(event) => void start(event)}>
           <Field label={say("start.name")} hint={say("start.name_hint")} value={name} on_change={set_name} />
+          <Tick label={say("start.age")} value={old_enough} on_change={set_old_enough} />
           <details onToggle={() => set_safe((now) => now ?? nothing_yet)}>
             <summary>{say("reach.ask")}</summary>
             <div class="stack">
