@@ -1,4 +1,4 @@
-// The first day of a charity of one laptop: begun at the terminal, served, and somebody begins their own notes.
+// The first day of a charity of one laptop: begun at the terminal, served, and somebody begins their notes.
 
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
