@@ -92,6 +92,7 @@ test("N-9 after a visit of 45 minutes: at most 10 taps and 400 typed letters, an
   await amina.getByRole("button", { name: "Begin the visit" }).click();
   await expect(amina.getByText(/A visit with Sam.* is open\./)).toBeVisible();
   await write_in_the_visit(amina, "I want to sleep at night, and wake up rested.");
+  await the_rest_of_the_visit(amina, demo);
 
   await amina.evaluate(() => {
     const counted = { taps: 0, letters: 0 };
@@ -102,6 +103,8 @@ test("N-9 after a visit of 45 minutes: at most 10 taps and 400 typed letters, an
   await amina.getByRole("button", { name: "End the visit" }).click();
   const text = amina.getByLabel(/The text for your record/);
   await expect(text).toHaveValue(/wake up rested/);
+  for (const words of said_in_the_visit) expect(await text.inputValue()).toContain(words);
+  expect(await text.inputValue()).not.toContain(seen_in_the_visit_only);
   await amina.getByRole("button", { name: "End the visit and copy" }).click();
   await expect(amina.getByText(/A visit with Sam.* is open\./)).toHaveCount(0);
   const counted = await amina.evaluate(
@@ -226,11 +229,61 @@ async function somebody(
     ...[idea(), idea(), idea()],
     command("end_visit", { visit }, now),
   ];
-  const answer = await fetch(`${demo.url}/api/records/${new_id()}/commands`, {
+  await agree(demo, practitioner, new_id(), commands);
+}
+
+/** Commands as the app sends them; all of them are agreed to. */
+async function agree(
+  demo: DemoServer,
+  sender: { token: string },
+  record: string,
+  commands: Command[],
+): Promise<void> {
+  const answer = await fetch(`${demo.url}/api/records/${record}/commands`, {
     method: "POST",
-    headers: { Authorization: `Bearer ${practitioner.token}`, "Content-Type": "application/json" },
+    headers: { Authorization: `Bearer ${sender.token}`, "Content-Type": "application/json" },
     body: JSON.stringify({ commands }),
   });
   const { results } = (await answer.json()) as { results: { outcome: string; rule?: string }[] };
   expect(results.map((result) => result.rule ?? result.outcome)).toEqual(commands.map(() => "agreed"));
+}
+
+const said_in_the_visit = [
+  "Walk to the allotment before lunch.",
+  "Ring the choir and ask about Tuesday.",
+  "I will bring the bus times.",
+];
+/** Sam shares what matters with her in visits only. HO2. */
+const seen_in_the_visit_only = "My neighbour looks in most days.";
+
+/** What the rest of the three quarters of an hour leaves: a goal, a step, a promise, who helps, when next. */
+async function the_rest_of_the_visit(page: Page, demo: DemoServer): Promise<void> {
+  const me = demo.person("practitioner");
+  const told = await page.evaluate(async () => (await (await fetch("/api/me")).json()) as { now: string });
+  const now = new Date(told.now);
+  const aloud = { voice: "person" } as const;
+  const [goal, tie] = [new_id(), new_id()];
+  const [wish, walk, bring, helps] = [...said_in_the_visit, seen_in_the_visit_only].map((words) => ({
+    statement: new_id(),
+    words,
+    confirmed: "said_aloud" as const,
+  }));
+  const next = new Date(now.getTime() + 21 * 86_400_000).toISOString().slice(0, 10);
+  await agree(demo, me, demo.person("Sam").record!, [
+    command("place_goal", { goal, ...wish! }, now, aloud),
+    command("place_step", { step: new_id(), goal, doer: "person", due: next, ...walk! }, now, aloud),
+    command(
+      "place_promise",
+      { promise: new_id(), by: `account:${me.account}`, ...bring!, confirmed: undefined },
+      now,
+    ),
+    command(
+      "draw_tie",
+      { tie, name: "Bryn next door", kind: "neighbour", occasion: "everyday", ring: 2 },
+      now,
+      aloud,
+    ),
+    command("word_statement", { ...helps!, place: "helps", about: "support:emotional" }, now, aloud),
+    command("set_meeting", { meeting: new_id(), day: next, with: [`account:${me.account}`] }, now),
+  ]);
 }
