@@ -121,6 +121,17 @@ class Demo(unittest.TestCase):
             self.assertTrue(sheet.text.startswith("%PDF"), name)
             self.assertEqual(1, len(re.findall(r"/Type\s*/Page\b", sheet.text)), name)
 
+    def test_HO1_a_visit_with_more_than_a_page_holds_is_one_page_and_says_that_there_is_more(self):
+        server = self.demo()
+        sam = Person(server, "Sam Bell")
+        amina = next(Person(server, one["name"]) for one in server.people if one["role"] == "practitioner")
+        for at in range(40):
+            words = f"Number {at}: " + "I WOULD LIKE MORE MORNINGS OUTSIDE WITH SOMEBODY WHOM I KNOW. " * (1 + at % 9)
+            self.assertEqual("agreed", sam.tell("place_goal", goal=new_id(), statement=new_id(), words=words)[0])
+        sheet = f"/api/records/{sam.record}/paper?style=visit&whole=yes&as="
+        self.assertIn("There is more", amina.ask("GET", sheet + "html").text)
+        self.assertEqual(1, len(re.findall(r"/Type\s*/Page\b", amina.ask("GET", sheet + "pdf").text)))
+
     def test_no_address_takes_a_place(self):
         joy = Person(self.demo(), "Joy Okafor")
         for path in ("/api/directory/near", "/api/places/find"):

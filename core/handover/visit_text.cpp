@@ -97,6 +97,29 @@ class TextWriter {
   std::size_t reserved_ = 0;  // for the line that says there is more, where not all fits
 };
 
+struct SheetLines {
+  std::vector<VisitLine const*> lines;
+  std::size_t rows = 0;
+  bool left_out = false;
+};
+// As many as one page holds, whole and in their order. HO1.
+SheetLines lines_for_a_sheet(std::vector<VisitLine> const& lines, bool whole) {
+  SheetLines taken;
+  std::string section;
+  for (auto const& line : lines) {
+    if (!whole && !line.is_new) continue;
+    auto const rows =
+        1 + letters_in(line.text) / sheet_row_letters + (line.section == section ? 0 : sheet_heading_rows);
+    if (taken.rows + rows > sheet_rows_max) {
+      taken.left_out = true;
+      continue;
+    }
+    taken.rows += rows, section = line.section;
+    taken.lines.push_back(&line);
+  }
+  return taken;
+}
+
 }  // namespace
 
 VisitText visit_text(View const& after, std::vector<VisitLine> const& lines, VisitAsk const& ask,
@@ -117,22 +140,17 @@ std::variant<Refusal, std::string> visit_sheet(Record const& shown, ViewContext 
   auto const words = [&](std::string const& key, std::vector<MessageArg> args = {}) {
     return say({"handover." + key, std::move(args)}, catalogue);
   };
-  bool const full = lines.size() > sheet_lines_roomy;
+  auto const taken = lines_for_a_sheet(lines, whole);
   sheet.begin(words("title", {{"name", after.person.name}, {"day", day_in_words(ask.today, catalogue)}}),
-              practice, full);
+              practice, taken.rows > sheet_rows_roomy);
   sheet.html().element("p class=\"by\"", words("by", {{"name", ask.by_name}}));
   std::string section;
-  std::size_t put = 0;
-  for (auto const& line : lines) {
-    if (!ask.whole && !line.is_new) continue;
-    if (put++ == sheet_lines_max) {
-      sheet.html().element("p", words("more"));
-      break;
-    }
-    if (line.section != section) sheet.html().element("h2", words("section." + line.section));
-    section = line.section;
-    sheet.html().element("p", line.text);
+  for (auto const* line : taken.lines) {
+    if (line->section != section) sheet.html().element("h2", words("section." + line->section));
+    section = line->section;
+    sheet.html().element("p", line->text);
   }
+  if (taken.left_out) sheet.html().element("p", words("more"));
   return sheet.end(ask.today);
 }
 

@@ -10,8 +10,11 @@
 
 namespace kith {
 
-inline constexpr std::size_t sheet_lines_roomy = 22;  // more are written smaller
-inline constexpr std::size_t sheet_lines_max = 60;    // what one page holds; the screen has the rest
+// Rows of a sheet are guessed from letters, on the safe side: paper is only made once.
+inline constexpr std::size_t sheet_row_letters = 85;  // of the smaller writing
+inline constexpr std::size_t sheet_heading_rows = 3;  // a heading with the room around it
+inline constexpr std::size_t sheet_rows_roomy = 22;   // more are written smaller
+inline constexpr std::size_t sheet_rows_max = 48;     // what one page holds; the screen has the rest
 
 std::string_view sheet_style();
 
