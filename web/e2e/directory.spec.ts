@@ -1,7 +1,9 @@
 // The local directory: what somebody says about a place reaches the curator in two steps, and never who said
 // it.
 
-import { expect, test } from "./demo.ts";
+import { command, new_id } from "../src/commands.ts";
+import { agree, begin_for } from "./agreed.ts";
+import { expect, page_of, test } from "./demo.ts";
 import { fits_sideways, no_axe_findings } from "./checks.ts";
 
 test("not welcoming: two steps, the curator reads it without a name, and puts it aside", async ({ open }) => {
@@ -104,4 +106,45 @@ test("ID22 and ID23: what a curator learnt of a place is on its card, each in it
   await marek.reload();
   const card = marek.locator(".ideas__card").filter({ hasText: place });
   for (const words of Object.values(said)) await expect(card).toContainText(words);
+});
+
+test("DC15: what was in the way is on the desk from ten times up, and nobody is named", async ({
+  browser,
+  demo_of_its_own,
+}) => {
+  const demo = await demo_of_its_own();
+  const carol = await page_of(browser, demo, "curator");
+  const worker = demo.person("practitioner");
+  const told = await carol.evaluate(async () => (await (await fetch("/api/me")).json()) as { now: string });
+  const now = new Date(told.now);
+  await carol.goto("/directory");
+  await carol.getByLabel("Words to look for").fill("choir");
+  await carol.keyboard.press("Enter");
+  const found = carol.getByRole("region", { name: "Find an entry" }).getByRole("listitem").first();
+  const name = await found.locator(".strong").innerText();
+  const service = await carol.evaluate(
+    async () =>
+      ((await (await fetch("/api/directory/search?words=choir")).json()) as { services: { id: string }[] })
+        .services[0]!.id,
+  );
+  const said = carol.getByText("It cost too much.");
+  for (let n = 0; n < 10; ++n) {
+    await carol.reload();
+    await expect(carol.getByRole("heading", { name: "What was in the way" })).toBeVisible();
+    await expect(said).toHaveCount(0);
+    const followup = new_id();
+    await agree(demo, worker, new_id(), [
+      ...begin_for(`Invented Person ${n}`, worker, now),
+      command("choose_idea", { idea: new_id(), service, name, followup }, now, { voice: "person" }),
+      command("answer_follow_up", { followup, answer: "not_yet", barriers: ["cost"] }, now, {
+        voice: "person",
+      }),
+    ]);
+  }
+  await carol.reload();
+  await expect(said).toBeVisible();
+  await expect(carol.getByText("Said 10 times.")).toBeVisible();
+  await expect(carol.getByRole("main")).not.toContainText("Invented Person");
+  await carol.screenshot({ path: "test-results/curator-reasons.png", fullPage: true });
+  await carol.context().close();
 });

@@ -3,7 +3,8 @@
 
 import type { Page } from "@playwright/test";
 import { command, new_id, type Command } from "../src/commands.ts";
-import { expect, page_of, test, type DemoServer } from "./demo.ts";
+import { agree, begin_for } from "./agreed.ts";
+import { expect, page_of, test, type DemoPerson, type DemoServer } from "./demo.ts";
 
 async function today_says(page: Page, text: RegExp): Promise<void> {
   await page.goto("/today");
@@ -175,6 +176,7 @@ test("TD1 with thirty people and ninety ideas, Today holds the two visits of tha
   await page.goto("/today");
   const visits = page.locator(".visits > li");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(visits).not.toHaveCount(0);
   const before = await visits.count();
   for (let n = 0; n < 30; ++n) await somebody(demo, me, now, n);
 
@@ -194,58 +196,20 @@ test("TD1 with thirty people and ninety ideas, Today holds the two visits of tha
 });
 
 /** Somebody whose record this practitioner began, with three ideas, and a visit within fifteen days. */
-async function somebody(
-  demo: DemoServer,
-  practitioner: { account: string; token: string },
-  now: Date,
-  n: number,
-): Promise<void> {
-  const by = `account:${practitioner.account}` as const;
+async function somebody(demo: DemoServer, me: DemoPerson, now: Date, n: number): Promise<void> {
   const day = new Date(now.getTime() + (n % 15) * 86_400_000).toISOString().slice(0, 10);
-  const visit = new_id();
   const idea = (): Command =>
     command(
       "choose_idea",
       { idea: new_id(), service: new_id(), name: `Idea ${n}`, followup: new_id() },
       now,
-      {
-        voice: "person",
-      },
+      { voice: "person" },
     );
-  const commands: Command[] = [
-    command(
-      "start_record",
-      {
-        name: `Invented Person ${n + 1}`,
-        mine: false,
-        said_aloud: true,
-        keep: ["circle", "matters", "ideas", "plan"],
-        code: `K${"234567ABCDEFGHJ"[n % 15]}Q2-M${"234567"[n % 6]}4P`,
-      },
-      now,
-    ),
-    command("set_meeting", { meeting: new_id(), day, with: [by] }, now),
-    command("open_visit", { visit, with: [practitioner.account], parts: ["ideas"], said_aloud: true }, now),
+  await agree(demo, me, new_id(), [
+    ...begin_for(`Invented Person ${n + 1}`, me, now),
+    command("set_meeting", { meeting: new_id(), day, with: [`account:${me.account}`] }, now),
     ...[idea(), idea(), idea()],
-    command("end_visit", { visit }, now),
-  ];
-  await agree(demo, practitioner, new_id(), commands);
-}
-
-/** Commands as the app sends them; all of them are agreed to. */
-async function agree(
-  demo: DemoServer,
-  sender: { token: string },
-  record: string,
-  commands: Command[],
-): Promise<void> {
-  const answer = await fetch(`${demo.url}/api/records/${record}/commands`, {
-    method: "POST",
-    headers: { Authorization: `Bearer ${sender.token}`, "Content-Type": "application/json" },
-    body: JSON.stringify({ commands }),
-  });
-  const { results } = (await answer.json()) as { results: { outcome: string; rule?: string }[] };
-  expect(results.map((result) => result.rule ?? result.outcome)).toEqual(commands.map(() => "agreed"));
+  ]);
 }
 
 const said_in_the_visit = [
