@@ -1,15 +1,8 @@
 // How much the journal costs over SQLite itself: batches of 64 commands through SqliteJournal, against the
 // same rows inserted by bare prepared statements, taken in turns within one run. Only the ratio means
 // something; absolute rates move with the disk and the neighbours.
-//
-//   journal_bench [FOLDER]     two files are made in FOLDER (the system's temporary one) and removed
 #include <sqlite3.h>
-#include <unistd.h>
 
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -18,6 +11,7 @@
 #include "adapters/journal_sqlite/journal_sqlite.hpp"
 #include "adapters/seal_sodium/hash.hpp"
 #include "app/journal/verify.hpp"
+#include "bench/measure.hpp"
 
 namespace kith {
 namespace {
@@ -143,21 +137,17 @@ class BareSqlite {
 
 template <class Work>
 double seconds_of(Work const& work) {
-  auto const begun = std::chrono::steady_clock::now();
+  auto const begun = bench::Clock::now();
   work();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+  return bench::ms_since(begun) / 1000;
 }
 
-double median(std::vector<double> values) {
-  std::ranges::sort(values);
-  return values[values.size() / 2];
-}
-
-void compare(std::filesystem::path const& folder) {
+BENCH(journal_beside_bare_sqlite) {
+  bench::Folder const folder;
   adapters::SqliteJournal journal(folder / "journal.db", sqlite::Open::create, adapters::blake2b_256);
   BareSqlite bare(folder / "bare.db");
   Commands commands;
-  std::vector<double> ratios, journal_rates;
+  bench::Times bare_rates, journal_rates, ratios;
   for (std::size_t round = 0; round < rounds; ++round) {
     std::vector<std::vector<AppendItem>> batches;
     for (std::size_t n = 0; n < batches_per_round; ++n) batches.push_back(commands.batch());
@@ -167,27 +157,21 @@ void compare(std::filesystem::path const& folder) {
     auto const by_journal = seconds_of([&] {
       for (auto const& batch : batches) journal.append(batch);
     });
-    ratios.push_back(by_bare / by_journal);
-    journal_rates.push_back(batches_per_round * batch_items / by_journal);
+    ratios.add(by_bare / by_journal);
+    bare_rates.add(batches_per_round * batch_items / by_bare);
+    journal_rates.add(batches_per_round * batch_items / by_journal);
   }
-  std::printf(
-      "journal: %.2f of bare SQLite in batches of %zu (median of %zu rounds; %.0f commands a second here)\n",
-      median(ratios), batch_items, rounds, median(journal_rates));
-
+  bench::say({"of bare SQLite in batches of 64, p50", ratios.at(0.5), "", {}, {}});
+  bench::say({"commands a second, p50",
+              journal_rates.at(0.5),
+              "",
+              {},
+              bench::Beside{"bare SQLite", bare_rates.at(0.5)}});
   VerifyReport report;
   auto const seconds = seconds_of([&] { report = verify(journal, adapters::blake2b_256); });
-  std::printf("verify: %s, %llu events in %.2f s\n", report.ok ? "ok" : "FAULTS",
-              static_cast<unsigned long long>(report.events), seconds);
+  if (!report.ok) return bench::skip("verify found faults");
+  bench::say({"verify, events a second", static_cast<double>(report.events) / seconds, "", {}, {}});
 }
 
 }  // namespace
 }  // namespace kith
-
-int main(int argc, char** argv) {
-  auto const base = argc > 1 ? std::filesystem::path(argv[1]) : std::filesystem::temp_directory_path();
-  auto const folder = base / ("kith-bench-" + std::to_string(::getpid()));
-  std::filesystem::create_directories(folder);
-  kith::compare(folder);
-  std::filesystem::remove_all(folder);
-  return 0;
-}

@@ -12,6 +12,7 @@ from findings import Findings
 from tree import Tree
 
 PAGE = "docs/requirements.md"
+PERFORMANCE_PAGE = "docs/performance.md"
 DOMAIN_PAGE = "docs/requirements-domain.md"
 DOMAIN_LINES = {"G": 100, "T": 71}
 NOT_YET = re.compile(r"not yet(: issue \d+)?")
@@ -48,6 +49,17 @@ def domain_faults(text):
     yield from (f"{DOMAIN_PAGE}: {identity} is no line of the domain" for identity in sorted(there - wanted))
 
 
+def bench_cases(tree):
+    return {name for path in tree.match("bench/*.cpp")
+            for name in re.findall(r"^BENCH\((\w+)\)", tree.read(path), re.M)}
+
+
+def bench_faults(tree):
+    page = tree.read(PERFORMANCE_PAGE) if PERFORMANCE_PAGE in tree.paths else ""
+    yield from (f"{PERFORMANCE_PAGE}: says nothing of {name}" for name in sorted(bench_cases(tree))
+                if f"`{name}`" not in page)
+
+
 class Tests:
     """The names that can show something."""
 
@@ -56,8 +68,7 @@ class Tests:
         self.texts = "\n".join(tree.read(path) for path in tree.tests())
         self.cases = {f"{suite}.{name}" for suite, name in
                       re.findall(r"\bTEST(?:_[FP])?\(\s*(\w+),\s*(\w+)", self.texts)}
-        for path in tree.match("bench/*.cpp"):
-            self.cases.update(re.findall(r"^BENCH\((\w+)\)", tree.read(path), re.M))
+        self.cases.update(bench_cases(tree))
 
     def has(self, name):
         if name in self.cases:
@@ -88,6 +99,7 @@ def main():
             findings.case("every line of the domain is there", domain_faults(text))
         waiting = sum(NOT_YET.fullmatch(shown_by) is not None for *_, shown_by in rows)
         print(f"requirements: {page}: {len(rows)} lines, {waiting} not yet")
+    findings.case(f"{PERFORMANCE_PAGE} tells of every case of bench/", bench_faults(tree))
     return findings.close()
 
 

@@ -1,7 +1,7 @@
 """The requirements check finds rows that show nothing and tests that do not exist."""
 import unittest
 
-from check_requirements import Tests, domain_faults, row_faults, rows_of, test_faults
+from check_requirements import Tests, bench_faults, domain_faults, row_faults, rows_of, test_faults
 from tree import Tree
 
 HOUSE = Tree({
@@ -41,6 +41,12 @@ class Requirements(unittest.TestCase):
         self.assertEqual([], list(domain_faults(whole)))
         self.assertEqual(1, len(list(domain_faults(whole.replace("| G-7 |", "| G-8 |")))))
         self.assertEqual(1, len(list(domain_faults(whole + page("not yet", "T-72")))))
+
+    def test_a_case_of_bench_that_the_page_leaves_out_is_found(self):
+        bench = {"bench/a_bench.cpp": "BENCH(Z_1_writes) {}"}
+        self.assertEqual(1, len(list(bench_faults(Tree(bench)))))
+        self.assertEqual(1, len(list(bench_faults(Tree(bench | {"docs/performance.md": "Writes."})))))
+        self.assertEqual([], list(bench_faults(Tree(bench | {"docs/performance.md": "| `Z_1_writes` |"}))))
 
     def test_headings_and_rulers_are_not_rows(self):
         self.assertEqual(1, len(list(rows_of(page("not yet")))))
