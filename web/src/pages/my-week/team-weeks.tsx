@@ -36,16 +36,20 @@ export function TeamWeeks(): JSX.Element {
       });
   }, []);
   if (no_signal) return <p>{say("work.no_signal")}</p>;
+  const shown = weeks.filter(({ hours }) => hours !== null);
   return (
-    <ul class="week">
-      {weeks.map(({ monday, hours }) => (
-        <li key={monday} class="week__visit row row--apart">
-          <span>{say("team.week", { day: said_date(monday, today) })}</span>
-          <span class={hours === null ? "soft" : ""}>
-            {hours === null ? say("team.few") : say("my_week.hours", { hours })}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {shown.length > 0 && (
+        <ul class="week">
+          {shown.map(({ monday, hours }) => (
+            <li key={monday} class="week__visit row row--apart">
+              <span>{say("team.week", { day: said_date(monday, today) })}</span>
+              <span>{say("my_week.hours", { hours: hours ?? 0 })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {shown.length < weeks.length && <p class="soft">{say("team.few")}</p>}
+    </>
   );
 }
