@@ -18,6 +18,7 @@ inline constexpr std::size_t ties_per_circle_max = 500;
 inline constexpr std::size_t links_per_circle_max = 2000;
 inline constexpr std::size_t statements_per_record_max = 20000;
 inline constexpr std::size_t things_per_kind_max = 5000;  // goals, steps, ideas, promises, meetings, talk
+inline constexpr std::size_t copies_per_join_max = 4000;  // JO9: one commit
 inline constexpr std::size_t parties_per_list_max = 50;
 inline constexpr std::int64_t offset_min_made_max = 14 * 60;  // CM10
 inline constexpr std::int64_t visit_hours_max = 12;

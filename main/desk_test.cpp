@@ -9,6 +9,7 @@
 #include "http/routes/time_routes.hpp"
 #include "main/demo_directory.hpp"
 #include "main/house.hpp"
+#include "main/keeping.hpp"
 
 namespace kith {
 namespace {
@@ -339,6 +340,35 @@ TEST(desk, VT7_the_team_sees_one_number_of_a_week_that_is_over_and_it_stays) {
   EXPECT_NE(team().find(shown), std::string::npos)
       << "somebody left: nothing can be read from the difference";
   EXPECT_EQ(team().find(text_of(plus_days(monday, -7))), std::string::npos) << "last week can still change";
+}
+
+TEST(desk, JO10_erasing_one_of_two_joined_records_erases_both) {
+  Desks desks;
+  auto const first = *parse_id<RecordId>(nells);
+  RecordId const second{9, 9};
+  auto& records = desks.house->records;
+  app::Caller ben{AccountId{2, 2}, Role::practitioner, Name{"Ben"}, {}, {}};
+  identity::Account account;
+  account.id = ben.account, account.display_name = "Ben", account.role = Role::practitioner;
+  desks.house->identity.add(account);
+  std::uint64_t n = 0;
+  auto const told = [&](RecordId record, Ask what) {
+    Command const command{{0xC0DE, ++n}, desks.house->clock.now(), 0, {}, {}, std::move(what)};
+    auto const done = records.submit(ben, record, {wire::read_command(wire::write_command(command))});
+    ASSERT_TRUE(done);
+    EXPECT_EQ(done->answers.front().outcome, CommandFate::agreed) << done->answers.front().rule;
+  };
+  for (auto const record : {first, second}) {
+    told(record, StartRecord{{"Nell"}, false, true, set_of(Part::together), {}});
+    told(record, OpenVisit{{0x51, record.lo}, {ben.account}, every_part, true});
+  }
+  EXPECT_FALSE(records.join(ben, first, {{0x501A, 1}, second, desks.house->clock.now(), 0, true, false}));
+  begin_erased(files_in(desks.folder).erased, IdBits{1, 1});
+  erase(*desks.house, desks.folder, second);
+  EXPECT_EQ(records.name_in(first), "");
+  EXPECT_EQ(records.name_in(second), "");
+  auto const list = read_erased(files_in(desks.folder).erased);
+  EXPECT_EQ(std::get<app::Erasures>(list).list.size(), 2u) << "and a restore knows of both";
 }
 
 }  // namespace

@@ -211,9 +211,16 @@ std::variant<Restored, Refusal> restore(RestoreAsk const& ask) {
 }
 
 void erase(House& house, fs::path const& data, RecordId record) {
-  adapters::append_durably(files_in(data).erased,
-                           app::line_of({HouseClock::of_machine(), app::bits_of(record)}));
-  house.forget(record);
+  std::vector<RecordId> all{record};  // JO10: what was joined holds the same words
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    auto const folded = house.records.store().load(all[at]);
+    for (auto const& other : folded->record.joined_with())
+      if (std::ranges::find(all, other) == all.end()) all.push_back(other);
+  }
+  for (auto const& one : all)
+    adapters::append_durably(files_in(data).erased,
+                             app::line_of({HouseClock::of_machine(), app::bits_of(one)}));
+  for (auto const& one : all) house.forget(one);
 }
 
 }  // namespace kith

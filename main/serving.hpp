@@ -9,6 +9,7 @@
 #include "http/routes/curator_routes.hpp"
 #include "http/routes/directory_routes.hpp"
 #include "http/routes/installation_routes.hpp"
+#include "http/routes/joining_routes.hpp"
 #include "http/routes/record_routes.hpp"
 #include "http/routes/session_routes.hpp"
 #include "http/routes/time_routes.hpp"

@@ -173,8 +173,10 @@ std::optional<Ask> read_undo(Json const& json) {
 std::string write_event(Event const& event) {
   auto const actor = event.actor.is_nil() ? std::nullopt : std::optional(event.actor);
   Members members;
-  members("v", event_version), members("command", event.command), members("n", event.n);
+  members("v", event.origin ? event_version_copied : event_version), members("command", event.command),
+      members("n", event.n);
   members("actor", actor), members("made_at", event.made_at), members("day", event.day_made);
+  members.maybe("origin", event.origin);
   auto json = members.write();
   encode_named(json, "kind", event.fact);
   return write_json(json);
@@ -188,8 +190,10 @@ std::variant<Event, Refusal> read_event(std::string_view bytes) {
   auto const* object = object_of(whole);
   auto const* kind = object ? string_at(whole, "kind") : nullptr;
   auto const* body = object ? member(whole, "body") : nullptr;
-  if (!kind || !body || object->size() != 8) return unreadable("EV1", "kind");
-  if (integer_at(whole, "v") != event_version) return unreadable("EV2", "v");
+  auto const version = object ? integer_at(whole, "v").value_or(0) : 0;
+  bool const copied = version == event_version_copied;
+  if (!kind || !body || object->size() != (copied ? 9 : 8)) return unreadable("EV1", "kind");
+  if (!copied && version != event_version) return unreadable("EV2", "v");
   Event event;
   FieldFault fault;
   auto const part = [&](std::string_view key, auto& value) {
@@ -202,7 +206,7 @@ std::variant<Event, Refusal> read_event(std::string_view bytes) {
   bool const by_paper = actor && actor->is_null();
   if (!part("command", event.command) || !part("n", event.n) || (!by_paper && !part("actor", event.actor)) ||
       !part("made_at", event.made_at) || !part("day", event.day_made) ||
-      !decode_named(*kind, *body, event.fact, fault)) {
+      (copied && !part("origin", event.origin.emplace())) || !decode_named(*kind, *body, event.fact, fault)) {
     return unreadable("EV1", fault.member.empty() ? "kind" : fault.member);
   }
   if (by_paper && !ends_what_was_let_in(event.fact)) return unreadable("EV1", "actor");

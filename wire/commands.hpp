@@ -32,7 +32,9 @@ Json write_command(Command const&);
 Json write_undo(Ask const&, CommandId over);
 std::optional<Ask> read_undo(Json const&);
 
-inline constexpr int event_version = 1;  // of what is written; every version ever written can be read
+// Of what is written; every version ever written can be read. An event with an origin is of version 2, every
+// other one of version 1.
+inline constexpr int event_version = 1, event_version_copied = 2;
 
 std::string write_event(Event const&);
 std::variant<Event, Refusal> read_event(std::string_view bytes);

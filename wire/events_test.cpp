@@ -29,6 +29,13 @@ Event sample(std::size_t kind, std::uint64_t optional_percent) {
   auto fact = up.fact(kind, Record(), noon);
   return {up.dice.id<CommandId>(), 2, AccountId{0xACC0, 1}, noon, *Day::of_count(20759), std::move(fact)};
 }
+constexpr char const* copied_file = "with_an_origin.json";  // JO4: version 2
+Event copied_sample() {
+  auto event = sample(0, 100);
+  event.origin = Origin{RecordId{0x0EC0, 2}, AccountId{0xACC0, 2}, *Day::of_count(20700),
+                        CommandId{0xC0DE, 1}, RowKey{"goal:00000000-0000-1d00-0000-000000000001"}};
+  return event;
+}
 std::vector<std::string> lines_of(fs::path const& path) {
   std::ifstream file(path);
   std::vector<std::string> lines;
@@ -61,9 +68,26 @@ TEST(Events, EV1_every_kind_ever_written_reads_exactly_as_it_was_written) {
       EXPECT_EQ(name_of(std::get<Event>(read).fact), name);
     }
   }
+  known.insert(copied_file);
   for (auto const& entry : fs::directory_iterator(golden_folder()))
     EXPECT_TRUE(known.contains(entry.path().filename()))
         << entry.path() << " was written once and must still be read";
+}
+
+TEST(Events, EV1_JO4_a_copy_says_where_it_comes_from) {
+  auto const path = golden_folder() / copied_file;
+  auto without_row = copied_sample();
+  without_row.origin->row.reset();
+  if (std::getenv("KITH_GOLDEN") && !fs::exists(path))
+    std::ofstream(path) << write_event(copied_sample()) << '\n' << write_event(without_row) << '\n';
+  auto const lines = lines_of(path);
+  ASSERT_EQ(lines.size(), 2u);
+  for (auto const& line : lines) {
+    auto const read = read_event(line);
+    ASSERT_TRUE(std::holds_alternative<Event>(read)) << rule_of(line);
+    EXPECT_EQ(write_event(std::get<Event>(read)), line);
+    EXPECT_TRUE(std::get<Event>(read).origin);
+  }
 }
 
 TEST(Events, EV1_EV2_nothing_is_repaired_or_guessed) {
@@ -89,7 +113,8 @@ TEST(Events, EV1_EV2_nothing_is_repaired_or_guessed) {
       {"EV1 a number below nothing", changed("\"n\":2", "\"n\":-1"), "EV1"},
       {"EV1 a day that is none", changed("2026-11-02\"", "2026-11-31\""), "EV1"},
       {"EV1 an actor that is nobody", changed("00000000-0000-acc0", "00000000-0000-accx"), "EV1"},
-      {"EV2 a later version", changed("\"v\":1", "\"v\":2"), "EV2"},
+      {"EV1 a copy without an origin", changed("\"v\":1", "\"v\":2"), "EV1"},
+      {"EV2 a later version", changed("\"v\":1", "\"v\":3"), "EV2"},
       {"EV2 no version", changed("\"v\":1", "\"v\":null"), "EV2"},
   };
   for (auto const& row : rows) EXPECT_EQ(rule_of(row.bytes), row.rule) << row.sentence;

@@ -11,6 +11,8 @@ namespace {
 
 using namespace story;
 
+constexpr RecordId another{0x0EC0, 2};
+
 Story a_life(std::uint64_t seed, int lines) {
   auto s = begun();
   MadeUp up(seed, {ben.account, cara.account});
@@ -29,6 +31,11 @@ TEST(Rows, SY5_every_row_is_read_as_it_was_written) {
     auto s = a_life(seed, 300);
     apply(s.record, the_record,
           {of<CommandId>(1), 0, ben.account, s.now, monday, RecordStarted{{"Rose"}, {}, Code{"K7Q2-MM4P"}}});
+    apply(s.record, the_record, {of<CommandId>(2), 0, ben.account, s.now, monday, RecordClosed{another}});
+    apply(
+        s.record, the_record,
+        {of<CommandId>(3), 0, ben.account, s.now, monday, TieDrawn{tie(9000, "Mum"), {}},
+         Origin{another, ben.account, monday, of<CommandId>(4), RowKey{"tie:" + text_of(of<TieId>(9000))}}});
     auto const rows = write_rows(s.record);
     Record again;
     for (auto const& [key, row] : rows) {

@@ -11,7 +11,7 @@ bool Records::may_hand_card(Caller const& caller, RecordId id) {
   auto const folded = store_.load(id);
   auto const* person = folded->record.whose();
   auto const sight = sight_of(folded->record, caller.reader(), needs_.clock());
-  return person && !person->account && sight.keeps_sharing;
+  return person && !person->account && sight.keeps_sharing && !folded->record.is_closed();
 }
 
 std::optional<AccountId> Records::may_hand_way_back(Caller const& caller, RecordId id) {
@@ -32,7 +32,7 @@ bool Records::give_to(RecordId id, AccountId person) {
   bool given = false;
   auto const settled = submit_and_wait(writer_, [&, this]() -> std::optional<AppendItem> {
     auto& folded = store_.tentative(id);
-    given = folded.record.whose() && !folded.record.whose()->account;
+    given = folded.record.whose() && !folded.record.whose()->account && !folded.record.is_closed();
     if (!given) return std::nullopt;
     auto const now = needs_.clock();
     std::array<std::uint8_t, id_bytes> bytes{};

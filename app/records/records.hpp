@@ -15,6 +15,7 @@
 #include "app/records/record_store.hpp"
 #include "core/at_work/time_together.hpp"
 #include "core/device/device.hpp"
+#include "core/joining/join.hpp"
 #include "core/view/view.hpp"
 #include "wire/commands.hpp"
 
@@ -68,13 +69,35 @@ struct Brief {  // one line of My people
   std::optional<MeetingView> next;
   std::vector<std::string> asked_for, to_talk_about;
   bool in_visit = false;
-  bool quiet = false;                        // paused: it has nothing due
+  bool quiet = false;                        // paused or closed: it has nothing due
   std::vector<WaitingMessage> waiting = {};  // the oldest first
+  bool closed = false;                       // joined to another
+  std::optional<RecordId> into = {};         // that one, where this reader may see it (JO6)
 };
 
 struct VisitOf {
   std::string name;  // VT6: "" when its record may not be seen any more
   VisitTime time;
+};
+
+// Two records side by side, before and after they are joined (spec/joining.md).
+struct JoinLine {
+  std::string kind;  // the place of a line, or "tie", "idea"
+  std::string words;
+  std::string by;  // who typed it; "" where that is not known
+  Day on;
+};
+struct JoinSideLook {
+  RecordId record;
+  std::string name;
+  Day started_on;
+  std::vector<JoinLine> lines;
+};
+struct JoinLook {
+  JoinSideLook old, kept;
+  bool joined = false, can_undo = false;
+  std::optional<Refusal> refusal;       // why not now
+  std::vector<std::string> lost_sight;  // JO6: by name
 };
 
 struct WholeRecord {
@@ -134,6 +157,11 @@ class Records {
   bool give_to(RecordId, AccountId person);
   std::string name_in(RecordId);  // of its person; "" when it is not there
 
+  // Joins an old record to the kept one, or undoes it. nullopt: it is so (JO1-JO9).
+  std::optional<Refusal> join(Caller const&, RecordId kept, JoinAsk const&);
+  std::optional<JoinLook> look_at_join(Caller const&, RecordId from,
+                                       RecordId kept);  // nullopt: not both there
+
   // The record's keys were destroyed: nothing that was opened with them is kept or shown from now on, and
   // whoever is looking is told. False: the writer is stopping (KP14).
   bool forget(RecordId);
@@ -147,6 +175,12 @@ class Records {
  private:
   struct Job;
   void check_open() const;
+  JoinSideLook side_of(Record const& shown, RecordId);
+  bool is_joined(RecordId from, RecordId kept);
+  bool can_part(RecordId from, RecordId kept);
+  std::optional<RecordId> joined_into(Caller const&, RecordId);
+  std::optional<AppendItem> join_on_writer(Caller const&, RecordId kept, JoinAsk const&,
+                                           std::optional<Refusal>&, bool& again);
   std::optional<AppendItem> decide_on_writer(Job&);
   std::optional<Ask> undo_still_possible(Job const&, wire::Json const& stored);
   std::optional<CommandAnswer> answered_before(Job const&, std::optional<CommandRow> const&);

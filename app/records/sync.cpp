@@ -165,9 +165,11 @@ std::variant<SyncPatch, Refusal, std::monostate> Records::sync(Caller const& cal
 namespace {
 
 // PS6: of a record that is paused nothing is due; only what somebody wrote still waits for an answer.
-Brief brief_of(View const& view) {
+Brief brief_of(View const& view, bool closed) {
   Brief brief{view.person.record,           view.person.name,      {}, {}, {},
               view.visits.open.has_value(), view.pause.has_value()};
+  brief.closed = closed;
+  brief.quiet = brief.quiet || closed;
   for (auto const& message : view.messages.rows | std::views::reverse) {
     if (!message.waits_for_me) continue;
     bool const opened = std::ranges::find(message.can, "open_message") == message.can.end();
@@ -200,7 +202,9 @@ std::vector<Brief> Records::people(Caller const& caller) {
     auto const view = view_of(restrict(folded->record, sight),
                               {caller.reader(), now, today, [](auto const&) { return std::string(); }});
     if (!view) continue;
-    briefs.push_back(brief_of(*view));
+    auto brief = brief_of(*view, folded->record.is_closed());
+    brief.into = joined_into(caller, id);
+    briefs.push_back(std::move(brief));
   }
   std::ranges::stable_sort(briefs, [](Brief const& left, Brief const& right) {
     auto const when = [](Brief const& one) {

@@ -44,6 +44,12 @@ Agreed sign(Desk const& desk, Said verdict) {
   return agreed;
 }
 
+// JO5: what a closed record still takes.
+bool only_ends(Ask const& ask) {
+  return std::holds_alternative<EndVisit>(ask) || std::holds_alternative<EndGrant>(ask) ||
+         std::holds_alternative<OpenMessage>(ask) || std::holds_alternative<SettleMessage>(ask);
+}
+
 }  // namespace
 
 Day day_made(Command const& command, Instant now) {
@@ -57,6 +63,7 @@ Decision decide(Record const& shown, RecordId record_id, Command const& command,
   Desk const desk{
       shown, record_id, command, here, sight_of(shown, here.reader, here.now), day_made(command, here.now)};
   if (!starting && !desk.sight.any()) return not_there();  // SH2
+  if (shown.is_closed() && !only_ends(command.ask)) return refuse("JO5");
   if (command.offset_min < -offset_min_made_max || command.offset_min > offset_min_made_max)
     return refuse("CM10");
   for (auto const& base : command.base)

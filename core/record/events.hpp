@@ -4,6 +4,7 @@
 // the command changes, the fact keeps its own. `fields` works as in commands.hpp. The words of a statement
 // are only ever in `StatementWorded`.
 #pragma once
+#include "core/joining/joining.hpp"
 #include "core/record/commands.hpp"
 
 namespace kith {
@@ -321,7 +322,8 @@ using AnyFact =
                  FollowUpMoved, FollowUpAnswered, FollowUpStopped, FollowUpKept, TalkRaised, TalkSettled,
                  MeetingSet, MeetingCancelled, VisitOpened, VisitEnded, GrantGiven, GrantEnded, RecordPaused,
                  RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped, RecordTaken, MessageSent,
-                 MessageOpened, MessageSettled, ReachSet, TellingPlanned, DoerTold, LinesCopied>;
+                 MessageOpened, MessageSettled, ReachSet, TellingPlanned, DoerTold, LinesCopied, RecordClosed,
+                 RecordReopened, RecordJoined, RecordParted>;
 
 // One of them. How so many kinds are copied, moved and ended is compiled once, in kinds.cpp.
 struct Fact : AnyFact {
@@ -343,6 +345,7 @@ struct Event {
   Instant made_at;
   Day day_made;  // the local day where it was made
   Fact fact;
+  std::optional<Origin> origin = {};  // copied from another record of the same person
 };
 
 }  // namespace kith

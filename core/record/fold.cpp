@@ -48,7 +48,12 @@ struct Folder {
   void operator()(RecordTaken const& f) {
     change(record.person, id, [&](PersonRow& row) { row.account = f.person; });
   }
-  void operator()(MemberNamed const& f) { replace(record.members, MemberRow{f.account, {}, f.name, f.role}); }
+  void operator()(MemberNamed const& f) {
+    if (event.origin)
+      place(record.members, MemberRow{f.account, {}, f.name, f.role});  // a name known here is the newer one
+    else
+      replace(record.members, MemberRow{f.account, {}, f.name, f.role});
+  }
 
   void operator()(StatementWorded const& f) {
     auto const& words = f.wording;
@@ -274,7 +279,11 @@ struct Folder {
       if (row.due <= event.day_made) row.answered_on = event.day_made;  // it was being asked
     });
   }
-  void operator()(ReachSet const& f) { fold(record, id, event, f); }
+  template <class F>
+  void operator()(F const& f) requires requires {
+    fold(record, id, event, f);
+  }
+  { fold(record, id, event, f); }
   template <class F>
   void operator()(F const& f) requires requires {
     fold(record, event, f);
@@ -292,7 +301,13 @@ bool holds(std::map<Key, Row> const& table, std::string_view kind, std::string_v
 }  // namespace
 
 void apply(Record& record, RecordId record_id, Event const& event) {
-  std::visit(Folder{record, record_id, event}, event.fact);
+  if (!event.origin) return std::visit(Folder{record, record_id, event}, event.fact);
+  Event first = event;  // as it was written there
+  first.command = event.origin->version;
+  first.actor = event.origin->author;
+  first.day_made = event.origin->day;
+  std::visit(Folder{record, record_id, first}, first.fact);
+  note_origin(record, event);
 }
 
 bool has_row(Record const& record, RowKey const& key) {

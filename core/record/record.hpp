@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "core/handover/rows.hpp"
+#include "core/joining/rows.hpp"
 #include "core/messages/rows.hpp"
 #include "core/reach/rows.hpp"
 #include "core/record/rows.hpp"
@@ -50,7 +51,11 @@ struct Record {
   Table<ReachRow> reach;
   Table<TellingRow> telling;
   Table<CopiedRow> copied;
+  Table<JoiningRow> joining;
 
+  bool is_closed() const;                     // it was joined to another, and takes nothing new (JO5)
+  std::vector<RecordId> joined_with() const;  // either way
+  std::optional<Version> joined_by(RecordId other) const;
   bool has_started() const { return !person.empty(); }
   PersonRow const* whose() const { return person.empty() ? nullptr : &person.begin()->second; }
   PauseRow const* pausing() const {  // the pause that holds now, if one does
@@ -69,6 +74,7 @@ void each_table(R& record, F&& f) {
   f(record.goals), f(record.steps), f(record.joined), f(record.promises), f(record.talk), f(record.meetings);
   f(record.meets), f(record.visits), f(record.grants), f(record.pause), f(record.reviews);
   f(record.messages), f(record.opened), f(record.reach), f(record.telling), f(record.copied);
+  f(record.joining);
 }
 
 template <class Key, class Row>
@@ -90,6 +96,11 @@ void fold(Record&, RecordId, Event const&, ReachSet const&);
 void fold(Record&, Event const&, TellingPlanned const&);
 void fold(Record&, Event const&, DoerTold const&);
 void fold(Record&, Event const&, LinesCopied const&);
+void fold(Record&, RecordId, Event const&, RecordClosed const&);
+void fold(Record&, RecordId, Event const&, RecordReopened const&);
+void fold(Record&, Event const&, RecordJoined const&);
+void fold(Record&, Event const&, RecordParted const&);
+void note_origin(Record&, Event const&);  // of a copied row
 
 // Folds one event. `record_id` names the record for rows that need it.
 void apply(Record&, RecordId record_id, Event const&);

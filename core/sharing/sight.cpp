@@ -131,6 +131,9 @@ class Restriction {
          [&](OpenedRow const& row) { return shown_.messages.contains(row.message); });
   }
   void copied() {
+    keep(whole_.joining, shown_.joining, [&](JoiningRow const& row) {
+      return kind_of(row.row) == closed_kind || has_line(shown_, row.row);  // JO6: not with which record
+    });
     keep(whole_.copied, shown_.copied, [&](CopiedRow const& row) { return has_line(shown_, row.row); });
   }
   bool reads(MessageRow const& row) const {
@@ -227,6 +230,7 @@ Sight sight_of(Record const& record, Reader const& reader, Instant now) {
     sight.keeps_sharing = !whose->account;
     end_by(sight.until, visit.until);
   }
+  if (record.is_closed()) sight.tell = sight.drawing = {};  // JO5: it is read, and takes nothing new
   return sight;
 }
 

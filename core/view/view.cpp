@@ -29,6 +29,7 @@ std::optional<View> view_of(Record const& shown, ViewContext const& context) {
   view.messages = make.messages();
   view.reach = make.reach();
   view.copied = make.copied();
+  for (auto const& [key, row] : shown.joining) view.joining.push_back({key, row.on});
   return view;
 }
 

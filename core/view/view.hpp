@@ -502,6 +502,14 @@ struct VisitsView {
     v("open", s.open), v("meetings", s.meetings), v("can", s.can);
   }
 };
+struct JoiningView {  // "closed:…": it takes nothing new; any other row was copied from another record
+  RowKey row;
+  Day on;
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("row", s.row), v("on", s.on);
+  }
+};
 struct WaitingView {
   CommandId id;
   std::string what;
@@ -530,6 +538,7 @@ struct View {
   MessagesView messages;
   ReachView reach;
   std::vector<CopiedView> copied;
+  std::vector<JoiningView> joining;
   std::vector<WaitingView> waiting;
   template <class S, class V>
   static void fields(S& s, V& v) {
@@ -537,7 +546,7 @@ struct View {
     v("ideas", s.ideas), v("plan", s.plan), v("followups", s.followups), v("reviews", s.reviews);
     v("about_me", s.about_me), v("pause", s.pause), v("talk", s.talk), v("safety", s.safety);
     v("sharing", s.sharing), v("visits", s.visits), v("messages", s.messages), v("reach", s.reach);
-    v("copied", s.copied), v("waiting", s.waiting);
+    v("copied", s.copied), v("joining", s.joining), v("waiting", s.waiting);
   }
 };
 

@@ -199,7 +199,9 @@ Answer my_people(RecordDesk const& desk, Request const& request) {
                       {"to_talk_about", brief.to_talk_about},
                       {"in_visit", brief.in_visit},
                       {"quiet", brief.quiet},
-                      {"waiting", write_waiting(brief)}});
+                      {"waiting", write_waiting(brief)},
+                      {"closed", brief.closed},
+                      {"into", brief.into ? Json(text_of(*brief.into)) : Json(nullptr)}});
   }
   return ok_json(wire::write_json(people));
 }

@@ -45,6 +45,7 @@ export const pages: PageOfApp[] = [
   ...["now", "circle", "plan", "about"].map((page) => of("Priya", page)),
   ...["today", "tomorrow", "week", "people", "settings"].map((page) => of("practitioner", page)),
   of("practitioner", "start", "/people/start"),
+  of("practitioner", "join", "/people/join"),
   ...["together", "messages", "circle", "plan", "ideas", "sharing"].map(of_sam),
   of("curator", "directory"),
   of("curator", "settings"),

@@ -1,5 +1,6 @@
 // A practitioner's pages: who, when, what they asked for, what they want to talk about, and nothing else.
 
+import { randomUUID } from "node:crypto";
 import { expect, test } from "./demo.ts";
 
 /** What no page for staff may say of a person: sizes, types, shares, marks, safety columns. */
@@ -75,6 +76,63 @@ test("begins for somebody on a spoken yes, and the code of the paper copy ends i
   await page.goto("/people");
   await expect(page.getByRole("main").getByText(/^Sam/).first()).toBeVisible();
   await expect(page.getByText("Nell")).toHaveCount(0);
+});
+
+test("JO1, JO3 and JO8: two records for one person are seen side by side, joined, and parted", async ({
+  open,
+  demo,
+}) => {
+  const amina = demo.person("Amina");
+  const tell = async (record: string, what: string, body: object, voice?: string): Promise<void> => {
+    const made_at = new Date().toISOString();
+    const one = { id: randomUUID(), do: what, v: 2, made_at, offset_min: 0, ...(voice && { voice }), body };
+    const answer = await fetch(`${demo.url}/api/records/${record}/commands`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${amina.token}`, "Content-Type": "application/json" },
+      body: JSON.stringify({ commands: [one] }),
+    });
+    expect(await answer.text()).toContain('"agreed"');
+  };
+  const [first, second] = [randomUUID(), randomUUID()];
+  for (const [record, name] of [
+    [first, "Nia"],
+    [second, "Nia Pugh"],
+  ] as const) {
+    await tell(record, "start_record", { name, mine: false, said_aloud: true, keep: ["together"] });
+    const visit = randomUUID();
+    await tell(record, "open_visit", { visit, with: [amina.account], parts: ["plan"], said_aloud: true });
+    const goal = { goal: randomUUID(), statement: randomUUID(), confirmed: "said_aloud" };
+    await tell(record, "place_goal", { ...goal, words: `Sing again, says ${name}` }, "person");
+    await tell(record, "end_visit", { visit });
+  }
+
+  const page = await open("practitioner");
+  await page.goto("/people");
+  await page.getByRole("link", { name: "Two records for one person" }).click();
+  const look_at_both = async (): Promise<void> => {
+    await page.getByLabel("The record to keep").selectOption({ label: "Nia" });
+    await page.getByLabel("The other record").selectOption({ label: "Nia Pugh" });
+    await page.getByLabel("Nia is here and said yes").check();
+    await page.getByRole("button", { name: "Look at both" }).click();
+  };
+  await look_at_both();
+  await expect(page.getByRole("region", { name: "This is copied" })).toContainText(
+    "Sing again, says Nia Pugh",
+  );
+  await expect(page.getByRole("region", { name: "This is there already" })).toContainText("says Nia");
+  await page.getByRole("button", { name: "Join them" }).click();
+  await expect(page.getByRole("heading", { name: "They are joined" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Both are as they were before.")).toBeVisible();
+  await look_at_both();
+  await page.getByRole("button", { name: "Join them" }).click();
+  await expect(page.getByRole("heading", { name: "They are joined" })).toBeVisible();
+
+  await page.goto(`/people/${first}/plan`);
+  await expect(page.getByText("Sing again, says Nia Pugh", { exact: true })).toBeVisible();
+  await expect(page.getByText(/Copied from another record on/)).toHaveCount(1);
+  await page.goto(`/people/${second}/together`);
+  await expect(page.getByText("This record was closed today.")).toBeVisible();
 });
 
 /** Things drawn in red: more red than everything else, and strong. Runs in the page. */

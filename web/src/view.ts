@@ -546,5 +546,7 @@ export interface View {
   messages?: Messages;
   reach?: Reach;
   copied?: Copied[];
+  /** "closed:…": nothing new is written here. Any other row was copied from another record of this person. */
+  joining?: { row: RowKey; on: Day }[];
   waiting?: Waiting[];
 }

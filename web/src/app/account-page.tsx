@@ -16,7 +16,7 @@ const settings = () => import("../pages/settings/settings").then((file) => file.
 const start = () => import("../pages/start/start").then((file) => file.StartPage);
 
 /** Reached from other pages of a practitioner. */
-const off_menu: readonly StaffPage[] = ["start", "tomorrow", "week"];
+const off_menu: readonly StaffPage[] = ["start", "tomorrow", "week", "join"];
 
 export function AccountPage({
   house,

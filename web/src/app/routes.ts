@@ -45,6 +45,7 @@ export const staff_pages = {
   tomorrow: with_words(() => import("../pages/today/tomorrow").then((file) => file.Tomorrow)),
   people: with_words(() => import("../pages/my-people/my-people").then((file) => file.MyPeople)),
   start: with_words(() => import("../pages/start/start-for-somebody").then((file) => file.StartForSomebody)),
+  join: with_words(() => import("../pages/join/join").then((file) => file.JoinPage)),
   week: with_words(() => import("../pages/my-week/my-week").then((file) => file.MyWeek)),
   team: with_words(() => import("../pages/my-week/team-weeks").then((file) => file.TeamPage)),
   directory: with_words(() =>
@@ -76,6 +77,7 @@ const staff_addresses: Record<string, StaffPage> = {
   "/tomorrow": "tomorrow",
   "/people": "people",
   "/people/start": "start",
+  "/people/join": "join",
   "/week": "week",
   "/team": "team",
   "/directory": "directory",

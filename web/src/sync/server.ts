@@ -7,7 +7,7 @@ import type { Command } from "../commands";
 import type { Message } from "../rules/say";
 import type { Purpose, Wing } from "../rules/wings";
 import { language } from "../words/catalogue";
-import type { Day, Id, Instant } from "../view";
+import type { Day, Id, Instant, Place } from "../view";
 
 /** How somebody comes in: by name, by a link of the demo, or with a code on paper. */
 export type Entering =
@@ -90,6 +90,35 @@ export interface PersonRow {
   quiet: boolean;
   /** Messages that wait for this practitioner, the oldest first. */
   waiting?: { message: Id; from: string; sent_on: Day; opened: boolean }[];
+  /** It was joined to another record, and takes nothing new. */
+  closed?: boolean;
+  /** That record, where this practitioner may see it. */
+  into?: Id | null;
+}
+
+/** Two records for one person, side by side (spec/joining.md). */
+export interface JoinSide {
+  record: Id;
+  name: string;
+  started_on: Day;
+  lines: { kind: Place | "tie" | "idea"; words: string; by: string; on: Day }[];
+}
+export interface JoinLook {
+  old: JoinSide;
+  kept: JoinSide;
+  joined: boolean;
+  can_undo: boolean;
+  /** Why not now. */
+  rule: string | null;
+  lost_sight: string[];
+}
+export interface JoinAsk {
+  id: Id;
+  from: Id;
+  made_at: Instant;
+  offset_min: number;
+  said_aloud?: true;
+  undo?: boolean;
 }
 
 /** What a practitioner's own calendar says, read from a file they handed in. */
@@ -278,6 +307,8 @@ export const server = {
     ask<{ code: string; ends_at: Instant }>("POST", `/api/records/${record}/${kind}`),
   sign_out: () => ask<unknown>("DELETE", "/api/sessions/current"),
   people: () => ask<PersonRow[]>("GET", "/api/people"),
+  look_at_join: (kept: Id, from: Id) => ask<JoinLook>("GET", `/api/records/${kept}/join?from=${from}`),
+  join: (kept: Id, how: JoinAsk) => ask<JoinLook>("POST", `/api/records/${kept}/join`, how),
   practitioners: () => ask<KnownAccount[]>("GET", "/api/practitioners"),
   work_times: () => ask<WorkTimes>("GET", "/api/me/work-times"),
   set_work_times: (times: WorkTimes) => ask<null>("PUT", "/api/me/work-times", times),

@@ -17,7 +17,8 @@ interface StatementCardProps {
 }
 
 export function StatementCard({ statement, more, children }: StatementCardProps): JSX.Element {
-  const { is_waiting } = use_record();
+  const { is_waiting, view, today } = use_record();
+  const origin = view.joining?.find((one) => one.row === `statement:${statement.id}`);
   const waiting = statement.versions.some((version) => is_waiting(version.version));
   const kind = statement.versions[0]?.voice_kind ?? "person";
   return (
@@ -33,6 +34,7 @@ export function StatementCard({ statement, more, children }: StatementCardProps)
           />
         ))}
       </div>
+      {origin && <p class="small soft">{say("words.origin", { day: said_date(origin.on, today) })}</p>}
       {waiting && <p class="small words__waiting">{say("words.waiting")}</p>}
       {children && <div class="words__under">{children}</div>}
     </article>

@@ -45,6 +45,13 @@ export function MyPeople(): JSX.Element {
         </Card>
       )}
       {rows.length > 0 && <PeopleTable rows={rows} today={today} />}
+      {rows.length > 1 && (
+        <div>
+          <ButtonLink kind="plain" href="/people/join">
+            {say("join.title")}
+          </ButtonLink>
+        </div>
+      )}
     </Page>
   );
 }
@@ -104,6 +111,11 @@ function PersonLine({ row, today, heads }: { row: PersonRow; today: string; head
         >
           {say("people.open")}
         </ButtonLink>
+        {row.into && (
+          <ButtonLink small kind="plain" href={`/people/${row.into}/together`}>
+            {say("people.into")}
+          </ButtonLink>
+        )}
       </td>
     </tr>
   );

@@ -5,6 +5,7 @@ import type { PersonRow } from "../../sync/server";
 import { said_day, said_minute } from "../../words/day-words";
 
 export function said_next(row: PersonRow, today: string): string {
+  if (row.closed) return say("people.closed");
   if (row.quiet) return say("people.quiet");
   if (!row.next) return say("people.no_meeting");
   const { day, minute, where } = row.next;

@@ -1,0 +1,39 @@
+// What the page asks of the server: a visit in both records on the spoken yes, the join, and the end of the
+// visits it opened.
+
+import { command, new_id } from "../../commands";
+import { installation_now } from "../../sync/clock";
+import { server, type JoinLook } from "../../sync/server";
+import type { Id, Part } from "../../view";
+
+export interface OpenedVisit {
+  record: Id;
+  visit: Id;
+}
+
+const whole: Part[] = ["together", "circle", "matters", "ideas", "plan", "about_me"];
+
+export async function begin_visits(records: Id[], me: Id): Promise<OpenedVisit[]> {
+  const opened = records.map((record) => ({ record, visit: new_id() }));
+  for (const { record, visit } of opened) {
+    const open = { visit, with: [me], parts: whole, said_aloud: true };
+    await server.commands(record, [command("open_visit", open, installation_now())]);
+  }
+  return opened;
+}
+
+export async function end_visits(opened: OpenedVisit[]): Promise<void> {
+  for (const { record, visit } of opened)
+    await server.commands(record, [command("end_visit", { visit }, installation_now())]);
+}
+
+export function join_now(kept: Id, from: Id, id: Id, undo: boolean): Promise<JoinLook> {
+  const at = installation_now();
+  return server.join(kept, {
+    id,
+    from,
+    made_at: at.toISOString(),
+    offset_min: 0 - at.getTimezoneOffset(),
+    ...(undo ? { undo } : { said_aloud: true }),
+  });
+}
