@@ -222,9 +222,9 @@ int run_serve(Arguments const& arguments) {
   Serving serving(house, std::move(options));
   ErasureWatch const watch(house, files_in(folder).erased);
   serving.start();
+  std::cerr << "Kith listens on " << config.listen << ":" << serving.port() << '\n';
   for (auto const& line : help_overdue(config, local_day(house.clock.now(), house.zone)))
     std::cerr << line << '\n';
-  std::cerr << "Kith listens on " << config.listen << ":" << serving.port() << '\n';
   serving.wait();
   return exit_ok;
 }
