@@ -7,14 +7,16 @@ namespace {
 
 using namespace ideas;
 
-constexpr std::int64_t version_max = 2;
+constexpr std::int64_t version_max = 3;
 
 Json named_event(std::string_view name, int version = 1) {
   return {{"event", std::string(name)}, {"v", version}};
 }
 
 Json written(ServiceListed const& event) {
-  auto json = named_event("service_listed", 2);
+  bool const says_how_many = event.service.group != GroupSize::unknown;
+  bool const since_3 = says_how_many || event.service.come_alone != Known::unknown;
+  auto json = named_event("service_listed", since_3 ? 3 : 2);
   json["service"] = write_service(event.service);
   if (event.import) json["import"] = text_of(*event.import);
   return json;
@@ -38,7 +40,8 @@ Json written(ServiceHidden const& event) {
   return json;
 }
 Json written(ServiceCorrected const& event) {
-  auto json = named_event("service_corrected");
+  bool const since_2 = event.field >= ServiceField::group;
+  auto json = named_event("service_corrected", since_2 ? 2 : 1);
   json["service"] = text_of(event.service), json["field"] = std::string(name_of(event.field));
   if (event.text) json["text"] = *event.text;
   json["on"] = text_of(event.on), json["account"] = text_of(event.account);
@@ -179,10 +182,10 @@ std::optional<DirectoryEvent> read_directory_event(std::string_view text) {
     Read read;
   };
   constexpr Kind kinds[] = {
-      {"service_listed", 2, read_listed},       {"service_checked", 2, read_checked},
+      {"service_listed", 3, read_listed},       {"service_checked", 2, read_checked},
       {"service_hidden", 2, read_hidden},       {"service_trouble_reported", 1, read_trouble},
       {"report_settled", 1, read_settled},      {"service_withdrawn", 1, read_withdrawn},
-      {"service_corrected", 1, read_corrected}, {"service_obstacle_heard", 1, read_obstacle},
+      {"service_corrected", 2, read_corrected}, {"service_obstacle_heard", 1, read_obstacle},
       {"import_started", 1, read_started},      {"import_finished", 1, read_finished}};
   for (auto const& kind : kinds) {
     if (kind.name == *name && *version <= kind.versions) return kind.read(*json);

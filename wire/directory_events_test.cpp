@@ -40,13 +40,17 @@ std::vector<DirectoryEvent> samples() {
   Service const service = sample_service();
   ImportId const import{3, 3};
   AccountId const account{5, 5};
+  Service in_company = service;
+  in_company.group = GroupSize::small, in_company.come_alone = Known::yes;
   return {ServiceListed{service, import},
+          ServiceListed{in_company, import},
           ServiceWithdrawn{service.id, import},
           ServiceChecked{service.id, Day(), "curator"},
           ServiceChecked{service.id, Day(), "curator", account},
           ServiceHidden{service.id, true},
           ServiceHidden{service.id, false, Day(), account},
           ServiceCorrected{service.id, ServiceField::opening, "Mondays", Day(), account},
+          ServiceCorrected{service.id, ServiceField::group, "small", Day(), account},
           ServiceTroubleReported{{1, 2}, service.id, ServiceReport::gone, Day()},
           ServiceObstacleHeard{service.id, Barrier::cost, Day()},
           ImportStarted{import, "feed", Day(), "hash", ImportId{4, 4}},

@@ -28,6 +28,9 @@ Message in_words(ideas::Reason reason, Catalogue const& catalogue) {
     if (auto const* name = std::get_if<std::string>(&arg.value)) {
       bool const of_vocabulary = arg.name == "theme" || arg.name == "sub_category" || arg.name == "need";
       if (of_vocabulary) arg.value = say({arg.name + "." + *name, {}}, catalogue);
+    } else if (auto* names = std::get_if<std::vector<std::string>>(&arg.value)) {
+      auto const subject = arg.name == "days" ? "day.weekday." : "ideas.not_said.";
+      for (auto& one : *names) one = say({subject + one, {}}, catalogue);
     } else if (auto const* metres = std::get_if<std::int64_t>(&arg.value);
                metres && arg.name == "distance_m") {
       arg = {"distance", distance_in_words(*metres, catalogue)};
@@ -65,6 +68,7 @@ Json write_idea(ideas::Idea const& idea, ideas::Service const& service, Catalogu
         "getting_there", "phone", "website", "email", "address", "postcode", "area"}) {
     if (!out.contains(text)) out[text] = "";
   }
+  out["group"] = std::string(name_of(service.group));
   out["newcomers"] = std::string(name_of(service.newcomers));
   out["times"] = times_of(service.opening);
   out["dial"] = ideas::dial_text(service.phone);

@@ -9,6 +9,11 @@ namespace {
 Catalogue const words(CatalogueLanguage::en, {{"ideas.because.theme_yes", "You said yes to {theme}."},
                                               {"ideas.because.near", "Not far: {distance}."},
                                               {"ideas.because.company", "{name} would come along."},
+                                              {"ideas.because.day", "Open on {days}."},
+                                              {"ideas.because.not_said", "It does not say {things}."},
+                                              {"ideas.not_said.pay", "what it costs"},
+                                              {"ideas.not_said.group", "how many come"},
+                                              {"day.weekday.tuesday", "Tuesday"},
                                               {"theme.getting_fitter", "moving more"},
                                               {"distance.very_near", "very near"},
                                               {"distance.half_a_mile", "half a mile"},
@@ -29,6 +34,13 @@ TEST(Idea, ID19_says_a_theme_as_the_catalogue_calls_it) {
 
 TEST(Idea, ID19_leaves_the_persons_own_word_as_it_is) {
   EXPECT_EQ(said({"ideas.because.company", {{"name", std::string("Dev")}}}), "Dev would come along.");
+}
+
+TEST(Idea, ID29_ID31_says_days_and_what_is_not_known_in_words) {
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(said({"ideas.because.day", {{"days", Names{"tuesday"}}}}), "Open on Tuesday.");
+  EXPECT_EQ(said({"ideas.because.not_said", {{"things", Names{"pay", "group"}}}}),
+            "It does not say what it costs and how many come.");
 }
 
 TEST(Idea, ID19_says_metres_as_miles) {

@@ -50,6 +50,7 @@ ServiceMembers members_of(Service const& s, Lists const& lists) {
       v.maybe("point_is_rough", s.point_is_rough);
   v.maybe("radius_m", s.radius_m), v.maybe("area", s.area);
   v("cost", s.cost), v.maybe("cost_text", s.cost_text);
+  v.maybe("group", s.group), v.maybe("come_alone", s.come_alone);
   v.maybe("access_met", lists.access_met), v.maybe("access_not_met", lists.access_not_met);
   v.maybe("access_text", s.access_text), v.maybe("opening", s.opening), v.maybe("first_visit", s.first_visit);
   v.maybe("newcomers", s.newcomers), v.maybe("who_can_come", s.who_can_come);

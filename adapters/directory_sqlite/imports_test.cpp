@@ -154,6 +154,9 @@ TEST(Imports, DC10_what_cannot_be_put_right_or_does_not_fit_is_refused) {
   EXPECT_EQ(rule(ServiceField::website, "javascript:alert(1)"), "DC10");
   EXPECT_EQ(rule(ServiceField::newcomers, "sometimes"), "DC10");
   EXPECT_EQ(rule(ServiceField::newcomers, "waiting_list"), "");
+  EXPECT_EQ(rule(ServiceField::group, "a few"), "DC10");
+  EXPECT_EQ(rule(ServiceField::group, "small"), "");
+  EXPECT_EQ(rule(ServiceField::companion, "yes"), "");
   EXPECT_EQ(house.directory.correct({1, 1}, ServiceField::name, "X", today, carol)->rule, "DC1");
 }
 

@@ -18,6 +18,8 @@ void ServiceColumns::add(Service const& service, Origin origin) {
   row.sub_categories = service.sub_categories.bits;
   row.access_known = service.access.known.bits;
   row.access_met = static_cast<std::uint16_t>(service.access.met.bits & service.access.known.bits);
+  row.like = {service.cost, service.group, service.access.of(AccessNeed::companion_welcome),
+              service.come_alone, open_parts(read_opening_times(service.opening))};
   row.age_min = service.age_min;
   row.age_max = service.age_max;
   row.reach = service.reach;
@@ -60,6 +62,7 @@ void ServiceColumns::finish() {
     sub_categories.push_back(row.sub_categories);
     access_known.push_back(row.access_known);
     access_met.push_back(row.access_met);
+    like.push_back(row.like);
     age_min.push_back(row.age_min);
     age_max.push_back(row.age_max);
     reach.push_back(row.reach);

@@ -18,7 +18,8 @@ namespace kith::ideas {
 using ReportId = Id<struct ReportTag>;
 using ImportId = Id<struct ImportTag>;
 
-// A publisher lists a service, or lists it changed. The whole of it as it now is. Version 1 named no import.
+// A publisher lists a service, or lists it changed. The whole of it as it now is. Version 1 named no import;
+// version 3 says how many come, or whether people come alone, and is written where that is known.
 struct ServiceListed {
   Service service;
   std::optional<ImportId> import = {};
@@ -44,6 +45,7 @@ struct ServiceHidden {
   std::optional<AccountId> account = {};
 };
 // A curator puts one part right, or (without a text) lets the publisher's words stand again. Rule DC9.
+// Version 2 is written for the parts from `group` on.
 struct ServiceCorrected {
   ServiceId service;
   ServiceField field = ServiceField::name;

@@ -48,6 +48,9 @@ class Pass {
     sort_by(not_again_, std::identity());
     for (auto const& company : preferences.company) company_.push_back(company.service);
     sort_by(company_, std::identity());
+    for (auto const aspect : all<Aspect>()) {
+      if (preferences.suits.says(aspect)) said_.push_back(aspect);
+    }
   }
 
   void look();
@@ -71,6 +74,7 @@ class Pass {
   AccessNeedSet met(std::size_t row) const;
   std::optional<Standing> standing(std::size_t row);
   bool place(std::size_t row, Standing& standing) const;
+  bool suit(std::size_t row, Standing& standing) const;
 
   ServiceColumns const& columns_;
   Preferences const& preferences_;
@@ -79,6 +83,7 @@ class Pass {
   SubCategorySet ever_;
   std::int32_t lat_span_ = 0, lon_span_ = 0;
   std::vector<ServiceId> not_again_, company_;
+  std::vector<Aspect> said_;  // what the person said would suit them
   std::size_t left_out_ = 0;
   std::vector<Best> best_;  // one; or, to take turns, one for each kind
 };
@@ -147,7 +152,20 @@ std::int32_t Pass::points(SubCategorySet about, bool with_company) const {
 
 // No service has more than this for this person: it is what one would get that met every wish.
 std::int32_t Pass::points_max() const {
-  return points({wishes_.yes.bits | wishes_.maybe.bits | preferences_.wanted_back.bits}, !company_.empty());
+  SubCategorySet const every_wish{wishes_.yes.bits | wishes_.maybe.bits | preferences_.wanted_back.bits};
+  return points(every_wish, !company_.empty()) + static_cast<std::int32_t>(said_.size());
+}
+
+// One point for each that suits (rule ID29); false: one that must is known not to (rule ID30).
+bool Pass::suit(std::size_t row, Standing& standing) const {
+  auto const& suits = preferences_.suits;
+  for (auto const aspect : said_) {
+    if (!is_asked_of(columns_, row, suits, aspect)) continue;
+    auto const known = suits_in(aspect, suits, columns_.like[row]);
+    if (known == Known::no && suits.must.has(aspect)) return false;
+    if (known == Known::yes) ++standing.score;
+  }
+  return true;
 }
 
 std::optional<Standing> Pass::standing(std::size_t row) {
@@ -165,7 +183,7 @@ std::optional<Standing> Pass::standing(std::size_t row) {
   if (!place(row, found)) return std::nullopt;
 
   auto const good = met(row), said = known(row);
-  if ((preferences_.essential.bits & said.bits & ~good.bits) != 0) {
+  if ((preferences_.essential.bits & said.bits & ~good.bits) != 0 || !suit(row, found)) {
     ++left_out_;
     return std::nullopt;
   }
@@ -199,7 +217,8 @@ void Pass::draw_box(std::int32_t points_lost_max) {
 // Once enough are kept, nothing from so far away that it must score less can take a place. But who asks for
 // something essential is told how many were left out, near and far.
 void Pass::narrow_box() {
-  if (best_.size() > 1 || !best_[0].full() || !preferences_.essential.empty()) return;
+  bool const counts_left_out = !preferences_.essential.empty() || !preferences_.suits.must.empty();
+  if (best_.size() > 1 || !best_[0].full() || counts_left_out) return;
   draw_box(std::clamp(points_max() - best_[0].worst().score + 1, 0, far_points_max));
 }
 
@@ -270,6 +289,10 @@ Idea idea_of(ServiceColumns const& columns, Preferences const& preferences, Stan
 }
 
 }  // namespace
+
+bool is_asked_of(ServiceColumns const& columns, std::size_t row, Suits const& suits, Aspect aspect) {
+  return suits.says(aspect) && !(aspect == Aspect::going && is_from_anywhere(columns.reach[row]));
+}
 
 Ideas match(ServiceColumns const& columns, Preferences const& preferences, Day today, std::size_t after) {
   auto const from_max = std::min(after, ideas_after_max);

@@ -23,7 +23,7 @@ inline constexpr int stale_after_days = 90;  // past next_check: leaves suggesti
 inline constexpr std::int32_t penalty_every_m = 2'000;
 inline constexpr std::int32_t band_udeg = 50'000;  // of latitude: 5.6 km
 inline constexpr std::size_t bands_all = 2 * std::size_t{lat_udeg_max} / band_udeg + 1;
-inline constexpr std::int32_t far_points_max = 25;  // more than anything can earn: not near anybody
+inline constexpr std::int32_t far_points_max = 25;  // as much as a wish, its like and company earn
 
 // Where an entry came from. A person's own finds count like any other (rule ID17) and never go stale.
 enum class Origin : std::uint8_t { directory, own_find };
@@ -44,6 +44,7 @@ class ServiceColumns {
     std::int32_t next_check_day = 0;
     std::uint32_t sub_categories = 0;
     std::uint16_t access_known = 0, access_met = 0;
+    WhatItIsLike like;
     std::uint8_t age_min = 0, age_max = 0;
     Reach reach = Reach::local;
     bool placed = false, own = false;
@@ -58,6 +59,7 @@ class ServiceColumns {
   std::vector<std::int32_t> next_check_day;
   std::vector<std::uint32_t> sub_categories;
   std::vector<std::uint16_t> access_known, access_met;
+  std::vector<WhatItIsLike> like;
   std::vector<std::uint8_t> age_min, age_max;
   std::vector<Reach> reach;
   std::vector<std::uint8_t> placed, own;
@@ -95,10 +97,14 @@ struct Idea {
 
 struct Ideas {
   std::vector<Idea> ideas;          // at most ideas_at_a_time
-  std::size_t left_out = 0;         // would have fitted, but known to fail an essential need
+  std::size_t left_out = 0;         // would have fitted, but known to fail what the person must have
   std::optional<std::size_t> next;  // ask again with this `after`; absent: there are no more
   friend bool operator==(Ideas const&, Ideas const&) = default;
 };
+
+// Whether this counts for it: the person said something, and it is no journey to what is had from home
+// (ID29).
+bool is_asked_of(ServiceColumns const&, std::size_t row, Suits const&, Aspect);
 
 // `after`: how many were shown already (at most ideas_after_max).
 Ideas match(ServiceColumns const&, Preferences const&, Day today, std::size_t after = 0);

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <random>
 #include <set>
 #include <tuple>
@@ -13,6 +14,19 @@ namespace {
 
 Day const today = *day_of({2026, 11, 22});
 constexpr unsigned seed = 4711;
+
+// Opening times, and the parts of the week they are open in: seven days of morning, afternoon and evening.
+struct Opening {
+  char const* text;
+  std::array<char const*, 7> open;
+};
+constexpr std::array<Opening, 5> openings = {{
+    {"", {}},
+    {"now and then", {}},
+    {"Tuesdays, 10am to 12 noon", {"", "m", "", "", "", "", ""}},
+    {"Monday to Friday, 9am to 5pm", {"ma", "ma", "ma", "ma", "ma", "", ""}},
+    {"Saturdays, 7pm to 9pm", {"", "", "", "", "", "e", ""}},
+}};
 
 struct World {
   std::mt19937 random{seed};
@@ -41,7 +55,21 @@ struct World {
     if (one_in(4)) made.age_min = static_cast<std::uint8_t>(upto(60));
     made.next_check = plus_days(today, upto(300) - 200);
     made.hidden = one_in(20);
+    made.cost = static_cast<Cost>(upto(3)), made.group = static_cast<GroupSize>(upto(3));
+    made.come_alone = static_cast<Known>(upto(2));
+    made.opening = openings[static_cast<std::size_t>(upto(openings.size() - 1))].text;
     return made;
+  }
+
+  Suits suits() {
+    Suits said;
+    if (one_in(2)) said.pay = static_cast<Pay>(upto(1));
+    if (one_in(3)) said.days.bits = static_cast<std::uint32_t>(upto(127));
+    if (one_in(3)) said.parts.bits = static_cast<std::uint32_t>(upto(7));
+    if (one_in(2)) said.group = static_cast<GroupWish>(upto(1));
+    if (one_in(2)) said.going = static_cast<Going>(upto(1));
+    if (one_in(2)) said.must.bits = static_cast<std::uint32_t>(upto(15));
+    return said;
   }
 
   Preferences person(std::vector<Service> const& services) {
@@ -58,6 +86,7 @@ struct World {
     if (one_in(3)) wishes.age = static_cast<std::uint8_t>(upto(90));
     for (int n = upto(3); n > 0; --n) wishes.company.push_back({services[upto(99)].id, "Amir"});
     for (int n = upto(6); n > 0; --n) wishes.not_again.push_back(services[upto(99)].id);
+    wishes.suits = suits();
     return wishes;
   }
 };
@@ -84,6 +113,51 @@ std::optional<int> best_answer(Service const& service, Preferences const& wishes
   // Refused: each sub-category that any theme switches on is switched on by refused themes only.
   if (asked && refused_only) all_refused = true;
   return best;
+}
+
+bool open_when(char const* opening, Suits const& said, bool& known) {
+  auto const it =
+      std::ranges::find_if(openings, [&](auto const& o) { return std::string(o.text) == opening; });
+  bool fits = false;
+  for (std::size_t day = 0; day < 7; ++day) {
+    std::string const open = it->open[day] ? it->open[day] : "";
+    known = known || !open.empty();
+    if (!said.days.empty() && !said.days.has(static_cast<Weekday>(day))) continue;
+    for (auto const part : all<PartOfDay>()) {
+      bool const wished = said.parts.empty() || said.parts.has(part);
+      fits = fits || (wished && open.find("mae"[static_cast<std::size_t>(part)]) != std::string::npos);
+    }
+  }
+  return fits;
+}
+
+// ID29 to ID31: the points that what suits earns; nullopt where what must suit is known not to.
+std::optional<std::int32_t> points_for_what_suits(Service const& s, Suits const& said) {
+  std::int32_t points = 0;
+  bool out = false;
+  auto const count = [&](Aspect aspect, bool known, bool fits) {
+    if (known && fits) ++points;
+    if (known && !fits && said.must.has(aspect)) out = true;
+  };
+  if (said.pay) {
+    bool const fits = s.cost == Cost::free || (*said.pay == Pay::a_little && s.cost == Cost::low);
+    count(Aspect::pay, s.cost != Cost::unknown, fits);
+  }
+  if (!said.days.empty() || !said.parts.empty()) {
+    bool known = false;
+    bool const fits = open_when(s.opening.c_str(), said, known);
+    count(Aspect::time, known, fits);
+  }
+  if (said.group) {
+    bool const fits =
+        s.group == GroupSize::one_or_two || (*said.group == GroupWish::small && s.group == GroupSize::small);
+    count(Aspect::group, s.group != GroupSize::unknown, fits);
+  }
+  if (said.going && !is_from_anywhere(s.reach)) {
+    auto const fact = *said.going == Going::alone ? s.come_alone : s.access.of(AccessNeed::companion_welcome);
+    count(Aspect::going, fact != Known::unknown, fact == Known::yes);
+  }
+  return out ? std::nullopt : std::optional(points);
 }
 
 std::optional<Told> tell(Service const& service, Preferences const& wishes, bool& failed) {
@@ -117,7 +191,10 @@ std::optional<Told> tell(Service const& service, Preferences const& wishes, bool
     if (wishes.essential.has(need) && fact == Known::unknown) told.access = 2;
     if (wishes.preferred.has(need) && fact != Known::yes) told.access = std::max(told.access, 1);
   }
+  auto const points = points_for_what_suits(service, wishes.suits);
+  failed = failed || !points;
   if (failed) return {};
+  told.score += *points;
   return told;
 }
 
@@ -227,6 +304,38 @@ TEST(MatchProperty, ID15_with_nothing_asked_for_no_kind_comes_again_before_every
   EXPECT_EQ(
       std::set<SubCategory>(kinds.begin(), kinds.begin() + static_cast<std::ptrdiff_t>(different.size())),
       different);
+}
+
+std::set<ServiceId> all_ideas(ServiceColumns const& columns, Preferences const& wishes) {
+  std::set<ServiceId> ideas;
+  for (std::optional<std::size_t> after = 0; after;) {
+    auto const answer = match(columns, wishes, today, *after);
+    for (auto const& idea : answer.ideas) ideas.insert(idea.service);
+    after = answer.next;
+  }
+  return ideas;
+}
+
+TEST(MatchProperty, ID30_what_suits_leaves_nothing_out_unless_the_person_said_it_must) {
+  World world;
+  std::vector<Service> services;
+  ServiceColumns columns;
+  for (int n = 0; n < 300; ++n) services.push_back(world.service(n));
+  for (auto const& one : services) columns.add(one);
+  columns.finish();
+  std::size_t fewer = 0;
+  for (int n = 0; n < 100; ++n) {
+    auto wishes = world.person(services);
+    auto const said = wishes.suits;
+    wishes.suits = {};
+    auto const before = all_ideas(columns, wishes);
+    wishes.suits = said;
+    auto const firm = all_ideas(columns, wishes);
+    fewer += firm.size() < before.size();
+    wishes.suits.must = {};
+    EXPECT_EQ(all_ideas(columns, wishes), before) << "seed " << seed << " person " << n;
+  }
+  EXPECT_GT(fewer, 10u);
 }
 
 TEST(MatchProperty, ID10_the_order_in_which_services_arrive_does_not_matter) {

@@ -11,6 +11,7 @@
 
 #include "core/ideas/access.hpp"
 #include "core/ideas/distance.hpp"
+#include "core/ideas/suits.hpp"
 #include "core/ideas/taxonomy.hpp"
 #include "core/ids.hpp"
 
@@ -41,6 +42,7 @@ struct Preferences {
   std::array<std::optional<Answer>, count_of<Theme>> answers{};  // by theme; absent: not answered
   SubCategorySet wanted_back;                                    // used to enjoy, and would like again
   AccessNeedSet essential, preferred;
+  Suits suits;
   NearKind near = NearKind::none;
   Point here;  // the point, or the middle of the area; unused when near is none
   std::int32_t how_far_m = how_far_m_default;

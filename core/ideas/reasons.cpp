@@ -1,5 +1,6 @@
 #include "core/ideas/reasons.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace kith::ideas {
@@ -54,6 +55,65 @@ void say_place(ServiceColumns const& columns, Preferences const& preferences, Id
   }
 }
 
+std::vector<std::string> days_in(OpenParts open) {
+  std::vector<std::string> days;
+  for (auto const day : all<Weekday>()) {
+    bool const any = std::ranges::any_of(all<PartOfDay>(), [&](auto part) { return open.has(day, part); });
+    if (any) days.emplace_back(name_of(day));
+  }
+  return days;
+}
+
+Reason because_of_time(Suits const& suits, OpenParts open) {
+  OpenParts const both{open.bits & wished_parts(suits).bits};
+  if (suits.days.empty()) return because("part_of_day");
+  return because(suits.parts.empty() ? "day" : "day_and_part", {{"days", days_in(both)}});
+}
+
+Reason because_it_suits(Aspect aspect, Suits const& suits, WhatItIsLike const& it) {
+  switch (aspect) {
+    case Aspect::pay:
+      return because(it.cost == Cost::free ? "costs_nothing" : "costs_a_little");
+    case Aspect::time:
+      return because_of_time(suits, it.open);
+    case Aspect::group:
+      return because(it.group == GroupSize::small ? "small_group" : "one_or_two");
+    case Aspect::going:
+      return because(*suits.going == Going::alone ? "come_alone" : "with_somebody");
+  }
+  return {};
+}
+
+// What does not suit, so that nobody finds out at the door.
+Reason although(Aspect aspect, Suits const& suits) {
+  switch (aspect) {
+    case Aspect::pay:
+      return because("costs_more");
+    case Aspect::time:
+      return because("other_times");
+    case Aspect::group:
+      return because("bigger_group");
+    case Aspect::going:
+      return because(*suits.going == Going::alone ? "not_alone" : "only_alone");
+  }
+  return {};
+}
+
+// What suits, what does not, and in one sentence what nobody said (rule ID31).
+void say_suits(ServiceColumns const& columns, Suits const& suits, std::size_t row,
+               std::vector<Reason>& reasons) {
+  std::vector<std::string> not_said;
+  for (auto const aspect : all<Aspect>()) {
+    if (!is_asked_of(columns, row, suits, aspect)) continue;
+    auto const known = suits_in(aspect, suits, columns.like[row]);
+    if (known == Known::yes) reasons.push_back(because_it_suits(aspect, suits, columns.like[row]));
+    if (known == Known::no) reasons.push_back(although(aspect, suits));
+    if (known == Known::unknown)
+      not_said.emplace_back(aspect == Aspect::going ? name_of(*suits.going) : name_of(aspect));
+  }
+  if (!not_said.empty()) reasons.push_back(because("not_said", {{"things", std::move(not_said)}}));
+}
+
 }  // namespace
 
 std::vector<Reason> reasons_for(ServiceColumns const& columns, Preferences const& preferences,
@@ -76,6 +136,7 @@ std::vector<Reason> reasons_for(ServiceColumns const& columns, Preferences const
   AccessNeedSet const met{static_cast<std::uint16_t>(columns.access_met[idea.row] | home)};
   say_access({static_cast<std::uint16_t>(preferences.essential.bits | preferences.preferred.bits)}, known,
              met, reasons);
+  say_suits(columns, preferences.suits, idea.row, reasons);
   if (idea.overdue_days > 0)
     reasons.push_back(because("check_overdue", {{"days", std::int64_t{idea.overdue_days}}}));
   if (reasons.empty()) reasons.push_back(because("something_different"));

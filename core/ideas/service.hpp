@@ -12,6 +12,7 @@
 #include "core/days.hpp"
 #include "core/ideas/access.hpp"
 #include "core/ideas/distance.hpp"
+#include "core/ideas/suits.hpp"
 #include "core/ideas/taxonomy.hpp"
 #include "core/ids.hpp"
 
@@ -21,9 +22,6 @@ namespace kith::ideas {
 enum class Reach : std::uint8_t { local, area, national, online };
 constexpr auto names_of(Reach) { return name_table("local", "area", "national", "online"); }
 constexpr bool is_from_anywhere(Reach reach) { return reach == Reach::national || reach == Reach::online; }
-
-enum class Cost : std::uint8_t { unknown, free, low, paid };
-constexpr auto names_of(Cost) { return name_table("unknown", "free", "low", "paid"); }
 
 // Whether somebody new can come. Nobody said: ask first. Rule ID24.
 enum class Newcomers : std::uint8_t { ask_first, open, waiting_list };
@@ -54,6 +52,8 @@ struct Service {
 
   Cost cost = Cost::unknown;
   std::string cost_text;
+  GroupSize group = GroupSize::unknown;
+  Known come_alone = Known::unknown;  // people come on their own; with somebody is a fact of access
   AccessFacts access;
   std::string access_text;
   std::string opening;

@@ -61,11 +61,35 @@ std::string names_in(Set set) {
 std::string access_in(AccessFacts const& facts) {
   std::string text;
   for (auto const need : all<AccessNeed>()) {
-    if (!facts.known.has(need)) continue;
+    if (!facts.known.has(need) || need == AccessNeed::companion_welcome) continue;  // a part of its own
     text += (text.empty() ? "" : ", ") + std::string(facts.met.has(need) ? "" : "no ") +
             std::string(name_of(need));
   }
   return text;
+}
+
+// Reads the name of an enumerator into a part; false: it is none.
+template <Named E, class Put>
+bool put_name(std::string_view text, Put put) {
+  auto const said = named<E>(text);
+  if (said) put(*said);
+  return said.has_value();
+}
+
+// For the parts that have a few answers; nullopt: the part is a text.
+std::optional<bool> put_answer(Service& s, ServiceField field, std::string_view text) {
+  switch (field) {
+    case ServiceField::newcomers:
+      return put_name<Newcomers>(text, [&](Newcomers said) { s.newcomers = said; });
+    case ServiceField::group:
+      return put_name<GroupSize>(text, [&](GroupSize said) { s.group = said; });
+    case ServiceField::come_alone:
+      return put_name<Known>(text, [&](Known said) { s.come_alone = said; });
+    case ServiceField::companion:
+      return put_name<Known>(text, [&](Known said) { s.access.set(AccessNeed::companion_welcome, said); });
+    default:
+      return std::nullopt;
+  }
 }
 
 }  // namespace
@@ -91,6 +115,12 @@ std::string text_in(Service const& s, ServiceField field) {
   switch (field) {
     case ServiceField::newcomers:
       return std::string(name_of(s.newcomers));
+    case ServiceField::group:
+      return std::string(name_of(s.group));
+    case ServiceField::come_alone:
+      return std::string(name_of(s.come_alone));
+    case ServiceField::companion:
+      return std::string(name_of(s.access.of(AccessNeed::companion_welcome)));
     case ServiceField::place:
       if (!s.point) return {};
       return degrees(s.point->lat_udeg) + ", " + degrees(s.point->lon_udeg) +
@@ -118,11 +148,7 @@ std::string text_in(Service const& s, ServiceField field) {
 
 bool put_text(Service& service, ServiceField field, std::string_view text) {
   if (!is_correctable(field) || text.size() > bytes_max_of(field)) return false;
-  if (field == ServiceField::newcomers) {
-    auto const said = named<Newcomers>(text);
-    if (said) service.newcomers = *said;
-    return said.has_value();
-  }
+  if (auto const done = put_answer(service, field, text)) return *done;
   if (field == ServiceField::name && text.empty()) return false;
   if (field == ServiceField::website && !text.empty() && !text.starts_with("https://") &&
       !text.starts_with("http://"))

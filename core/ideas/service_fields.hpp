@@ -29,6 +29,9 @@ enum class ServiceField : std::uint8_t {
   cost_text,
   access_text,
   area,
+  group,       // how many people come, as `GroupSize`
+  come_alone,  // yes, no or unknown, as `companion`: somebody may come along
+  companion,
   // The rest can be compared, and is put right by the publisher only.
   place,
   reach,
@@ -42,10 +45,10 @@ enum class ServiceField : std::uint8_t {
 constexpr auto names_of(ServiceField) {
   return name_table("name", "organization", "description", "first_visit", "newcomers", "who_can_come",
                     "opening", "getting_there", "address", "postcode", "phone", "email", "website",
-                    "cost_text", "access_text", "area", "place", "reach", "sub_categories", "cost", "access",
-                    "ages", "checked", "closed");
+                    "cost_text", "access_text", "area", "group", "come_alone", "companion", "place", "reach",
+                    "sub_categories", "cost", "access", "ages", "checked", "closed");
 }
-constexpr bool is_correctable(ServiceField field) { return field <= ServiceField::area; }
+constexpr bool is_correctable(ServiceField field) { return field <= ServiceField::companion; }
 std::size_t bytes_max_of(ServiceField);
 
 std::string text_in(Service const&, ServiceField);

@@ -73,4 +73,11 @@ Verdict decide(Desk const& desk, SetNear const& ask) {
   return facts_of(NearSet{ask});
 }
 
+Verdict decide(Desk const& desk, SetSuits const& ask) {
+  if (!desk.may_draw(Part::matters)) return not_yours();
+  auto const& there = desk.record.suits;
+  if (ask.suits == (there.empty() ? ideas::Suits{} : there.begin()->second.suits)) return Already{};
+  return facts_of(SuitsSet{ask});
+}
+
 }  // namespace kith

@@ -65,6 +65,11 @@ TEST(Matters, an_answer_is_kept_changed_and_taken_back) {
   EXPECT_EQ(outcome(s.ask(amina, need)), "already");
   EXPECT_EQ(outcome(s.ask(amina, none)), "agreed");
   EXPECT_TRUE(s.record.access.empty());
+  SetSuits const free{{ideas::Pay::nothing, {}, {}, {}, {}, {}}}, anything{};
+  EXPECT_EQ(outcome(s.ask(amina, anything)), "already") << "ID29: it does not matter until they say";
+  EXPECT_EQ(outcome(s.ask(amina, free)), "agreed");
+  EXPECT_EQ(outcome(s.ask(amina, free)), "already");
+  EXPECT_EQ(outcome(s.ask(amina, anything)), "agreed");
 }
 
 TEST(Matters, helpers_and_things_enjoyed_are_there_once) {
@@ -99,6 +104,7 @@ TEST(Matters, SH8_changes_only_for_who_draws) {
                       PutAwayEnjoyed{of<EnjoyedId>(1)},
                       AddEnjoyed{of<EnjoyedId>(2), words(2, "Chess"), {}, false},
                       SetPreference{ideas::Theme::being_sociable, ideas::Answer::yes},
+                      SetSuits{{ideas::Pay::nothing, {}, {}, {}, {}, {}}},
                       SetAccessNeed{ideas::AccessNeed::toilet, ideas::NeedLevel::essential}};
   for (auto const& ask : asks) {
     auto s = begun();

@@ -165,6 +165,13 @@ void Writer::write_matters() {
   list("export.access", record_.access, [&](AccessRow const& row) {
     line(named_word("need.", row.need), {named_word("need_level.", row.level)});
   });
+  list("export.suits", record_.suits, [&](SuitsRow const& row) {
+    auto const& it = row.suits;
+    line(it.pay ? named_word("suits.pay.", *it.pay) : std::string(),
+         {list_of("day.weekday.", it.days), list_of("suits.part.", it.parts),
+          it.group ? named_word("suits.group.", *it.group) : std::string(),
+          it.going ? named_word("suits.going.", *it.going) : std::string()});
+  });
   list("export.near", record_.near, [&](NearRow const& row) {
     line(words("export.place_label"), {row.near.label ? row.near.label->text : std::string()});
     if (row.near.age) line(words("matters.age.label"), {std::to_string(*row.near.age)});

@@ -298,6 +298,15 @@ struct SetNear {
   }
 };
 
+struct SetSuits {
+  static constexpr std::string_view name_ = "set_suits";
+  ideas::Suits suits;  // all of it, as it now is
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    ideas::Suits::fields(s.suits, v);
+  }
+};
+
 struct ChooseIdea {
   static constexpr std::string_view name_ = "choose_idea";
   IdeaId idea;
@@ -544,12 +553,12 @@ using AnyAsk =
     std::variant<StartRecord, NamePerson, WordStatement, DisownWords, ConfirmWords, PutAwayStatement, DrawTie,
                  ChangeTie, MoveTie, TakeOffTie, LinkTies, UnlinkTies, FinishCircle, ShowSentence,
                  AnswerSentence, AnswerSupport, AddHelper, RemoveHelper, AddEnjoyed, ChangeEnjoyed,
-                 PutAwayEnjoyed, SetPreference, SetAccessNeed, SetNear, ChooseIdea, AddFind, SetIdeaAside,
-                 SetCompany, ReportService, PlaceGoal, PutGoalAway, PlaceStep, ChangeStep, SetStep,
-                 PlacePromise, SetPromise, MoveFollowUp, AnswerFollowUp, StopFollowUp, KeepFollowUp, Raise,
-                 SettleTalk, SetMeeting, CancelMeeting, OpenVisit, EndVisit, GiveGrant, EndGrant, PauseRecord,
-                 ResumeRecord, MoveReview, HoldReview, StopReview, SendMessage, OpenMessage, SettleMessage,
-                 SetReach, PlanTelling, MarkTold, MarkCopied>;
+                 PutAwayEnjoyed, SetPreference, SetAccessNeed, SetNear, SetSuits, ChooseIdea, AddFind,
+                 SetIdeaAside, SetCompany, ReportService, PlaceGoal, PutGoalAway, PlaceStep, ChangeStep,
+                 SetStep, PlacePromise, SetPromise, MoveFollowUp, AnswerFollowUp, StopFollowUp, KeepFollowUp,
+                 Raise, SettleTalk, SetMeeting, CancelMeeting, OpenVisit, EndVisit, GiveGrant, EndGrant,
+                 PauseRecord, ResumeRecord, MoveReview, HoldReview, StopReview, SendMessage, OpenMessage,
+                 SettleMessage, SetReach, PlanTelling, MarkTold, MarkCopied>;
 
 // One of them. How so many kinds are copied, moved and ended is compiled once, in kinds.cpp.
 struct Ask : AnyAsk {

@@ -84,6 +84,7 @@ Verdict decide(Desk const&, PutAwayEnjoyed const&);
 Verdict decide(Desk const&, SetPreference const&);
 Verdict decide(Desk const&, SetAccessNeed const&);
 Verdict decide(Desk const&, SetNear const&);
+Verdict decide(Desk const&, SetSuits const&);
 Verdict decide(Desk const&, ChooseIdea const&);
 Verdict decide(Desk const&, AddFind const&);
 Verdict decide(Desk const&, SetIdeaAside const&);

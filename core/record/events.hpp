@@ -127,6 +127,9 @@ struct AccessNeedSet : SetAccessNeed {
 struct NearSet : SetNear {
   static constexpr std::string_view name_ = "near_set";
 };
+struct SuitsSet : SetSuits {
+  static constexpr std::string_view name_ = "suits_set";
+};
 
 struct IdeaChosen {
   static constexpr std::string_view name_ = "idea_chosen";
@@ -317,13 +320,13 @@ using AnyFact =
                  StatementPutAway, TieDrawn, TieChanged, TieMoved, TieTakenOff, TiesLinked, TiesUnlinked,
                  CircleFinished, SentenceShown, SentenceAnswered, SupportAnswered, HelperAdded, HelperRemoved,
                  EnjoyedAdded, EnjoyedChanged, EnjoyedPutAway, PreferenceSet, AccessNeedSet, NearSet,
-                 IdeaChosen, FindAdded, IdeaSetAside, CompanySet, ServiceReported, GoalPlaced, GoalPutAway,
-                 StepPlaced, StepJoined, StepChanged, StepSet, PromisePlaced, PromiseSet, FollowUpSet,
-                 FollowUpMoved, FollowUpAnswered, FollowUpStopped, FollowUpKept, TalkRaised, TalkSettled,
-                 MeetingSet, MeetingCancelled, VisitOpened, VisitEnded, GrantGiven, GrantEnded, RecordPaused,
-                 RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped, RecordTaken, MessageSent,
-                 MessageOpened, MessageSettled, ReachSet, TellingPlanned, DoerTold, LinesCopied, RecordClosed,
-                 RecordReopened, RecordJoined, RecordParted>;
+                 SuitsSet, IdeaChosen, FindAdded, IdeaSetAside, CompanySet, ServiceReported, GoalPlaced,
+                 GoalPutAway, StepPlaced, StepJoined, StepChanged, StepSet, PromisePlaced, PromiseSet,
+                 FollowUpSet, FollowUpMoved, FollowUpAnswered, FollowUpStopped, FollowUpKept, TalkRaised,
+                 TalkSettled, MeetingSet, MeetingCancelled, VisitOpened, VisitEnded, GrantGiven, GrantEnded,
+                 RecordPaused, RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped, RecordTaken,
+                 MessageSent, MessageOpened, MessageSettled, ReachSet, TellingPlanned, DoerTold, LinesCopied,
+                 RecordClosed, RecordReopened, RecordJoined, RecordParted>;
 
 // One of them. How so many kinds are copied, moved and ended is compiled once, in kinds.cpp.
 struct Fact : AnyFact {

@@ -145,6 +145,7 @@ struct Folder {
       record.access.erase(f.need);
   }
   void operator()(NearSet const& f) { replace(record.near, NearRow{id, {}, f}); }
+  void operator()(SuitsSet const& f) { replace(record.suits, SuitsRow{id, {}, f.suits}); }
 
   void operator()(IdeaChosen const& f) {
     place(record.ideas, IdeaRow{f.idea, {}, f.service, {}, f.name, IdeaState::chosen, event.day_made});

@@ -32,6 +32,7 @@ struct Record {
   Table<PreferenceRow> preferences;
   Table<AccessRow> access;
   Table<NearRow> near;
+  Table<SuitsRow> suits;
   Table<IdeaRow> ideas;
   Table<CompanyRow> company;
   Table<FollowUpRow> followups;
@@ -69,8 +70,8 @@ void each_table(R& record, F&& f) {
   f(record.person), f(record.code), f(record.members), f(record.statements), f(record.maps), f(record.ties);
   f(record.drawn), f(record.links), f(record.sentence), f(record.supports), f(record.helpers),
       f(record.enjoyed);
-  f(record.preferences), f(record.access), f(record.near), f(record.ideas), f(record.company),
-      f(record.followups);
+  f(record.preferences), f(record.access), f(record.near), f(record.suits), f(record.ideas);
+  f(record.company), f(record.followups);
   f(record.goals), f(record.steps), f(record.joined), f(record.promises), f(record.talk), f(record.meetings);
   f(record.meets), f(record.visits), f(record.grants), f(record.pause), f(record.reviews);
   f(record.messages), f(record.opened), f(record.reach), f(record.telling), f(record.copied);

@@ -249,6 +249,17 @@ struct NearRow {
     v("record", s.record), v("version", s.version), SetNear::fields(s.near, v);
   }
 };
+struct SuitsRow {
+  static constexpr std::string_view kind = "suits";
+  RecordId record;
+  Version version;
+  ideas::Suits suits;
+  RecordId id() const { return record; }
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("record", s.record), v("version", s.version), ideas::Suits::fields(s.suits, v);
+  }
+};
 
 struct IdeaRow {
   static constexpr std::string_view kind = "idea";

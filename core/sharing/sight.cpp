@@ -84,6 +84,7 @@ class Restriction {
     keep(whole_.enjoyed, shown_.enjoyed, [&](EnjoyedRow const& row) { return seen && hears(row.statement); });
     keep(whole_.preferences, shown_.preferences, [&](PreferenceRow const&) { return seen; });
     keep(whole_.access, shown_.access, [&](AccessRow const&) { return seen; });
+    keep(whole_.suits, shown_.suits, [&](SuitsRow const&) { return seen; });
     keep(whole_.near, shown_.near,
          [&](NearRow const&) { return drawing(Part::ideas); });  // SH5: a place is not shared
   }

@@ -35,6 +35,7 @@ void everything(Story& s) {
   s.told(amina, AddEnjoyed{of<EnjoyedId>(1), words(5, "Dancing"), {}, true});
   s.told(amina, SetPreference{ideas::Theme::being_sociable, ideas::Answer::yes});
   s.told(amina, SetAccessNeed{ideas::AccessNeed::toilet, ideas::NeedLevel::essential});
+  s.told(amina, SetSuits{{ideas::Pay::nothing, {}, {}, {}, {}, {}}});
   s.told(amina, SetNear{ideas::NearKind::point, Name{"M6"}, 53'483'000, -2'293'000, {}, {}});
   s.told(amina, ChooseIdea{of<IdeaId>(1), of<ServiceId>(1), {"Choir"}, of<FollowUpId>(1), {}});
   s.told(amina, AddFind{of<IdeaId>(2), words(6, "The allotment"), of<FollowUpId>(2), {}});
@@ -117,6 +118,7 @@ std::vector<Item> const& items() {
       {"the words of it", HOLDS(statements, of<StatementId>(5)), seen(P::matters)},
       {"what they would like", HOLDS(preferences, ideas::Theme::being_sociable), seen(P::matters)},
       {"what they need of a place", HOLDS(access, ideas::AccessNeed::toilet), seen(P::matters)},
+      {"what suits them", HOLDS(suits, the_record), seen(P::matters)},
       {"SH5 where they live", HOLDS(near, the_record), {{}, set_of(P::ideas)}},
       {"a chosen idea", HOLDS(ideas, of<IdeaId>(1)), seen(P::ideas)},
       {"their own find", HOLDS(ideas, of<IdeaId>(2)), seen(P::ideas)},

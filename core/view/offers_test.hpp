@@ -126,6 +126,7 @@ class Offers {
     auto const& can = view_.preferences.can;
     could("preferences", can, SetAccessNeed{ideas::AccessNeed::quiet, ideas::NeedLevel::essential});
     could("preferences", can, SetAccessNeed{ideas::AccessNeed::quiet, ideas::NeedLevel::preferred});
+    could("preferences", can, SetSuits{{another(view_.preferences.suits.said.pay), {}, {}, {}, {}, {}}});
     could("preferences", can, SetNear{ideas::NearKind::none, {}, {}, {}, 7'000, {}});
   }
 

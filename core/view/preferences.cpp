@@ -21,6 +21,7 @@ ideas::Preferences preferences_of(Record const& shown) {
     if (near.how_far_m) wanted.how_far_m = *near.how_far_m;
     if (near.age) wanted.age = static_cast<std::uint8_t>(*near.age);
   }
+  for (auto const& entry : shown.suits) wanted.suits = entry.second.suits;
   for (auto const& entry : shown.ideas) {
     auto const& idea = entry.second;
     if (!idea.service) continue;

@@ -204,14 +204,24 @@ struct NearView {
     v("how_far_m", s.how_far_m), v("age", s.age);
   }
 };
+struct SuitsView {
+  ideas::Suits said;
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    auto& it = s.said;
+    v("pay", it.pay), v("days", it.days), v("parts", it.parts), v("group", it.group), v("going", it.going);
+    v("must", it.must);
+  }
+};
 struct PreferencesView {
   std::vector<ThemeView> themes;
   std::vector<NeedView> access;
   NearView near;
+  SuitsView suits;
   Can can;
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("themes", s.themes), v("access", s.access), v("near", s.near), v("can", s.can);
+    v("themes", s.themes), v("access", s.access), v("near", s.near), v("suits", s.suits), v("can", s.can);
   }
 };
 

@@ -119,7 +119,8 @@ PreferencesView ViewMaker::preferences() const {
     auto const& near = row->near;
     view.near = {near.kind, near.label, near.lat_udeg, near.lon_udeg, near.how_far_m, near.age};
   }
-  may(view.can, draws_here, {"set_preference", "set_access_need"});
+  if (!record_.suits.empty()) view.suits.said = record_.suits.begin()->second.suits;
+  may(view.can, draws_here, {"set_preference", "set_access_need", "set_suits"});
   may(view.can, draws(Part::ideas), {"set_near"});
   return view;
 }

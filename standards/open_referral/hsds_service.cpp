@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "standards/open_referral/access_text.hpp"
+#include "standards/open_referral/company_text.hpp"
 #include "standards/open_referral/hsds_text.hpp"
 #include "standards/open_referral/keywords.hpp"
 #include "standards/open_referral/older_hsds.hpp"
@@ -32,6 +33,7 @@ class Entry {
     read_cost();
     read_ages();
     read_newcomers();
+    read_company();
     made_.sub_categories = sub_categories();
     made_.checked_on = cleaner_.day("assured_date", text_of(service_, "assured_date"));
     if (made_.checked_on) made_.checked_by = "the publisher";
@@ -56,6 +58,7 @@ class Entry {
   void read_ages();
   void read_status();
   void read_newcomers();
+  void read_company();
   ideas::SubCategorySet sub_categories() const;
   std::string phone() const;
   bool is_location(std::string_view type) const {
@@ -210,6 +213,15 @@ void Entry::read_newcomers() {
   }
   if (made_.newcomers == ideas::Newcomers::ask_first)
     made_.newcomers = newcomers_of(text_of(service_, "wait_time") + "\n" + made_.first_visit);
+}
+
+// From its terms, and from what it says of who can come and of the first visit.
+void Entry::read_company() {
+  std::string text = made_.who_can_come + "\n" + made_.first_visit;
+  for (auto const& attribute : list_of(&service_, "attributes")) {
+    if (auto const* term = wire::member(attribute, "taxonomy_term")) text += "\n" + text_of(*term, "name");
+  }
+  read_company_text(text, made_);
 }
 
 void Entry::read_status() {

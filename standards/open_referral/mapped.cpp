@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "standards/open_referral/access_text.hpp"
+#include "standards/open_referral/company_text.hpp"
 #include "standards/open_referral/hsds_text.hpp"
 #include "standards/open_referral/keywords.hpp"
 
@@ -49,6 +50,7 @@ class MappedRow {
     made.checked_on = cleaner_.day("checked_on", text_of(Field::checked_on));
     read_cost(made);
     read_access(made);
+    read_company_text(made.who_can_come + "\n" + made.first_visit, made);
     return made;
   }
 

@@ -83,12 +83,23 @@ async function questions_about(demo: DemoServer, who: string, whose: string): Pr
       words: "Llŷr’s garden 🌱",
     },
   };
+  const suits = {
+    id: "01890000-0000-4000-8000-000000000004",
+    do: "set_suits",
+    v: 1,
+    made_at: now,
+    offset_min: 0,
+    body: { pay: "a_little", days: ["tuesday", "saturday"], group: "small", going: "alone", must: ["time"] },
+  };
   return [
     ["words_load", { language: "en", catalogue }],
     ["directory_load", { services }],
     ["device_open", { record, reader: { account, role, name }, now, zone, known: [], stored: {} }],
     ["device_step", { device, input: { in: "patch", since: null, ...patch } }],
     ["device_view", { device, now }],
+    ["ideas", { device }],
+    ["ideas", { device, after: "5" }],
+    ["device_step", { device, input: { in: "tapped", command: suits } }],
     ["ideas", { device }],
     ["ideas", { device, after: "5" }],
     ["service", { service: services[0]!.id }],

@@ -6,6 +6,7 @@
 import type {
   AccessLevel,
   AccessNeed,
+  Aspect,
   Barrier,
   Confirmed,
   Day,
@@ -13,6 +14,8 @@ import type {
   Feels,
   FollowUpAnswer,
   Frequency,
+  Going,
+  GroupWish,
   Help,
   HowTold,
   Id,
@@ -20,9 +23,11 @@ import type {
   NearKind,
   Occasion,
   Part,
+  PartOfDay,
   Party,
   Place,
   PauseWhy,
+  Pay,
   PreferenceAnswer,
   PromiseState,
   ReviewAt,
@@ -34,6 +39,7 @@ import type {
   SubCategory,
   Support,
   TalkAbout,
+  WeekdayName,
   Theme,
   TieKind,
   Version,
@@ -101,6 +107,14 @@ export interface Bodies {
     lon_udeg?: number;
     how_far_m?: number;
     age?: number;
+  };
+  set_suits: {
+    pay?: Pay;
+    days: WeekdayName[];
+    parts: PartOfDay[];
+    group?: GroupWish;
+    going?: Going;
+    must: Aspect[];
   };
   choose_idea: { idea: Id; service: Id; name: string; followup: Id; due?: Day };
   add_find: Worded & { idea: Id; followup: Id; due?: Day };

@@ -271,10 +271,27 @@ export interface Near {
   age: number | null;
 }
 
+export type Pay = "nothing" | "a_little";
+export type PartOfDay = "morning" | "afternoon" | "evening";
+export type GroupWish = "one_or_two" | "small";
+export type Going = "with_somebody" | "alone";
+export type Aspect = "pay" | "time" | "group" | "going";
+export type WeekdayName = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+/** What would suit them in how a thing is done; what is not said does not matter. */
+export interface Suits {
+  pay: Pay | null;
+  days: WeekdayName[];
+  parts: PartOfDay[];
+  group: GroupWish | null;
+  going: Going | null;
+  must: Aspect[];
+}
+
 export interface Preferences {
   themes: ThemeRow[];
   access: AccessRow[];
   near: Near;
+  suits: Suits;
   can: Can;
 }
 

@@ -228,7 +228,10 @@ export type EntryField =
   | "website"
   | "cost_text"
   | "access_text"
-  | "area";
+  | "area"
+  | "group"
+  | "come_alone"
+  | "companion";
 export type ComparedField =
   EntryField | "place" | "reach" | "sub_categories" | "cost" | "access" | "ages" | "checked" | "closed";
 export interface HistoryLine {

@@ -26,6 +26,7 @@ export function ChooseForm({ service, name, on_done }: ChooseFormProps): JSX.Ele
   const [companion, set_companion] = useState("");
   const [problem, set_problem] = useState<string>();
   const company = who_could_come(view);
+  const with_somebody = view.preferences?.suits.going === "with_somebody";
   function choose(event: Event): void {
     event.preventDefault();
     if (!is_day_on(due, today)) return set_problem(say("ideas.due.problem"));
@@ -48,11 +49,11 @@ export function ChooseForm({ service, name, on_done }: ChooseFormProps): JSX.Ele
       />
       {company.length > 0 && (
         <SelectField
-          free
+          free={!with_somebody}
           label={say("ideas.company")}
           value={companion}
           on_change={set_companion}
-          hint={say("ideas.company.hint")}
+          hint={say(with_somebody ? "ideas.company.wished" : "ideas.company.hint")}
           options={[
             { value: "", label: say("plan.company.nobody") },
             ...company.map((tie) => ({ value: tie.id, label: tie.name })),

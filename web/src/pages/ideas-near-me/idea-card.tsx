@@ -57,6 +57,7 @@ function About({ idea }: { idea: OfferedIdea }): JSX.Element {
         <Chip>{said_where(idea)}</Chip>
         <Chip tone="plain">{said_cost(idea)}</Chip>
         <Chip tone="plain">{say(`newcomers.${idea.newcomers}`)}</Chip>
+        {idea.group !== "unknown" && <Chip tone="plain">{say(`group.${idea.group}`)}</Chip>}
       </div>
       {idea.description && <p class="said ideas__about">{idea.description}</p>}
       <ul class="ideas__reasons" aria-label={say("ideas.why")}>

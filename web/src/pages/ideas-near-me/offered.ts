@@ -4,11 +4,10 @@
 
 import { say, type WordKey } from "../../rules/say";
 import type { Idea } from "../../sync/use-record";
-import type { AccessNeed, Day } from "../../view";
+import type { AccessNeed, Day, WeekdayName } from "../../view";
 import { days_between, said_date, said_minute } from "../../words/day-words";
 import { said_distance } from "../../words/distance-words";
 
-export type WeekdayName = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 export type WeekOfMonth = "every" | "first" | "second" | "third" | "fourth" | "last";
 
 export interface OfferedIdea extends Idea {
@@ -16,6 +15,7 @@ export interface OfferedIdea extends Idea {
   reach: "local" | "area" | "national" | "online";
   cost: "unknown" | "free" | "low" | "paid";
   cost_text: string;
+  group: "unknown" | "one_or_two" | "small" | "large";
   access: { need: AccessNeed; known: "unknown" | "no" | "yes"; ask_first: boolean }[];
   access_text: string;
   opening: string;

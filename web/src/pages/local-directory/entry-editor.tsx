@@ -11,8 +11,8 @@ import {
   must_be_of_server,
   server,
   ServerSays,
+  type ComparedField,
   type DirectoryEntry,
-  type EntryField,
   type HistoryLine,
 } from "../../sync/server";
 import { use_house } from "../../sync/use-house";
@@ -80,8 +80,35 @@ export function EntryEditor({ service, on_changed }: { service: Id; on_changed: 
 
 type PartOfEntry = DirectoryEntry["fields"][number];
 
-function said_text(field: EntryField, text: string): string {
-  if (field === "newcomers") return say(`newcomers.${text as "open"}`);
+interface FixedAnswer {
+  value: string;
+  label: string;
+}
+
+/** The parts that have a few answers; any other is a text. */
+function answers_of(field: ComparedField): FixedAnswer[] | undefined {
+  switch (field) {
+    case "newcomers":
+      return (["ask_first", "open", "waiting_list"] as const).map((value) => ({
+        value,
+        label: say(`newcomers.${value}`),
+      }));
+    case "group":
+      return (["unknown", "one_or_two", "small", "large"] as const).map((value) => ({
+        value,
+        label: say(`group.${value}`),
+      }));
+    case "come_alone":
+    case "companion":
+      return (["unknown", "yes", "no"] as const).map((value) => ({ value, label: say(`known.${value}`) }));
+    default:
+      return undefined;
+  }
+}
+
+function said_text(field: ComparedField, text: string): string {
+  const answers = answers_of(field);
+  if (answers) return answers.find((answer) => answer.value === text)?.label ?? text;
   return text || say("directory.correct.nothing");
 }
 
@@ -140,6 +167,7 @@ function PartForm({
   on_cancel: () => void;
 }): JSX.Element {
   const [text, set_text] = useState(part.text);
+  const answers = answers_of(part.field);
   const box = { label, value: text, on_change: set_text, autofocus: true };
   return (
     <form
@@ -149,14 +177,8 @@ function PartForm({
         on_keep(text.trim());
       }}
     >
-      {part.field === "newcomers" ? (
-        <SelectField
-          {...box}
-          options={(["ask_first", "open", "waiting_list"] as const).map((value) => ({
-            value,
-            label: say(`newcomers.${value}`),
-          }))}
-        />
+      {answers ? (
+        <SelectField {...box} options={answers} />
       ) : part.bytes_max > long_from_bytes ? (
         <TextField {...box} rows={4} />
       ) : (
@@ -195,8 +217,8 @@ function History({ lines }: { lines: HistoryLine[] }): JSX.Element {
                 <p key={change.field} class="small">
                   {say("directory.history.change", {
                     field: say(`directory.field.${change.field}`),
-                    before: change.before || say("directory.correct.nothing"),
-                    after: change.after || say("directory.correct.nothing"),
+                    before: said_text(change.field, change.before),
+                    after: said_text(change.field, change.after),
                   })}
                 </p>
               ))}

@@ -27,6 +27,7 @@ const parts: Record<WaitingPart, readonly CommandName[]> = {
     "set_preference",
     "set_access_need",
     "set_near",
+    "set_suits",
   ],
   ideas: [
     "choose_idea",

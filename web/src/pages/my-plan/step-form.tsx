@@ -53,7 +53,7 @@ export function AddStep({
       on_send={place}
       on_cancel={on_done}
     >
-      <WhoAndWhen who={who} on_change={set_who} />
+      <WhoAndWhen who={who} on_change={set_who} from_idea={idea !== undefined} />
     </WordsBox>
   );
 }
@@ -91,8 +91,16 @@ export function ChangeStep({ step, on_done }: { step: Step; on_done: () => void 
   );
 }
 
-function WhoAndWhen({ who, on_change }: { who: Who; on_change: (who: Who) => void }): JSX.Element {
+interface WhoProps {
+  who: Who;
+  on_change: (who: Who) => void;
+  /** What they said of going along counts for what began as an idea. */
+  from_idea?: boolean;
+}
+
+function WhoAndWhen({ who, on_change, from_idea }: WhoProps): JSX.Element {
   const { view, today } = use_record();
+  const with_somebody = Boolean(from_idea) && view.preferences?.suits.going === "with_somebody";
   const doers = who_could_do(view);
   const known = doers.some((one) => one.value === who.doer);
   const company = who_could_come(view);
@@ -117,8 +125,9 @@ function WhoAndWhen({ who, on_change }: { who: Who; on_change: (who: Who) => voi
       />
       {company.length > 0 && may("place_step", view.plan) && (
         <SelectField
-          free
+          free={!with_somebody}
           label={say("plan.step.company")}
+          hint={with_somebody && say("ideas.company.wished")}
           value={who.companion}
           options={[nobody, ...company.map((tie) => ({ value: tie.id, label: tie.name }))]}
           on_change={(companion) => on_change({ ...who, companion })}

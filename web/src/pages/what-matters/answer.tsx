@@ -5,6 +5,7 @@ import { AccessNeeds } from "./access-needs";
 import { EnjoyedThings } from "./enjoyed-things";
 import { HowFar, HowOld } from "./how-far";
 import type { Question } from "./journey";
+import { WhatSuits } from "./suits";
 import { IsItEnough, WhatIsWished, WhoHelps } from "./support-answers";
 import { Themes } from "./themes";
 import { Where } from "./where";
@@ -23,6 +24,8 @@ export function Answer({ question }: { question: Question }): JSX.Element {
       return <Themes category={question.category} />;
     case "access":
       return <AccessNeeds />;
+    case "suits":
+      return <WhatSuits />;
     case "where":
       return <Where />;
     case "how_far":

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { SupportRow, View } from "../../view";
+import type { Suits, SupportRow, View } from "../../view";
 import { after, before, go_on_at, is_answered, name_of, question_named, questions } from "./journey";
+import { aspects_said } from "./what-suits";
 
 const nobody: SupportRow = {
   support: "illness",
@@ -93,4 +94,18 @@ describe("the way through What matters to me", () => {
     const { matters: _, ...bare } = view_with({});
     expect(questions.filter((question) => is_answered(question, bare))).toEqual([]);
   });
+});
+
+it.each([
+  ["it does not matter is where everybody begins", {}, []],
+  ["ID29 what they can pay", { pay: "nothing" }, ["pay"]],
+  ["ID29 a time of day without a day", { parts: ["morning"] }, ["time"]],
+  [
+    "ID29 all four",
+    { pay: "a_little", days: ["friday"], group: "small", going: "alone" },
+    ["pay", "time", "group", "going"],
+  ],
+] as const)("what suits: %s", (_, said, aspects) => {
+  const nothing: Suits = { pay: null, days: [], parts: [], group: null, going: null, must: [] };
+  expect(aspects_said({ ...nothing, ...(said as Partial<Suits>) })).toEqual(aspects);
 });

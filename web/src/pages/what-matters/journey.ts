@@ -4,10 +4,11 @@
 // page, the list of questions and the tests read the same one.
 
 import type { Category, Support, SupportRow, View } from "../../view";
+import { aspects_said } from "./what-suits";
 
 export type Question =
   | { ask: "who" | "enough" | "wish"; support: Support }
-  | { ask: "enjoyed" | "access" | "where" | "how_far" | "age" }
+  | { ask: "enjoyed" | "access" | "suits" | "where" | "how_far" | "age" }
   | { ask: "themes"; category: Category };
 
 export const supports: readonly Support[] = ["illness", "everyday", "emotional"];
@@ -29,6 +30,7 @@ export const questions: readonly Question[] = [
   { ask: "enjoyed" },
   ...categories.map((category): Question => ({ ask: "themes", category })),
   { ask: "access" },
+  { ask: "suits" },
   { ask: "where" },
   { ask: "how_far" },
   { ask: "age" },
@@ -69,6 +71,8 @@ export function is_answered(question: Question, view: View): boolean {
       );
     case "access":
       return view.preferences?.access.some((row) => row.level) ?? false;
+    case "suits":
+      return view.preferences !== undefined && aspects_said(view.preferences.suits).length > 0;
     case "where":
       return (view.preferences?.near.kind ?? "none") !== "none";
     case "how_far":
@@ -100,7 +104,7 @@ export const parts: readonly {
   { name: "helps", asks: ["who", "enough", "wish"] },
   { name: "enjoyed", asks: ["enjoyed"] },
   { name: "likes", asks: ["themes"] },
-  { name: "practical", asks: ["access", "where", "how_far", "age"] },
+  { name: "practical", asks: ["access", "suits", "where", "how_far", "age"] },
 ];
 
 export function support_row(view: View, support: Support): SupportRow | undefined {
