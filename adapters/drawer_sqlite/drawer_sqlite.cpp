@@ -28,7 +28,7 @@ std::optional<app::Bytes> DrawerSqlite::look(AccountId account, std::string_view
   auto const id = app::bytes_of(app::bits_of(account));
   auto const reader = readers_.lease();
   auto query = reader->query("SELECT content FROM drawers WHERE account = ?1 AND name = ?2", Blob{id},
-                             Text{std::string(name)});
+                             Text{name});  // what is bound must stand until the last step
   if (!query.step()) return std::nullopt;
   auto opened = seal_.unseal(app::installation_key, query.octets(0), place_of(account, name));
   auto* const plain = std::get_if<app::Bytes>(&opened);

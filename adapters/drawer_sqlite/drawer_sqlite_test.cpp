@@ -38,6 +38,9 @@ TEST_F(DrawerTest, keeps_what_was_put_in_for_one_account_under_one_name) {
   DrawerSqlite drawer(file(), *seal_);
   EXPECT_EQ(drawer.look(bella, "work_times"), "tuesdays");
   EXPECT_EQ(drawer.look(bella, "calendar"), std::nullopt);
+  std::string const long_name = "a name that is longer than a short string is";
+  drawer.put(bella, long_name, "here");
+  EXPECT_EQ(drawer.look(bella, long_name), "here");
   EXPECT_EQ(drawer.look(lee, "work_times"), std::nullopt);
   drawer.put(bella, "work_times", "");
   EXPECT_EQ(drawer.look(bella, "work_times"), std::nullopt);
