@@ -22,10 +22,22 @@ export const sources_of_first_screen = [
   "pages/quiet",
   "pages/sign-in",
   "pages/lock",
-  "pages/stop",
   "pages/together/meeting-card.tsx",
   "pages/follow-up/another-day.tsx",
   "pages/my-plan/plan.ts",
+];
+
+/** Parts of these that only later pages show. */
+const shown_later = [
+  "app/demo-clock.tsx",
+  "components/circle-picture/",
+  "components/make-goal/",
+  "components/print-plan/",
+  "components/safe-ways/",
+  "components/worded/",
+  "pages/quiet/quiet-card.tsx",
+  "pages/sign-in/link.tsx",
+  "pages/sign-in/with-code.tsx",
 ];
 
 /** Splits the words by what these sources say. */
@@ -55,6 +67,7 @@ export function read_sources(src: string): string[] {
   );
   return files
     .filter((name) => /\.tsx?$/.test(name) && !/\.(test|d)\./.test(name))
+    .filter((name) => !shown_later.some((part) => name.startsWith(part)))
     .map((name) => readFileSync(join(src, name), "utf8"));
 }
 

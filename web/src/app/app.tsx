@@ -5,8 +5,6 @@ import { useEffect, useErrorBoundary } from "preact/hooks";
 import { Button } from "../components/button/button";
 import { Page } from "../components/page/page";
 import { LockPage } from "../pages/lock/lock";
-import { LinkPage } from "../pages/sign-in/link";
-import { StopPage } from "../pages/stop/stop";
 import { SignInPage } from "../pages/sign-in/sign-in";
 import { say } from "../rules/say";
 import { session, type House } from "../sync/session";
@@ -35,13 +33,13 @@ export function App(): JSX.Element {
   if (place.to === "link")
     return (
       <Frame>
-        <LinkPage token={place.token} />
+        <LazyPage load={code_pages.link} />
       </Frame>
     );
   if (place.to === "stop")
     return (
       <Frame>
-        <StopPage />
+        <LazyPage load={code_pages.stop} />
       </Frame>
     );
   if (place.to === "code")

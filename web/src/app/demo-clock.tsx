@@ -5,7 +5,8 @@ import { useState } from "preact/hooks";
 import { Button } from "../components/button/button";
 import { say } from "../rules/say";
 import { installation_now } from "../sync/clock";
-import { must_be_of_server, server } from "../sync/server";
+import { must_be_of_server } from "../sync/server";
+import { later_server } from "../sync/later-server";
 import { day_of, said_date } from "../words/day-words";
 import "./demo-clock.css";
 
@@ -16,7 +17,7 @@ export function DemoClock(): JSX.Element {
   const today = day_of(installation_now());
 
   function move(days: number): void {
-    server
+    later_server
       .move_demo_clock(days)
       .then(() => location.reload())
       .catch((said) => {

@@ -19,7 +19,8 @@ import { installation_now } from "../sync/clock";
 import { session } from "../sync/session";
 import { use_watched } from "../sync/use-record";
 import { address } from "./address";
-import { DemoClock } from "./demo-clock";
+import { LazyPage } from "./lazy-page";
+import { demo_clock } from "./routes";
 import { RailMenu, TabMenu } from "./menu";
 import type { MenuItem } from "./routes";
 import "./frame.css";
@@ -102,7 +103,7 @@ function PracticeBanner(): JSX.Element | null {
   return (
     <div class="practice">
       <span>{say("app.practice")}</span>
-      {installation?.demo && <DemoClock />}
+      {installation?.demo && <LazyPage load={demo_clock} meanwhile={null} />}
     </div>
   );
 }

@@ -1,10 +1,16 @@
 // Shows a page whose code comes when it is first asked for. What comes is kept by the service worker.
 
-import type { ComponentType, JSX } from "preact";
+import type { ComponentChildren, ComponentType, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Opening } from "./opening";
 
-export function LazyPage({ load }: { load: () => Promise<ComponentType> }): JSX.Element {
+interface LazyProps {
+  load: () => Promise<ComponentType>;
+  /** What stands there until it has come. */
+  meanwhile?: ComponentChildren;
+}
+
+export function LazyPage({ load, meanwhile = <Opening /> }: LazyProps): JSX.Element {
   const [loaded, set_loaded] = useState<{ from: typeof load; Shown: ComponentType } | null>(null);
   useEffect(() => {
     let still_wanted = true;
@@ -13,6 +19,6 @@ export function LazyPage({ load }: { load: () => Promise<ComponentType> }): JSX.
       still_wanted = false;
     };
   }, [load]);
-  if (!loaded || loaded.from !== load) return <Opening />;
+  if (!loaded || loaded.from !== load) return <>{meanwhile}</>;
   return <loaded.Shown />;
 }

@@ -53,11 +53,21 @@ export const staff_pages = {
   ),
 } satisfies Record<string, Load>;
 
-/** For whoever was handed a code on paper, signed in or not. */
+/** For whoever was handed a code on paper or a link, signed in or not. */
 export const code_pages = {
   card: with_words(() => import("../pages/sign-in/with-code").then((file) => file.CardPage)),
+  link: with_words(() => import("../pages/sign-in/link").then((file) => file.LinkPage)),
+  stop: with_words(() => import("../pages/stop/stop").then((file) => file.StopPage)),
   way_back: with_words(() => import("../pages/sign-in/with-code").then((file) => file.WayBackPage)),
 } satisfies Record<string, Load>;
+
+/** In a corner of the demo, and nowhere else. */
+export const demo_clock = with_words(() => import("./demo-clock").then((file) => file.DemoClock));
+
+/** At the end of My plan now. */
+export const quiet_card = with_words(() =>
+  import("../pages/quiet/quiet-card").then((file) => file.QuietCard),
+);
 
 export type StaffPage = keyof typeof staff_pages;
 

@@ -306,23 +306,9 @@ export const server = {
     }
     return ask<unknown>("POST", "/api/sessions", { ...how, device });
   },
-  print_code: (record: Id, kind: "card" | "way-back") =>
-    ask<{ code: string; ends_at: Instant }>("POST", `/api/records/${record}/${kind}`),
   sign_out: () => ask<unknown>("DELETE", "/api/sessions/current"),
   people: () => ask<PersonRow[]>("GET", "/api/people"),
-  look_at_join: (kept: Id, from: Id) => ask<JoinLook>("GET", `/api/records/${kept}/join?from=${from}`),
-  join: (kept: Id, how: JoinAsk) => ask<JoinLook>("POST", `/api/records/${kept}/join`, how),
   practitioners: () => ask<KnownAccount[]>("GET", "/api/practitioners"),
-  work_times: () => ask<WorkTimes>("GET", "/api/me/work-times"),
-  set_work_times: (times: WorkTimes) => ask<null>("PUT", "/api/me/work-times", times),
-  weeks: () => ask<{ weeks: WorkWeek[] }>("GET", "/api/me/weeks"),
-  set_week: (week: WeekAsk) => ask<{ weeks: WorkWeek[] }>("PUT", "/api/me/weeks", week),
-  team_weeks: () => ask<{ weeks: TeamWeek[] }>("GET", "/api/team/weeks"),
-  diary: () => ask<Diary>("GET", "/api/me/calendar"),
-  hand_in_calendar: (file: string) => ask<Diary>("PUT", "/api/me/calendar", file),
-  take_calendar_out: () => ask<null>("DELETE", "/api/me/calendar"),
-  withdraw: (code: string) => ask<null>("POST", "/api/withdrawals", { code }),
-  move_demo_clock: (days: number) => ask<{ now: Instant }>("POST", "/api/demo/clock", { days }),
   sync: (record: Id, since: string | null) =>
     ask<Patch>("GET", `/api/records/${record}/sync${since ? `?since=${encodeURIComponent(since)}` : ""}`),
   commands: (record: Id, commands: Command[]) =>
@@ -330,19 +316,6 @@ export const server = {
   sealed: (sealed: string[]) => ask<{ results: SealedResult[] }>("POST", "/api/sealed", { sealed }),
   near: (lat_udeg: number | null, lon_udeg: number | null) =>
     ask<{ services: unknown[] }>("POST", "/api/directory/near", { lat_udeg, lon_udeg }),
-  places: (text: string) => ask<{ places: FoundPlace[] }>("POST", "/api/places/find", { text }),
-  desk: () => ask<DirectoryDesk>("GET", "/api/directory/reports"),
-  judge_service: (service: Id, how: "checked" | "hide" | "restore") =>
-    ask<unknown>("POST", `/api/directory/services/${service}/${how}`, {}),
-  find_services: (words: string) =>
-    ask<{ services: { id: Id; name: string; organization?: string }[] }>(
-      "GET",
-      `/api/directory/search?words=${encodeURIComponent(words)}`,
-    ),
-  directory_entry: (service: Id) => ask<DirectoryEntry>("GET", `/api/directory/services/${service}`),
-  correct_service: (service: Id, field: EntryField, text: string | null) =>
-    ask<unknown>("POST", `/api/directory/services/${service}/correct`, { field, text }),
-  settle_report: (report: Id) => ask<unknown>("POST", `/api/directory/reports/${report}/settle`, {}),
 };
 
 export function live_address(record: Id): string {
@@ -360,7 +333,7 @@ export function sign_out_while_leaving(): void {
 
 export const answer_ms_max = 20_000;
 
-async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+export async function ask<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
   const answer = await reach(method, path, body);
   const text = await answer.text().catch((cause) => {
     throw new NoSignal("the answer broke off", { cause });

@@ -13,7 +13,8 @@ import { SelectField } from "../../components/field/field";
 import { Notice } from "../../components/notice/notice";
 import { Page } from "../../components/page/page";
 import { say, say_message } from "../../rules/say";
-import { must_be_of_server, server, ServerSays, type JoinLook, type PersonRow } from "../../sync/server";
+import { must_be_of_server, ServerSays, type JoinLook, type PersonRow } from "../../sync/server";
+import { later_server } from "../../sync/later-server";
 import { use_house, use_people } from "../../sync/use-house";
 import type { Id } from "../../view";
 import { SideBySide } from "./side-by-side";
@@ -48,7 +49,7 @@ export function JoinPage(): JSX.Element {
     attempt(async () => {
       set_undone(false);
       set_opened(await begin_visits([chosen.kept, chosen.old], me.account));
-      set_look(await server.look_at_join(chosen.kept, chosen.old));
+      set_look(await later_server.look_at_join(chosen.kept, chosen.old));
     });
   async function end(which: (visit: OpenedVisit) => boolean): Promise<void> {
     await end_visits(opened.filter(which));

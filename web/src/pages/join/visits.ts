@@ -4,6 +4,7 @@
 import { command, new_id } from "../../commands";
 import { installation_now } from "../../sync/clock";
 import { server, type JoinLook } from "../../sync/server";
+import { later_server } from "../../sync/later-server";
 import type { Id, Part } from "../../view";
 
 export interface OpenedVisit {
@@ -29,7 +30,7 @@ export async function end_visits(opened: OpenedVisit[]): Promise<void> {
 
 export function join_now(kept: Id, from: Id, id: Id, undo: boolean): Promise<JoinLook> {
   const at = installation_now();
-  return server.join(kept, {
+  return later_server.join(kept, {
     id,
     from,
     made_at: at.toISOString(),

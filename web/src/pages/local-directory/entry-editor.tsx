@@ -9,12 +9,12 @@ import { say } from "../../rules/say";
 import { day_in, installation_now } from "../../sync/clock";
 import {
   must_be_of_server,
-  server,
   ServerSays,
   type ComparedField,
   type DirectoryEntry,
   type HistoryLine,
 } from "../../sync/server";
+import { later_server } from "../../sync/later-server";
 import { use_house } from "../../sync/use-house";
 import type { Id } from "../../view";
 import { said_date } from "../../words/day-words";
@@ -26,7 +26,7 @@ export function EntryEditor({ service, on_changed }: { service: Id; on_changed: 
   const [problem, set_problem] = useState<string | null>(null);
 
   function load(): Promise<void> {
-    return server.directory_entry(service).then(set_entry);
+    return later_server.directory_entry(service).then(set_entry);
   }
   function attempt(work: Promise<unknown>): Promise<void> {
     set_problem(null);
@@ -50,13 +50,15 @@ export function EntryEditor({ service, on_changed }: { service: Id; on_changed: 
         <>
           {entry.closed && <p class="soft">{say("directory.entry.closed")}</p>}
           <div class="row">
-            <Button small onClick={() => void attempt(server.judge_service(service, "checked"))}>
+            <Button small onClick={() => void attempt(later_server.judge_service(service, "checked"))}>
               {say("directory.checked")}
             </Button>
             <Button
               small
               onClick={() =>
-                void attempt(server.judge_service(service, entry.state === "hidden" ? "restore" : "hide"))
+                void attempt(
+                  later_server.judge_service(service, entry.state === "hidden" ? "restore" : "hide"),
+                )
               }
             >
               {say(entry.state === "hidden" ? "directory.restore" : "directory.hide")}
@@ -67,7 +69,7 @@ export function EntryEditor({ service, on_changed }: { service: Id; on_changed: 
               <Part
                 key={part.field}
                 part={part}
-                on_correct={(text) => attempt(server.correct_service(service, part.field, text))}
+                on_correct={(text) => attempt(later_server.correct_service(service, part.field, text))}
               />
             ))}
           </dl>

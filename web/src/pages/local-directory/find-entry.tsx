@@ -6,7 +6,8 @@ import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Field } from "../../components/field/field";
 import { say } from "../../rules/say";
-import { must_be_of_server, server } from "../../sync/server";
+import { must_be_of_server } from "../../sync/server";
+import { later_server } from "../../sync/later-server";
 import type { Id } from "../../view";
 import { OpenEntry, type OnOpen } from "./local-directory";
 
@@ -23,7 +24,7 @@ export function FindEntry({ on_open }: { on_open: OnOpen }): JSX.Element {
   function find(event: Event): void {
     event.preventDefault();
     set_problem(undefined);
-    server
+    later_server
       .find_services(words)
       .then(({ services }) => set_found(services))
       .catch((said) => {

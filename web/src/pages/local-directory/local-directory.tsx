@@ -11,13 +11,8 @@ import { Dialog } from "../../components/dialog/dialog";
 import { Page } from "../../components/page/page";
 import { say } from "../../rules/say";
 import { day_in, installation_now } from "../../sync/clock";
-import {
-  must_be_of_server,
-  server,
-  type DirectoryDesk,
-  type ServiceReport,
-  type Unchecked,
-} from "../../sync/server";
+import { must_be_of_server, type DirectoryDesk, type ServiceReport, type Unchecked } from "../../sync/server";
+import { later_server } from "../../sync/later-server";
 import { use_house, use_list } from "../../sync/use-house";
 import type { Id } from "../../view";
 import { said_date } from "../../words/day-words";
@@ -30,7 +25,7 @@ export type OnOpen = (entry: { service: Id; name: string }) => void;
 
 export function LocalDirectory(): JSX.Element {
   const { me } = use_house();
-  const [listed, ask_again] = use_list<DirectoryDesk>("directory", server.desk);
+  const [listed, ask_again] = use_list<DirectoryDesk>("directory", later_server.desk);
   const [problem, set_problem] = useState<string | null>(null);
   const [opened, set_opened] = useState<{ service: Id; name: string } | null>(null);
   const today = day_in(me.zone, installation_now());
@@ -130,13 +125,16 @@ function Reports({
               </p>
             </div>
             <div class="row">
-              <Button small onClick={() => judge(() => server.judge_service(report.service, "hide"))}>
+              <Button small onClick={() => judge(() => later_server.judge_service(report.service, "hide"))}>
                 {say("directory.hide")}
               </Button>
-              <Button small onClick={() => judge(() => server.judge_service(report.service, "checked"))}>
+              <Button
+                small
+                onClick={() => judge(() => later_server.judge_service(report.service, "checked"))}
+              >
                 {say("directory.checked")}
               </Button>
-              <Button small kind="plain" onClick={() => judge(() => server.settle_report(report.id))}>
+              <Button small kind="plain" onClick={() => judge(() => later_server.settle_report(report.id))}>
                 {say("directory.settle")}
               </Button>
               <OpenEntry service={report.service} name={report.name} on_open={on_open} />
@@ -205,19 +203,22 @@ function Entries({
             </div>
             <div class="row">
               {entry.state === "hidden" ? (
-                <Button small onClick={() => judge(() => server.judge_service(entry.service, "restore"))}>
+                <Button
+                  small
+                  onClick={() => judge(() => later_server.judge_service(entry.service, "restore"))}
+                >
                   {say("directory.restore")}
                 </Button>
               ) : (
                 <Button
                   small
                   kind="plain"
-                  onClick={() => judge(() => server.judge_service(entry.service, "hide"))}
+                  onClick={() => judge(() => later_server.judge_service(entry.service, "hide"))}
                 >
                   {say("directory.hide")}
                 </Button>
               )}
-              <Button small onClick={() => judge(() => server.judge_service(entry.service, "checked"))}>
+              <Button small onClick={() => judge(() => later_server.judge_service(entry.service, "checked"))}>
                 {say("directory.checked")}
               </Button>
               <OpenEntry service={entry.service} name={entry.name} on_open={on_open} />

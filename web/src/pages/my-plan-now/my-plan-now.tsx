@@ -13,7 +13,8 @@ import { said_date, weekday_of } from "../../words/day-words";
 import { asked_now } from "../follow-up/asked";
 import { may } from "../may";
 import { said_of_promise, said_when_and_with } from "../my-plan/plan";
-import { QuietCard } from "../quiet/quiet-card";
+import { LazyPage } from "../../app/lazy-page";
+import { quiet_card } from "../../app/routes";
 import { QuietNotice } from "../quiet/quiet-notice";
 import { MeetingCard } from "../together/meeting-card";
 import { next_place, open_promises, people_now, your_steps } from "./now";
@@ -63,7 +64,7 @@ export function MyPlanNow(): JSX.Element {
           <TalkCard />
           <NextPlace view={view} begun={people.length + promises.length + steps.length > 0} />
           <WaitingCard />
-          <QuietCard />
+          <LazyPage load={quiet_card} meanwhile={null} />
         </div>
       </div>
     </Page>

@@ -8,7 +8,8 @@ import { Card } from "../../components/card/card";
 import { Notice } from "../../components/notice/notice";
 import { Page } from "../../components/page/page";
 import { say, say_message } from "../../rules/say";
-import { must_be_of_server, server, ServerSays, type WeekAsk, type WorkWeek } from "../../sync/server";
+import { must_be_of_server, ServerSays, type WeekAsk, type WorkWeek } from "../../sync/server";
+import { later_server } from "../../sync/later-server";
 import { TeamWeeks } from "./team-weeks";
 import { WeekCard } from "./week-card";
 import "./my-week.css";
@@ -26,7 +27,7 @@ export function MyWeek(): JSX.Element {
         set_problem(said instanceof ServerSays && said.said ? say_message(said.said) : say("work.no_signal"));
       });
   }
-  useEffect(() => show(server.weeks()), []);
+  useEffect(() => show(later_server.weeks()), []);
 
   return (
     <Page title={say("page.week")} lead={say("my_week.lead")}>
@@ -42,7 +43,7 @@ export function MyWeek(): JSX.Element {
               key={week.monday}
               title={say(ago === 0 ? "my_week.this" : "my_week.last")}
               week={week}
-              on_ask={(ask: WeekAsk) => show(server.set_week(ask))}
+              on_ask={(ask: WeekAsk) => show(later_server.set_week(ask))}
             />
           ))}
         </div>

@@ -6,7 +6,8 @@ import { Card } from "../../components/card/card";
 import { Page } from "../../components/page/page";
 import { say } from "../../rules/say";
 import { day_in, installation_now } from "../../sync/clock";
-import { must_be_of_server, server, type TeamWeek } from "../../sync/server";
+import { must_be_of_server, type TeamWeek } from "../../sync/server";
+import { later_server } from "../../sync/later-server";
 import { use_house } from "../../sync/use-house";
 import { said_date } from "../../words/day-words";
 import "./my-week.css";
@@ -27,7 +28,7 @@ export function TeamWeeks(): JSX.Element {
   const [no_signal, set_no_signal] = useState(false);
   const today = day_in(me.zone, installation_now());
   useEffect(() => {
-    server
+    later_server
       .team_weeks()
       .then((answer) => set_weeks(answer.weeks))
       .catch((said) => {

@@ -7,13 +7,14 @@ import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Notice } from "../../components/notice/notice";
 import { say, say_message } from "../../rules/say";
-import { must_be_of_server, server, ServerSays, type Diary } from "../../sync/server";
+import { must_be_of_server, ServerSays, type Diary } from "../../sync/server";
+import { later_server } from "../../sync/later-server";
 
 export function CalendarCard(): JSX.Element {
   const [diary, set_diary] = useState<Diary | null>(null);
   const [problem, set_problem] = useState<string | null>(null);
   useEffect(() => {
-    server
+    later_server
       .diary()
       .then(set_diary)
       .catch(() => set_problem(say("work.no_signal")));
@@ -31,11 +32,11 @@ export function CalendarCard(): JSX.Element {
     }
   }
   async function hand_in(file: File | undefined): Promise<void> {
-    if (file) await ask(async () => server.hand_in_calendar(await file.text()));
+    if (file) await ask(async () => later_server.hand_in_calendar(await file.text()));
   }
   async function take_out(): Promise<void> {
     await ask(async () => {
-      await server.take_calendar_out();
+      await later_server.take_calendar_out();
       return { kept: false, appointments: [], left_out: 0 };
     });
   }

@@ -8,7 +8,8 @@ import { Tick } from "../../components/choice-list/choice-list";
 import { Field } from "../../components/field/field";
 import { Notice } from "../../components/notice/notice";
 import { say, say_message } from "../../rules/say";
-import { must_be_of_server, server, ServerSays, type WorkDay, type WorkTimes } from "../../sync/server";
+import { must_be_of_server, ServerSays, type WorkDay, type WorkTimes } from "../../sync/server";
+import { later_server } from "../../sync/later-server";
 import { weekday_of } from "../../words/day-words";
 import { minute_of, time_of } from "../together/meeting-card";
 import "./work-times.css";
@@ -25,7 +26,7 @@ export function WorkTimesCard(): JSX.Element {
   const [times, set_times] = useState<WorkTimes | null>(null);
   const [said, set_said] = useState<{ tone: "good" | "care"; words: string } | null>(null);
   useEffect(() => {
-    server
+    later_server
       .work_times()
       .then(set_times)
       .catch(() => set_said({ tone: "care", words: say("work.no_signal") }));
@@ -35,7 +36,7 @@ export function WorkTimesCard(): JSX.Element {
     event.preventDefault();
     if (!times) return;
     try {
-      await server.set_work_times(present(times));
+      await later_server.set_work_times(present(times));
       set_said({ tone: "good", words: say("work.kept") });
     } catch (cause) {
       if (cause instanceof ServerSays && cause.said)

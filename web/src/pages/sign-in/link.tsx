@@ -3,7 +3,8 @@
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { go } from "../../app/address";
+import { address, go } from "../../app/address";
+import { place_of } from "../../app/routes";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { say, type WordKey } from "../../rules/say";
@@ -12,22 +13,21 @@ import { EnteringForm } from "./entering-form";
 import { use_entering } from "./use-entering";
 import { Welcome } from "./welcome";
 
-export function LinkPage({ token }: { token: string }): JSX.Element {
+export function LinkPage(): JSX.Element {
+  const [place] = useState(() => place_of(address.get()));
   const entering = use_entering(say("link.over"));
   const [entered, set_entered] = useState(false);
   const state = session.get();
+  function enter(): void {
+    if (place.to === "link") void entering.enter({ link: place.token }).then(set_entered);
+  }
 
   if (entered && state.at === "in")
     return <WhatToTry name={state.house.me.name} lines={state.house.me.demo_card ?? []} />;
 
   return (
     <Welcome title={say("link.title")} lead={say("link.lead")}>
-      <EnteringForm
-        asked_above
-        entering={entering}
-        button={say("link.button")}
-        on_enter={() => void entering.enter({ link: token }).then(set_entered)}
-      />
+      <EnteringForm asked_above entering={entering} button={say("link.button")} on_enter={enter} />
     </Welcome>
   );
 }

@@ -9,7 +9,8 @@ import { Field } from "../../components/field/field";
 import { Notice } from "../../components/notice/notice";
 import { Page } from "../../components/page/page";
 import { say } from "../../rules/say";
-import { NoSignal, server, ServerSays } from "../../sync/server";
+import { NoSignal, ServerSays } from "../../sync/server";
+import { later_server } from "../../sync/later-server";
 
 export function StopPage(): JSX.Element {
   const [code, set_code] = useState("");
@@ -19,7 +20,7 @@ export function StopPage(): JSX.Element {
   async function end(event: Event): Promise<void> {
     event.preventDefault();
     try {
-      await server.withdraw(code.trim().toUpperCase());
+      await later_server.withdraw(code.trim().toUpperCase());
       set_ended(true);
     } catch (said) {
       if (said instanceof NoSignal) return set_problem(say("sign_in.no_signal"));

@@ -9,7 +9,8 @@ import { Page } from "../../components/page/page";
 import { Rings } from "../../components/rings/rings";
 import { say } from "../../rules/say";
 import { day_in, installation_now } from "../../sync/clock";
-import { server, type Diary, type PersonRow } from "../../sync/server";
+import type { Diary, PersonRow } from "../../sync/server";
+import { later_server } from "../../sync/later-server";
 import { use_house, use_list, use_people } from "../../sync/use-house";
 import { said_day, said_minute, weekday_of } from "../../words/day-words";
 import { lines_of_day, to_take_along, type DayLine } from "./today-lines";
@@ -18,7 +19,7 @@ import "./today.css";
 export function Today(): JSX.Element {
   const { me } = use_house();
   const listed = use_people();
-  const [diary] = use_list<Diary>("diary", server.diary);
+  const [diary] = use_list<Diary>("diary", later_server.diary);
   const today = day_in(me.zone, installation_now());
   const rows = listed.at === "here" ? listed.value : [];
   const calendar = diary.at === "here" ? diary.value.appointments : [];

@@ -8,6 +8,7 @@ import { Page } from "../../components/page/page";
 import { say } from "../../rules/say";
 import { day_in, installation_now } from "../../sync/clock";
 import { server, type Diary, type PersonRow } from "../../sync/server";
+import { later_server } from "../../sync/later-server";
 import { use_house, use_list } from "../../sync/use-house";
 import { days_after, said_date, weekday_of } from "../../words/day-words";
 import { first_name, lines_of_day, type DayLine } from "./today-lines";
@@ -17,7 +18,7 @@ import "./today.css";
 export function Tomorrow(): JSX.Element {
   const { me } = use_house();
   const [listed] = use_list<PersonRow[]>("people", server.people);
-  const [diary] = use_list<Diary>("diary", server.diary);
+  const [diary] = use_list<Diary>("diary", later_server.diary);
   const today = day_in(me.zone, installation_now());
   const day = days_after(today, 1);
   const rows = listed.at === "here" ? listed.value : [];

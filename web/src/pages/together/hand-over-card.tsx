@@ -8,7 +8,8 @@ import { Card } from "../../components/card/card";
 import { Dialog } from "../../components/dialog/dialog";
 import { Notice } from "../../components/notice/notice";
 import { say } from "../../rules/say";
-import { must_be_of_server, NoSignal, server } from "../../sync/server";
+import { must_be_of_server, NoSignal } from "../../sync/server";
+import { later_server } from "../../sync/later-server";
 import { use_record } from "../../sync/use-record";
 import "../start/paper-copy.css";
 import "./hand-over-card.css";
@@ -25,7 +26,7 @@ export function HandOverCard(): JSX.Element | null {
   async function print(): Promise<void> {
     set_problem(null);
     try {
-      const told = await server.print_code(view.person.record, kind === "card" ? "card" : "way-back");
+      const told = await later_server.print_code(view.person.record, kind === "card" ? "card" : "way-back");
       set_code(told.code);
     } catch (said) {
       must_be_of_server(said);

@@ -9,7 +9,8 @@ import { ChooseOne } from "../../components/choice-list/choice-list";
 import { Field } from "../../components/field/field";
 import { Notice } from "../../components/notice/notice";
 import { say, say_message } from "../../rules/say";
-import { NoSignal, server, ServerSays, type FoundPlace } from "../../sync/server";
+import { NoSignal, ServerSays, type FoundPlace } from "../../sync/server";
+import { later_server } from "../../sync/later-server";
 import { use_record } from "../../sync/use-record";
 import type { Near } from "../../view";
 import { may } from "../may";
@@ -148,7 +149,7 @@ function Found({
 /** What the installation knows of a place; what it does not know it says, and what to try. */
 async function find(text: string): Promise<Search> {
   try {
-    const { places } = await server.places(text);
+    const { places } = await later_server.places(text);
     return places.length > 0 ? { found: places } : { said: say("matters.where.unknown") };
   } catch (why) {
     if (why instanceof NoSignal) return { said: say("matters.where.no_signal") };
