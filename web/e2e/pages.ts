@@ -19,6 +19,7 @@ const questions = [
   "where",
   "how_far",
   "age",
+  "suits",
 ];
 
 function of(who: string, name: string, path = `/${name}`): PageOfApp {

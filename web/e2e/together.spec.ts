@@ -9,8 +9,9 @@ test("two browsers of one person see each other without loading again", async ({
   await here.goto("/sharing");
   await here.getByRole("button", { name: "Open a visit" }).click();
   const sheet = here.getByRole("dialog");
-  for (const box of await sheet.getByRole("group", { name: "Who is with you?" }).getByRole("checkbox").all())
-    await box.check();
+  const with_me = sheet.getByRole("group", { name: "Who is with you?" }).getByRole("checkbox");
+  await expect(with_me.first()).toBeVisible();
+  for (const box of await with_me.all()) await box.check();
   await sheet.getByRole("button", { name: "Begin the visit" }).click();
   await expect(here.getByRole("heading", { name: "A visit is open" })).toBeVisible();
   await expect(there.getByRole("heading", { name: "A visit is open" })).toBeVisible();
