@@ -1,8 +1,9 @@
 // The small readers of a directory in one program; the first byte says which: a mapping, a table of places,
-// opening times. None may do more than answer or refuse.
+// opening times, what is said of company. None may do more than answer or refuse.
 #include <cstdlib>
 
 #include "core/ideas/opening_times.hpp"
+#include "standards/open_referral/company_text.hpp"
 #include "standards/open_referral/mapping.hpp"
 #include "standards/open_referral/places_table.hpp"
 
@@ -14,6 +15,15 @@ void read_times(std::string_view text) {
   for (auto const& span : ideas::read_opening_times(text)) {
     if (span.days.empty() || span.from >= span.until || span.until > ideas::minutes_per_day) std::abort();
   }
+}
+
+// DI30: a no is never read.
+void read_company(std::string_view text) {
+  ideas::Service service;
+  open_referral::read_company_text(text, service);
+  if (service.come_alone == ideas::Known::no ||
+      service.access.of(ideas::AccessNeed::companion_welcome) == ideas::Known::no)
+    std::abort();
 }
 
 void read_table(std::string_view text) {
@@ -33,5 +43,6 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   if (text.starts_with('m')) open_referral::read_mapping(text.substr(1));
   if (text.starts_with('p')) read_table(text.substr(1));
   if (text.starts_with('o')) read_times(text.substr(1));
+  if (text.starts_with('c')) read_company(text.substr(1));
   return 0;
 }

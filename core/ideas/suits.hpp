@@ -1,5 +1,5 @@
 // How something is done, and how a person would like it: what they can pay, when, among how many, and alone
-// or with somebody. Rules ID29-ID33 (spec/ideas.md).
+// or with somebody. Rules ID29-ID32 (spec/ideas.md).
 //
 // Each part is optional: what is not said does not matter. What an entry does not say is not known, and is
 // never read as no. Plain values, pure.

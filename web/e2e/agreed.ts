@@ -1,7 +1,15 @@
 // Commands as the app sends them, for a world that would take long to tap together.
 
 import { command, new_id, type Command } from "../src/commands.ts";
+import type { Page } from "@playwright/test";
+import type { Part } from "../src/view.ts";
 import { expect, type DemoPerson, type DemoServer } from "./demo.ts";
+
+/** What the demo calls now: its clock may be another than the machine's. */
+export async function now_at(page: Page): Promise<Date> {
+  const answer = await page.evaluate(async () => (await (await fetch("/api/me")).json()) as { now: string });
+  return new Date(answer.now);
+}
 
 /** Sends them for one record. All of them are agreed to. */
 export async function agree(
@@ -20,7 +28,13 @@ export async function agree(
 }
 
 /** A record that somebody begins on a spoken yes, and a visit that is open in it. */
-export function begin_for(name: string, worker: DemoPerson, now: Date): Command[] {
+export function begin_for(
+  name: string,
+  worker: DemoPerson,
+  now: Date,
+  part: Part = "ideas",
+  visit = new_id(),
+): Command[] {
   const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
   const code = Array.from({ length: 8 }, () => letters[Math.floor(Math.random() * letters.length)]).join("");
   return [
@@ -35,10 +49,6 @@ export function begin_for(name: string, worker: DemoPerson, now: Date): Command[
       },
       now,
     ),
-    command(
-      "open_visit",
-      { visit: new_id(), with: [worker.account], parts: ["ideas"], said_aloud: true },
-      now,
-    ),
+    command("open_visit", { visit, with: [worker.account], parts: [part], said_aloud: true }, now),
   ];
 }

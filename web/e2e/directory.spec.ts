@@ -2,7 +2,7 @@
 // it.
 
 import { command, new_id } from "../src/commands.ts";
-import { agree, begin_for } from "./agreed.ts";
+import { agree, begin_for, now_at } from "./agreed.ts";
 import { expect, page_of, test } from "./demo.ts";
 import { fits_sideways, no_axe_findings } from "./checks.ts";
 
@@ -115,8 +115,7 @@ test("DC15: what was in the way is on the desk from ten times up, and nobody is 
   const demo = await demo_of_its_own();
   const carol = await page_of(browser, demo, "curator");
   const worker = demo.person("practitioner");
-  const told = await carol.evaluate(async () => (await (await fetch("/api/me")).json()) as { now: string });
-  const now = new Date(told.now);
+  const now = await now_at(carol);
   await carol.goto("/directory");
   await carol.getByLabel("Words to look for").fill("choir");
   await carol.keyboard.press("Enter");

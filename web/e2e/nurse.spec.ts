@@ -3,7 +3,7 @@
 
 import type { Page } from "@playwright/test";
 import { command, new_id, type Command } from "../src/commands.ts";
-import { agree, begin_for } from "./agreed.ts";
+import { agree, begin_for, now_at } from "./agreed.ts";
 import { expect, page_of, test, type DemoPerson, type DemoServer } from "./demo.ts";
 
 async function today_says(page: Page, text: RegExp): Promise<void> {
@@ -140,11 +140,9 @@ test("CA4: a calendar that was handed in is on Today, and tomorrow prints withou
   open,
 }) => {
   const page = await open("practitioner");
-  const now = await page.evaluate(
-    async () => ((await (await fetch("/api/me")).json()) as { now: string }).now,
-  );
+  const now = await now_at(page);
   const day = (later: number): string =>
-    new Date(Date.parse(now) + later * 86_400_000).toISOString().slice(0, 10).replaceAll("-", "");
+    new Date(now.getTime() + later * 86_400_000).toISOString().slice(0, 10).replaceAll("-", "");
   const event = (uid: string, at: string, title: string): string =>
     `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART;TZID=Europe/London:${at}\r\nSUMMARY:${title}\r\nEND:VEVENT\r\n`;
   const file = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${event("a", `${day(0)}T161500`, "Ring the depot")}${event("b", `${day(1)}T090000`, "Ward round")}END:VCALENDAR\r\n`;
@@ -171,8 +169,7 @@ test("TD1 with thirty people and ninety ideas, Today holds the two visits of tha
   const demo = await demo_of_its_own();
   const page = await page_of(browser, demo, "practitioner");
   const me = demo.person("practitioner");
-  const at = await page.evaluate(async () => (await (await fetch("/api/me")).json()) as { now: string });
-  const now = new Date(at.now);
+  const now = await now_at(page);
   await page.goto("/today");
   const visits = page.locator(".visits > li");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -223,8 +220,7 @@ const seen_in_the_visit_only = "My neighbour looks in most days.";
 /** What the rest of the three quarters of an hour leaves: a goal, a step, a promise, who helps, when next. */
 async function the_rest_of_the_visit(page: Page, demo: DemoServer): Promise<void> {
   const me = demo.person("practitioner");
-  const told = await page.evaluate(async () => (await (await fetch("/api/me")).json()) as { now: string });
-  const now = new Date(told.now);
+  const now = await now_at(page);
   const aloud = { voice: "person" } as const;
   const [goal, tie] = [new_id(), new_id()];
   const [wish, walk, bring, helps] = [...said_in_the_visit, seen_in_the_visit_only].map((words) => ({

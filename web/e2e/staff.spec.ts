@@ -1,6 +1,8 @@
 // A practitioner's pages: who, when, what they asked for, what they want to talk about, and nothing else.
 
-import { randomUUID } from "node:crypto";
+import { command, new_id } from "../src/commands.ts";
+import { agree, begin_for, now_at } from "./agreed.ts";
+import { no_axe_findings } from "./checks.ts";
 import { expect, test } from "./demo.ts";
 
 /** What no page for staff may say of a person: sizes, types, shares, marks, safety columns. */
@@ -83,30 +85,21 @@ test("JO1, JO3 and JO8: two records for one person are seen side by side, joined
   demo,
 }) => {
   const amina = demo.person("Amina");
-  const tell = async (record: string, what: string, body: object, voice?: string): Promise<void> => {
-    const made_at = new Date().toISOString();
-    const one = { id: randomUUID(), do: what, v: 2, made_at, offset_min: 0, ...(voice && { voice }), body };
-    const answer = await fetch(`${demo.url}/api/records/${record}/commands`, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${amina.token}`, "Content-Type": "application/json" },
-      body: JSON.stringify({ commands: [one] }),
-    });
-    expect(await answer.text()).toContain('"agreed"');
-  };
-  const [first, second] = [randomUUID(), randomUUID()];
+  const page = await open("practitioner");
+  const now = await now_at(page);
+  const [first, second] = [new_id(), new_id()];
   for (const [record, name] of [
     [first, "Nia"],
     [second, "Nia Pugh"],
   ] as const) {
-    await tell(record, "start_record", { name, mine: false, said_aloud: true, keep: ["together"] });
-    const visit = randomUUID();
-    await tell(record, "open_visit", { visit, with: [amina.account], parts: ["plan"], said_aloud: true });
-    const goal = { goal: randomUUID(), statement: randomUUID(), confirmed: "said_aloud" };
-    await tell(record, "place_goal", { ...goal, words: `Sing again, says ${name}` }, "person");
-    await tell(record, "end_visit", { visit });
+    const goal = { goal: new_id(), statement: new_id(), confirmed: "said_aloud" } as const;
+    const visit = new_id();
+    await agree(demo, amina, record, [
+      ...begin_for(name, amina, now, "plan", visit),
+      command("place_goal", { ...goal, words: `Sing again, says ${name}` }, now, { voice: "person" }),
+      command("end_visit", { visit }, now),
+    ]);
   }
-
-  const page = await open("practitioner");
   await page.goto("/people");
   await page.getByRole("link", { name: "Two records for one person" }).click();
   const look_at_both = async (): Promise<void> => {
@@ -120,8 +113,17 @@ test("JO1, JO3 and JO8: two records for one person are seen side by side, joined
     "Sing again, says Nia Pugh",
   );
   await expect(page.getByRole("region", { name: "This is there already" })).toContainText("says Nia");
+  await no_axe_findings(page);
+
+  const ended = page.waitForResponse((answer) => answer.url().endsWith(`${second}/commands`));
+  await page.getByRole("link", { name: "My people" }).first().click();
+  expect(await (await ended).text(), "whoever leaves sits with nobody any more").toContain('"agreed"');
+  await page.getByRole("link", { name: "Two records for one person" }).click();
+  await look_at_both();
+  await expect(page.getByRole("region", { name: "This is copied" })).toBeVisible();
   await page.getByRole("button", { name: "Join them" }).click();
   await expect(page.getByRole("heading", { name: "They are joined" })).toBeVisible();
+  await no_axe_findings(page);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Both are as they were before.")).toBeVisible();
   await look_at_both();

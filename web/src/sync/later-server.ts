@@ -1,8 +1,11 @@
 // What only pages beyond the first screen ask the server. It is loaded with those pages.
 
+import { say, say_message } from "../rules/say";
 import type { Id, Instant } from "../view";
 import {
   ask,
+  must_be_of_server,
+  ServerSays,
   type FoundPlace,
   type JoinAsk,
   type JoinLook,
@@ -15,6 +18,12 @@ import {
   type WeekAsk,
   type TeamWeek,
 } from "./server";
+
+/** Why it did not go through, as the server says it. Throws again what is none of the server's. */
+export function said_why(said: unknown): string {
+  must_be_of_server(said);
+  return said instanceof ServerSays && said.said ? say_message(said.said) : say("work.no_signal");
+}
 
 export const later_server = {
   print_code: (record: Id, kind: "card" | "way-back") =>

@@ -4,7 +4,7 @@
 // itself: what stands in both stands twice afterwards.
 
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { new_id } from "../../commands";
 import { Button, ButtonLink } from "../../components/button/button";
 import { Card } from "../../components/card/card";
@@ -13,13 +13,12 @@ import { SelectField } from "../../components/field/field";
 import { Notice } from "../../components/notice/notice";
 import { Page } from "../../components/page/page";
 import { say, say_message } from "../../rules/say";
-import { must_be_of_server, ServerSays, type JoinLook, type PersonRow } from "../../sync/server";
-import { later_server } from "../../sync/later-server";
+import type { JoinLook, PersonRow } from "../../sync/server";
+import { later_server, said_why } from "../../sync/later-server";
 import { use_house, use_people } from "../../sync/use-house";
 import type { Id } from "../../view";
 import { SideBySide } from "./side-by-side";
 import { begin_visits, end_visits, join_now, type OpenedVisit } from "./visits";
-import "./join.css";
 
 interface Chosen {
   kept: Id;
@@ -32,7 +31,7 @@ export function JoinPage(): JSX.Element {
   const rows = listed.at === "here" ? listed.value.filter((row) => !row.closed) : [];
   const [chosen, set_chosen] = useState<Chosen>({ kept: "", old: "" });
   const [look, set_look] = useState<JoinLook | null>(null);
-  const [opened, set_opened] = useState<OpenedVisit[]>([]);
+  const opened = useRef<OpenedVisit[]>([]);
   const [undone, set_undone] = useState(false);
   const [problem, set_problem] = useState<string | null>(null);
 
@@ -41,20 +40,23 @@ export function JoinPage(): JSX.Element {
     try {
       await work();
     } catch (said) {
-      must_be_of_server(said);
-      set_problem(said instanceof ServerSays && said.said ? say_message(said.said) : say("work.no_signal"));
+      set_problem(said_why(said));
     }
   }
   const look_at_both = (): Promise<void> =>
     attempt(async () => {
       set_undone(false);
-      set_opened(await begin_visits([chosen.kept, chosen.old], me.account));
+      await end(() => true);
+      await begin_visits([chosen.kept, chosen.old], me.account, (visit) => opened.current.push(visit));
       set_look(await later_server.look_at_join(chosen.kept, chosen.old));
     });
   async function end(which: (visit: OpenedVisit) => boolean): Promise<void> {
-    await end_visits(opened.filter(which));
-    set_opened(opened.filter((visit) => !which(visit)));
+    await end_visits(opened.current.filter(which));
+    opened.current = opened.current.filter((visit) => !which(visit));
   }
+  // Whoever leaves the page sits with nobody any more, except on the way to letting others in again.
+  const to_sharing = useRef(false);
+  useEffect(() => () => void (to_sharing.current || end_visits(opened.current).catch(() => {})), []);
   const join = (): Promise<void> =>
     attempt(async () => {
       set_look(await join_now(chosen.kept, chosen.old, new_id(), false));
@@ -86,18 +88,32 @@ export function JoinPage(): JSX.Element {
       {!look && <Choose rows={rows} chosen={chosen} on_change={set_chosen} on_look={look_at_both} />}
       {look && !look.joined && (
         <>
+          {look.rule && (
+            <Notice tone="care" spoken>
+              <p>{say_message({ key: `refusal.${look.rule}` })}</p>
+            </Notice>
+          )}
           <SideBySide look={look} />
           <div class="row">
-            <Button kind="main" icon="done" onClick={() => void join()}>
-              {say("join.now")}
-            </Button>
+            {!look.rule && (
+              <Button kind="main" icon="done" onClick={() => void join()}>
+                {say("join.now")}
+              </Button>
+            )}
             <Button kind="plain" onClick={() => void attempt(leave)}>
               {say("join.not_now")}
             </Button>
           </div>
         </>
       )}
-      {look?.joined && <Done look={look} on_undo={() => void undo()} on_leave={() => void attempt(leave)} />}
+      {look?.joined && (
+        <Done
+          look={look}
+          on_let_in={() => void (to_sharing.current = true)}
+          on_undo={() => void undo()}
+          on_leave={() => void attempt(leave)}
+        />
+      )}
     </Page>
   );
 }
@@ -159,11 +175,12 @@ function told_apart(rows: readonly PersonRow[], row: PersonRow, at: number): str
 
 interface DoneProps {
   look: JoinLook;
+  on_let_in: () => void;
   on_undo: () => void;
   on_leave: () => void;
 }
 
-function Done({ look, on_undo, on_leave }: DoneProps): JSX.Element {
+function Done({ look, on_let_in, on_undo, on_leave }: DoneProps): JSX.Element {
   const name = look.kept.name;
   return (
     <Card tone="leaf" title={say("join.done")}>
@@ -180,7 +197,12 @@ function Done({ look, on_undo, on_leave }: DoneProps): JSX.Element {
       )}
       <p>{say("join.look_at_reach", { name })}</p>
       <div class="row">
-        <ButtonLink kind="main" icon="sharing" href={`/people/${look.kept.record}/sharing`}>
+        <ButtonLink
+          kind="main"
+          icon="sharing"
+          href={`/people/${look.kept.record}/sharing`}
+          onClick={on_let_in}
+        >
           {say("join.let_in")}
         </ButtonLink>
         <Button onClick={on_leave}>{say("join.end")}</Button>

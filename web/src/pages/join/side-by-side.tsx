@@ -7,10 +7,11 @@ import { day_in, installation_now } from "../../sync/clock";
 import type { JoinLook, JoinSide } from "../../sync/server";
 import { use_house } from "../../sync/use-house";
 import { said_date } from "../../words/day-words";
+import "../../look/columns.css";
 
 export function SideBySide({ look }: { look: JoinLook }): JSX.Element {
   return (
-    <div class="join">
+    <div class="columns">
       <Side title={say("join.side_old")} side={look.old} />
       <Side title={say("join.side_kept")} side={look.kept} />
     </div>
@@ -26,9 +27,9 @@ function Side({ title, side }: { title: string; side: JoinSide }): JSX.Element {
       aside={say("join.began", { name: side.name, day: said_date(side.started_on, today) })}
     >
       {side.lines.length === 0 && <p class="soft">{say("join.nothing")}</p>}
-      <ul class="join__lines">
+      <ul class="lines">
         {side.lines.map((line, at) => (
-          <li key={at} class="join__line">
+          <li key={at}>
             <p class="said">{line.words}</p>
             <p class="small soft">
               {[say(`join.kind.${line.kind}`), line.by, said_date(line.on, today)]

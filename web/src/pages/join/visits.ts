@@ -5,22 +5,26 @@ import { command, new_id } from "../../commands";
 import { installation_now } from "../../sync/clock";
 import { server, type JoinLook } from "../../sync/server";
 import { later_server } from "../../sync/later-server";
-import type { Id, Part } from "../../view";
+import type { Id } from "../../view";
+import { every_part } from "../sharing/parts";
 
 export interface OpenedVisit {
   record: Id;
   visit: Id;
 }
 
-const whole: Part[] = ["together", "circle", "matters", "ideas", "plan", "about_me"];
-
-export async function begin_visits(records: Id[], me: Id): Promise<OpenedVisit[]> {
-  const opened = records.map((record) => ({ record, visit: new_id() }));
-  for (const { record, visit } of opened) {
-    const open = { visit, with: [me], parts: whole, said_aloud: true };
+/** `opened` is told of each before it is asked for, so that whatever fails, it can be ended. */
+export async function begin_visits(
+  records: Id[],
+  me: Id,
+  opened: (visit: OpenedVisit) => void,
+): Promise<void> {
+  for (const record of records) {
+    const visit = new_id();
+    opened({ record, visit });
+    const open = { visit, with: [me], parts: [...every_part], said_aloud: true };
     await server.commands(record, [command("open_visit", open, installation_now())]);
   }
-  return opened;
 }
 
 export async function end_visits(opened: OpenedVisit[]): Promise<void> {

@@ -7,11 +7,12 @@ import { useEffect, useState } from "preact/hooks";
 import { Card } from "../../components/card/card";
 import { Notice } from "../../components/notice/notice";
 import { Page } from "../../components/page/page";
-import { say, say_message } from "../../rules/say";
-import { must_be_of_server, ServerSays, type WeekAsk, type WorkWeek } from "../../sync/server";
-import { later_server } from "../../sync/later-server";
+import { say } from "../../rules/say";
+import type { WeekAsk, WorkWeek } from "../../sync/server";
+import { later_server, said_why } from "../../sync/later-server";
 import { TeamWeeks } from "./team-weeks";
 import { WeekCard } from "./week-card";
+import "../../look/columns.css";
 import "./my-week.css";
 
 export function MyWeek(): JSX.Element {
@@ -20,12 +21,7 @@ export function MyWeek(): JSX.Element {
 
   function show(asked: Promise<{ weeks: WorkWeek[] }>): void {
     set_problem(null);
-    asked
-      .then((answer) => set_weeks(answer.weeks))
-      .catch((said) => {
-        must_be_of_server(said);
-        set_problem(said instanceof ServerSays && said.said ? say_message(said.said) : say("work.no_signal"));
-      });
+    asked.then((answer) => set_weeks(answer.weeks)).catch((said) => set_problem(said_why(said)));
   }
   useEffect(() => show(later_server.weeks()), []);
 
@@ -37,7 +33,7 @@ export function MyWeek(): JSX.Element {
         </Notice>
       )}
       {weeks && (
-        <div class="weeks">
+        <div class="columns">
           {weeks.map((week, ago) => (
             <WeekCard
               key={week.monday}

@@ -10,7 +10,7 @@ import { must_be_of_server, type TeamWeek } from "../../sync/server";
 import { later_server } from "../../sync/later-server";
 import { use_house } from "../../sync/use-house";
 import { said_date } from "../../words/day-words";
-import "./my-week.css";
+import "../../look/columns.css";
 
 export function TeamPage(): JSX.Element {
   return (
@@ -37,15 +37,15 @@ export function TeamWeeks(): JSX.Element {
       });
   }, []);
   if (no_signal) return <p>{say("work.no_signal")}</p>;
-  const shown = weeks.filter(({ hours }) => hours !== null);
+  const shown = weeks.flatMap(({ monday, hours }) => (hours === null ? [] : [{ monday, hours }]));
   return (
     <>
       {shown.length > 0 && (
-        <ul class="week">
+        <ul class="lines">
           {shown.map(({ monday, hours }) => (
-            <li key={monday} class="week__visit row row--apart">
+            <li key={monday} class="row row--apart">
               <span>{say("team.week", { day: said_date(monday, today) })}</span>
-              <span>{say("my_week.hours", { hours: hours ?? 0 })}</span>
+              <span>{say("my_week.hours", { hours })}</span>
             </li>
           ))}
         </ul>

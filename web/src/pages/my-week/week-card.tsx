@@ -26,7 +26,7 @@ export function WeekCard({ title, week, on_ask }: WeekCardProps): JSX.Element {
   return (
     <Card title={title} aside={visits.length > 0 ? said_time(week.minutes) : undefined}>
       {visits.length === 0 && <p class="soft">{say("my_week.none")}</p>}
-      <ul class="week">
+      <ul class="lines">
         {visits.map((one) => (
           <VisitLine
             key={one.visit}
@@ -71,7 +71,7 @@ function VisitLine({ one, typed, on_type }: VisitLineProps): JSX.Element {
   const shown = one.minutes === null ? null : said_time(one.minutes);
   const day = weekday_of(one.day);
   return (
-    <li class="week__visit">
+    <li>
       <div class="row row--apart">
         <div>
           <p class="week__who">{name}</p>

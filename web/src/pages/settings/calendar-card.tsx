@@ -6,9 +6,9 @@ import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Notice } from "../../components/notice/notice";
-import { say, say_message } from "../../rules/say";
-import { must_be_of_server, ServerSays, type Diary } from "../../sync/server";
-import { later_server } from "../../sync/later-server";
+import { say } from "../../rules/say";
+import type { Diary } from "../../sync/server";
+import { later_server, said_why } from "../../sync/later-server";
 
 export function CalendarCard(): JSX.Element {
   const [diary, set_diary] = useState<Diary | null>(null);
@@ -25,10 +25,7 @@ export function CalendarCard(): JSX.Element {
       set_diary(await what());
       set_problem(null);
     } catch (cause) {
-      must_be_of_server(cause);
-      set_problem(
-        cause instanceof ServerSays && cause.said ? say_message(cause.said) : say("work.no_signal"),
-      );
+      set_problem(said_why(cause));
     }
   }
   async function hand_in(file: File | undefined): Promise<void> {

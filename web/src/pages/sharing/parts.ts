@@ -5,11 +5,11 @@ import { part_is_shown } from "../../rules/wings";
 import type { KnownAccount } from "../../sync/server";
 import type { Id, Part, Party, View } from "../../view";
 
-const parts: readonly Part[] = ["together", "circle", "matters", "ideas", "plan", "about_me"];
+export const every_part: readonly Part[] = ["together", "circle", "matters", "ideas", "plan", "about_me"];
 
 /** Those that this installation shows. */
 export function parts_here(): Part[] {
-  return parts.filter(part_is_shown);
+  return every_part.filter(part_is_shown);
 }
 
 export function account_of(party: Party | Id): Id {
