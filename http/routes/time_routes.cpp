@@ -1,7 +1,9 @@
 #include "http/routes/time_routes.hpp"
 
+#include "app/drawer/kept.hpp"
 #include "http/problem.hpp"
 #include "http/routes/record_routes.hpp"
+#include "http/routes/work_routes.hpp"
 #include "wire/commands.hpp"
 #include "wire/fields.hpp"
 
@@ -15,17 +17,6 @@ constexpr std::int64_t late_days = 1;  // a device's clock may be ahead of ours
 
 std::string week_name(Day monday) { return "week " + text_of(monday); }
 
-// What is in a drawer, or as it was never filled.
-template <class Kept>
-std::optional<Kept> kept_in(app::Drawer& drawer, AccountId account, std::string const& name) {
-  auto const content = drawer.look(account, name);
-  auto const json = content ? wire::read_json(*content) : wire::JsonRefusal{};
-  Kept kept;
-  wire::FieldFault fault;
-  auto const* read = std::get_if<Json>(&json);
-  return read && wire::decode(*read, kept, fault) ? std::optional(std::move(kept)) : std::nullopt;
-}
-
 struct KeptTotal {
   std::optional<std::int32_t> hours;
   template <class S, class V>
@@ -34,7 +25,6 @@ struct KeptTotal {
   }
 };
 
-bool has_work(Request const& request) { return request.caller->role == Role::practitioner; }
 bool is_of_team(Request const& request) {
   return has_work(request) || request.caller->role == Role::administrator;
 }
@@ -66,7 +56,7 @@ Json write_visit(TimeDesk const& desk, app::VisitOf const& of, VisitTime const& 
 
 Json write_week(TimeDesk const& desk, AccountId account, std::vector<app::VisitOf> const& visits,
                 Day monday) {
-  auto const kept = kept_in<KeptWeek>(desk.drawer, account, week_name(monday)).value_or(KeptWeek{});
+  auto const kept = app::kept_in<KeptWeek>(desk.drawer, account, week_name(monday)).value_or(KeptWeek{});
   auto const of_week = visits_in(times_of(visits), monday, kept);
   Json list = Json::array();
   for (auto const& time : of_week) {
@@ -108,10 +98,10 @@ Answer set_week(TimeDesk const& desk, Request const& request) {
 std::optional<std::int32_t> total_of(TimeDesk& desk, Day monday) {
   std::lock_guard const lock(desk.totals);
   auto const name = week_name(monday);
-  if (auto const shown = kept_in<KeptTotal>(desk.drawer, whole_team, name)) return shown->hours;
+  if (auto const shown = app::kept_in<KeptTotal>(desk.drawer, whole_team, name)) return shown->hours;
   std::vector<std::int32_t> minutes;
   for (auto const& one : desk.practitioners()) {
-    auto const kept = kept_in<KeptWeek>(desk.drawer, one.account, name);
+    auto const kept = app::kept_in<KeptWeek>(desk.drawer, one.account, name);
     if (kept && kept->confirmed) minutes.push_back(kept->minutes);
   }
   KeptTotal const total{team_hours(minutes)};

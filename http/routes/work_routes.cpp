@@ -1,5 +1,6 @@
 #include "http/routes/work_routes.hpp"
 
+#include "app/drawer/kept.hpp"
 #include "http/problem.hpp"
 #include "standards/icalendar/calendar_file.hpp"
 #include "wire/commands.hpp"
@@ -15,15 +16,8 @@ constexpr std::string_view calendar_name = "calendar";
 constexpr std::int64_t calendar_days = 14;
 
 WorkTimes times_of(WorkDesk const& desk, AccountId account) {
-  auto const kept = desk.drawer.look(account, times_name);
-  auto const json = kept ? wire::read_json(*kept) : wire::JsonRefusal{};
-  WorkTimes times;
-  wire::FieldFault fault;
-  if (auto const* read = std::get_if<Json>(&json); !read || !wire::decode(*read, times, fault)) return {};
-  return times;
+  return app::kept_in<WorkTimes>(desk.drawer, account, times_name).value_or(WorkTimes{});
 }
-
-bool has_work(Request const& request) { return request.caller->role == Role::practitioner; }
 
 Answer read_times(WorkDesk const& desk, Request const& request) {
   if (!has_work(request)) return not_found();
@@ -87,6 +81,8 @@ Answer take_calendar_out(WorkDesk const& desk, Request const& request) {
 }
 
 }  // namespace
+
+bool has_work(Request const& request) { return request.caller->role == Role::practitioner; }
 
 std::optional<AtWork> next_at_work(WorkDesk const& desk, AccountId account) {
   auto const now = desk.clock();

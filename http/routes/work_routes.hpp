@@ -19,6 +19,8 @@ struct WorkDesk {
   std::vector<std::string_view> zone_names = {};  // what a calendar file may call our zone
 };
 
+bool has_work(Request const&);  // of a practitioner: nobody else has a desk, and is told that there is none
+
 std::vector<Route> work_routes(WorkDesk const&);  // the desk is borrowed
 
 std::optional<AtWork> next_at_work(WorkDesk const&, AccountId);

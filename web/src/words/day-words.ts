@@ -8,7 +8,15 @@ import type { Day } from "../view";
 
 const day_ms = 86_400_000;
 const far_days = 300;
-const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
+export const days_of_week = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const;
 const months = [
   "january",
   "february",
@@ -64,7 +72,7 @@ export function said_date(day: Day, today: Day): string {
 
 /** "Tuesday". */
 export function weekday_of(day: Day): string {
-  return say(`day.weekday.${weekdays[at_noon(day).getUTCDay()]!}`);
+  return say(`day.weekday.${days_of_week[(at_noon(day).getUTCDay() + 6) % 7]!}`);
 }
 
 function month_of(day: Day): string {

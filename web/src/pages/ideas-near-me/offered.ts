@@ -5,7 +5,7 @@
 import { say, type WordKey } from "../../rules/say";
 import type { Idea } from "../../sync/use-record";
 import type { AccessNeed, Day, WeekdayName } from "../../view";
-import { days_between, said_date, said_minute } from "../../words/day-words";
+import { days_between, days_of_week, said_date, said_minute } from "../../words/day-words";
 import { said_distance } from "../../words/distance-words";
 
 export type WeekOfMonth = "every" | "first" | "second" | "third" | "fourth" | "last";
@@ -53,11 +53,9 @@ export function said_times({ times }: OfferedIdea): string[] {
   });
 }
 
-const week: WeekdayName[] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
 /** Three or more days in a row are said as "Monday – Friday". */
 function said_days(days: WeekdayName[]): string {
-  const at = days.map((day) => week.indexOf(day));
+  const at = days.map((day) => days_of_week.indexOf(day));
   const in_a_row = days.length > 2 && at.at(-1)! - at[0]! === days.length - 1;
   const named = days.map((day) => say(`day.weekday.${day}`));
   return in_a_row ? `${named[0]} – ${named.at(-1)}` : named.join(", ");

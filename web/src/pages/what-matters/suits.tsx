@@ -8,7 +8,8 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Aspect, Suits } from "../../view";
 import { may } from "../may";
-import { aspects_said, days_of_week, groups, goings, parts_of_day, pays } from "./what-suits";
+import { days_of_week } from "../../words/day-words";
+import { aspects_said, groups, goings, parts_of_day, pays } from "./what-suits";
 
 export function WhatSuits(): JSX.Element | null {
   const { view, tap } = use_record();

@@ -1,20 +1,11 @@
 // The answers to what would suit somebody, and which of the four they gave.
 
-import type { Aspect, GroupWish, Going, PartOfDay, Pay, Suits, WeekdayName } from "../../view";
+import type { Aspect, GroupWish, Going, PartOfDay, Pay, Suits } from "../../view";
 
 export const pays: readonly Pay[] = ["nothing", "a_little"];
 export const groups: readonly GroupWish[] = ["one_or_two", "small"];
 export const goings: readonly Going[] = ["with_somebody", "alone"];
 export const parts_of_day: readonly PartOfDay[] = ["morning", "afternoon", "evening"];
-export const days_of_week: readonly WeekdayName[] = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-];
 
 export function aspects_said(suits: Suits): Aspect[] {
   const said: Record<Aspect, boolean> = {
