@@ -94,7 +94,7 @@ void House::forget(RecordId record) {
   auto const stream = app::bits_of(record);
   journal.forget(stream);
   for (auto const& account : identity.accounts(Role::person))
-    if (account.record == record) identity.remove(account.id);
+    if (account.record == record) collections.forget(account.id), identity.remove(account.id);
   seal.destroy_keys(stream);
   records.forget(record);
   journal.forget(stream);

@@ -18,6 +18,7 @@
 #include "adapters/passwords_sodium/passwords_sodium.hpp"
 #include "adapters/seal_sodium/seal_sodium.hpp"
 #include "adapters/word_box_openssl/word_box_openssl.hpp"
+#include "app/collections/collections.hpp"
 #include "app/directory/directory.hpp"
 #include "app/identity/sign_in.hpp"
 #include "app/installation/wings.hpp"
@@ -75,6 +76,7 @@ class House {
   adapters::SqliteJournal journal;
   adapters::IdentitySqlite identity;
   adapters::DrawerSqlite drawer;
+  app::CollectionShelf collections{drawer};
   adapters::PasswordsSodium passwords;
   identity::SignIn sign_in;
   adapters::DirectorySqlite directory_store;

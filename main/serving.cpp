@@ -53,6 +53,9 @@ Serving::Serving(House& house, ServingOptions options)
                    auto const known = house_.known(account);
                    return known ? known->name.text : std::string();
                  }},
+      collections_{
+          house.collections, house.directory_store, paper_, house.words, options_.installation.is_practice(),
+          directory_.today,  directory_.name_of},
       site_(options_.door, routes(), files_, http::who_is(house.sign_in), metrics_,
             [&house](std::string_view token) { return house.sign_in.has_ended(token); }),
       server_({.address = options_.address,
@@ -77,6 +80,7 @@ http::Router Serving::routes() {
   router.add(http::time_routes(times_));
   router.add(http::directory_routes(directory_));
   router.add(http::curator_routes(directory_));
+  router.add(http::collection_routes(collections_));
   router.add(std::move(options_.more_routes));
   http::add_description(router, "0.1.0");
   return router;

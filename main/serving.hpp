@@ -6,6 +6,7 @@
 #include "http/live.hpp"
 #include "http/metrics.hpp"
 #include "http/nudger.hpp"
+#include "http/routes/collection_routes.hpp"
 #include "http/routes/curator_routes.hpp"
 #include "http/routes/directory_routes.hpp"
 #include "http/routes/installation_routes.hpp"
@@ -56,6 +57,7 @@ class Serving {
   http::TimeDesk times_;
   http::RecordDesk records_;
   http::DirectoryDesk directory_;
+  http::CollectionDesk collections_;
   http::Site site_;
   http::Server server_;
 };

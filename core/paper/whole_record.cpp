@@ -71,6 +71,7 @@ class Writer {
   void write_circle();
   void write_matters();
   void write_ideas();
+  void write_handed();
   void write_plan();
   void write_meetings();
   void write_sharing();
@@ -193,6 +194,15 @@ void Writer::write_ideas() {
   });
 }
 
+void Writer::write_handed() {
+  list("export.handed", record_.handed, [&](HandedRow const& row) {
+    std::vector<std::string> facts{words("export.handed_by", {{"name", name_of_account(row.by)}})};
+    for (auto const& one : row.lines)
+      facts.push_back(one.words ? one.name.text + ": " + one.words->text : one.name.text);
+    line(row.title.text, facts);
+  });
+}
+
 void Writer::write_plan() {
   list("export.steps", record_.steps, [&](StepRow const& step) {
     line(words_of(step.statement),
@@ -242,6 +252,7 @@ std::string Writer::write(Day today) {
   write_circle();
   write_matters();
   write_ideas();
+  write_handed();
   write_meetings();
   write_sharing();
   html_.raw("</main>\n</body>\n</html>\n");

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/circle/vocabulary.hpp"
+#include "core/collections/handing.hpp"
 #include "core/days.hpp"
 #include "core/handover/handover.hpp"
 #include "core/ideas/preferences.hpp"
@@ -558,7 +559,7 @@ using AnyAsk =
                  SetStep, PlacePromise, SetPromise, MoveFollowUp, AnswerFollowUp, StopFollowUp, KeepFollowUp,
                  Raise, SettleTalk, SetMeeting, CancelMeeting, OpenVisit, EndVisit, GiveGrant, EndGrant,
                  PauseRecord, ResumeRecord, MoveReview, HoldReview, StopReview, SendMessage, OpenMessage,
-                 SettleMessage, SetReach, PlanTelling, MarkTold, MarkCopied>;
+                 SettleMessage, SetReach, PlanTelling, MarkTold, MarkCopied, HandCollection, PutAwayHanded>;
 
 // One of them. How so many kinds are copied, moved and ended is compiled once, in kinds.cpp.
 struct Ask : AnyAsk {

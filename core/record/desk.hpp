@@ -121,5 +121,7 @@ Verdict decide(Desk const&, SetReach const&);
 Verdict decide(Desk const&, PlanTelling const&);
 Verdict decide(Desk const&, MarkTold const&);
 Verdict decide(Desk const&, MarkCopied const&);
+Verdict decide(Desk const&, HandCollection const&);
+Verdict decide(Desk const&, PutAwayHanded const&);
 
 }  // namespace kith

@@ -326,7 +326,7 @@ using AnyFact =
                  TalkSettled, MeetingSet, MeetingCancelled, VisitOpened, VisitEnded, GrantGiven, GrantEnded,
                  RecordPaused, RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped, RecordTaken,
                  MessageSent, MessageOpened, MessageSettled, ReachSet, TellingPlanned, DoerTold, LinesCopied,
-                 RecordClosed, RecordReopened, RecordJoined, RecordParted>;
+                 RecordClosed, RecordReopened, RecordJoined, RecordParted, CollectionHanded, HandedPutAway>;
 
 // One of them. How so many kinds are copied, moved and ended is compiled once, in kinds.cpp.
 struct Fact : AnyFact {

@@ -176,7 +176,7 @@ class MadeUp {
   }
   static bool makes(std::string_view name) {
     for (auto const start :
-         {"draw_", "link_", "add_", "choose_", "place_", "raise", "open_visit", "give_", "send_"})
+         {"draw_", "link_", "add_", "choose_", "place_", "raise", "open_visit", "give_", "send_", "hand_"})
       if (name.starts_with(start)) return name != "add_helper";
     return false;
   }

@@ -35,6 +35,7 @@ struct Record {
   Table<SuitsRow> suits;
   Table<IdeaRow> ideas;
   Table<CompanyRow> company;
+  Table<HandedRow> handed;
   Table<FollowUpRow> followups;
   Table<GoalRow> goals;
   Table<StepRow> steps;
@@ -71,7 +72,7 @@ void each_table(R& record, F&& f) {
   f(record.drawn), f(record.links), f(record.sentence), f(record.supports), f(record.helpers),
       f(record.enjoyed);
   f(record.preferences), f(record.access), f(record.near), f(record.suits), f(record.ideas);
-  f(record.company), f(record.followups);
+  f(record.company), f(record.handed), f(record.followups);
   f(record.goals), f(record.steps), f(record.joined), f(record.promises), f(record.talk), f(record.meetings);
   f(record.meets), f(record.visits), f(record.grants), f(record.pause), f(record.reviews);
   f(record.messages), f(record.opened), f(record.reach), f(record.telling), f(record.copied);
@@ -101,6 +102,8 @@ void fold(Record&, RecordId, Event const&, RecordClosed const&);
 void fold(Record&, RecordId, Event const&, RecordReopened const&);
 void fold(Record&, Event const&, RecordJoined const&);
 void fold(Record&, Event const&, RecordParted const&);
+void fold(Record&, Event const&, CollectionHanded const&);
+void fold(Record&, Event const&, HandedPutAway const&);
 void note_origin(Record&, Event const&);  // of a copied row
 
 // Folds one event. `record_id` names the record for rows that need it.

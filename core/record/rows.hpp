@@ -278,6 +278,22 @@ struct IdeaRow {
     v("name", s.name), v("state", s.state), v("chosen_on", s.chosen_on);
   }
 };
+struct HandedRow {
+  static constexpr std::string_view kind = "handed";
+  HandingId handing;
+  Version version;
+  AccountId by;
+  Day on;
+  Name title;
+  std::vector<CollectionLine> lines;
+  bool put_away = false;
+  HandingId id() const { return handing; }
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("handing", s.handing), v("version", s.version), v("by", s.by), v("on", s.on), v("title", s.title);
+    v("lines", s.lines), v("put_away", s.put_away);
+  }
+};
 struct CompanyRow {
   static constexpr std::string_view kind = "company";
   RowKey of;

@@ -92,6 +92,7 @@ class Restriction {
     bool const seen = sees(Part::ideas);
     keep(whole_.ideas, shown_.ideas,
          [&](IdeaRow const& row) { return seen && (!row.statement || hears(*row.statement)); });
+    keep(whole_.handed, shown_.handed, [&](HandedRow const&) { return seen; });
     keep(whole_.followups, shown_.followups, [&](FollowUpRow const& row) {
       return drawing(Part::ideas) && shown_.ideas.contains(row.idea);
     });  // SH6
@@ -172,6 +173,7 @@ class Restriction {
       name(row.voice), named.insert(row.typed_by), std::ranges::for_each(row.to, name);
       if (row.settled_by) named.insert(*row.settled_by);
     }
+    for (auto const& entry : shown_.handed) named.insert(entry.second.by);
     for (auto const& entry : shown_.opened) named.insert(entry.second.account);
     for (auto const& entry : shown_.telling) {
       if (entry.second.teller) name(*entry.second.teller);

@@ -131,6 +131,9 @@ class Offers {
   }
 
   void ideas() {
+    CollectionLine const line{of<ServiceId>(7), {"Choir"}, {}};
+    could("ideas", view_.ideas.can, HandCollection{of<HandingId>(0xFFF1), {"To try"}, {line}});
+    for (auto const& one : view_.ideas.handed) could("handed", one.can, PutAwayHanded{one.id});
     for (auto const& one : view_.ideas.chosen) {
       could("idea", one.can, SetIdeaAside{one.id});
       if (some_tie()) could("idea", one.can, SetCompany{RowKey{key_of("idea", text_of(one.id))}, some_tie()});

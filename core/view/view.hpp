@@ -255,14 +255,31 @@ struct IdeaView {
     v("followup", s.followup), v("steps", s.steps), v("can", s.can);
   }
 };
+// A collection that somebody handed over, to pick from.
+struct HandedView {
+  HandingId id;
+  Version version;
+  std::string from_name;
+  Day on;
+  Name title;
+  std::vector<CollectionLine> lines;
+  Can can;
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("id", s.id), v("version", s.version), v("from_name", s.from_name), v("on", s.on), v("title", s.title);
+    v("lines", s.lines), v("can", s.can);
+  }
+};
 struct IdeasView {
   std::vector<IdeaView> chosen;
+  std::vector<HandedView> handed;
   std::int32_t active_soft_max = static_cast<std::int32_t>(ideas_active_soft_max);
   bool over = false;  // more are under way than is easy to keep up: the page asks which to pause
   Can can;
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("chosen", s.chosen), v("active_soft_max", s.active_soft_max), v("over", s.over), v("can", s.can);
+    v("chosen", s.chosen), v("handed", s.handed), v("active_soft_max", s.active_soft_max), v("over", s.over),
+        v("can", s.can);
   }
 };
 

@@ -38,8 +38,17 @@ IdeasView ViewMaker::ideas() const {
   sort_by(rows, &IdeaRow::chosen_on);
   for (auto const* row : rows) view.chosen.push_back(idea(*row));
   view.over = active > ideas_active_soft_max;
+  for (auto const& entry : record_.handed) {
+    auto const& row = entry.second;
+    if (row.put_away) continue;
+    HandedView one{row.handing, row.version, name_of(row.by), row.on, row.title, row.lines, {}};
+    may(one.can, draws(Part::ideas) || row.by == sight_.account, {"put_away_handed"});
+    view.handed.push_back(std::move(one));
+  }
+  sort_by(view.handed, &HandedView::on);
   may(view.can, draws(Part::ideas), {"choose_idea", "add_find"});
   may(view.can, draws(Part::ideas) || tells(Part::ideas), {"report_service"});
+  may(view.can, !sight_.person && (draws(Part::ideas) || tells(Part::ideas)), {"hand_collection"});
   return view;
 }
 

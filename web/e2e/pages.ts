@@ -44,7 +44,7 @@ export const pages: PageOfApp[] = [
   ...["now", "circle", "matters", "ideas", "plan"].map((page) => of("Joy", page)),
   ...["now", "circle", "ideas", "plan"].map((page) => of("Marek", page)),
   ...["now", "circle", "plan", "about"].map((page) => of("Priya", page)),
-  ...["today", "tomorrow", "week", "people", "settings"].map((page) => of("practitioner", page)),
+  ...["today", "tomorrow", "week", "people", "lists", "settings"].map((page) => of("practitioner", page)),
   of("practitioner", "start", "/people/start"),
   of("practitioner", "join", "/people/join"),
   ...["together", "messages", "circle", "plan", "ideas", "sharing"].map(of_sam),

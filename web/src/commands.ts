@@ -8,6 +8,7 @@ import type {
   AccessNeed,
   Aspect,
   Barrier,
+  CollectionLine,
   Confirmed,
   Day,
   Enough,
@@ -116,6 +117,8 @@ export interface Bodies {
     going?: Going;
     must: Aspect[];
   };
+  hand_collection: { handing: Id; title: string; lines: CollectionLine[] };
+  put_away_handed: { handing: Id };
   choose_idea: { idea: Id; service: Id; name: string; followup: Id; due?: Day };
   add_find: Worded & { idea: Id; followup: Id; due?: Day };
   set_idea_aside: { idea: Id };

@@ -310,8 +310,26 @@ export interface ChosenIdea {
   can: Can;
 }
 
+/** One place on a list, with a line of whoever gathered it. */
+export interface CollectionLine {
+  service: Id;
+  name: string;
+  words?: string;
+}
+/** A list that somebody handed over. */
+export interface HandedList {
+  id: Id;
+  version: Version;
+  from_name: string;
+  on: Day;
+  title: string;
+  lines: CollectionLine[];
+  can: Can;
+}
+
 export interface Ideas {
   chosen: ChosenIdea[];
+  handed: HandedList[];
   active_soft_max: number;
   over: boolean;
   can: Can;

@@ -6,6 +6,7 @@ import { Page } from "../components/page/page";
 import { ButtonLink } from "../components/button/button";
 import { say } from "../rules/say";
 import { HouseProvider } from "../sync/use-house";
+import type { Role } from "../sync/server";
 import type { House } from "../sync/session";
 import { Frame } from "./frame";
 import { LazyPage } from "./lazy-page";
@@ -15,8 +16,11 @@ import { menu_of_person, menu_of_staff, staff_pages, type Place, type StaffPage 
 const settings = () => import("../pages/settings/settings").then((file) => file.SettingsPage);
 const start = () => import("../pages/start/start").then((file) => file.StartPage);
 
-/** Reached from other pages of a practitioner. */
-const off_menu: readonly StaffPage[] = ["start", "tomorrow", "week", "join"];
+/** Reached from other pages. */
+const off_menu: Partial<Record<Role, readonly StaffPage[]>> = {
+  practitioner: ["start", "tomorrow", "week", "join"],
+  person: ["lists"],
+};
 
 export function AccountPage({
   house,
@@ -44,10 +48,7 @@ function Shown({ place, house }: { place: Place; house: House }): JSX.Element {
   if (place.to === "settings") return <LazyPage load={settings} />;
   if (role === "person" && !record) return <LazyPage load={start} />;
   const may = menu_of_staff(role).map((item) => item.href);
-  if (
-    place.to === "staff" &&
-    (may.includes(`/${place.page}`) || (role === "practitioner" && off_menu.includes(place.page)))
-  ) {
+  if (place.to === "staff" && (may.includes(`/${place.page}`) || off_menu[role]?.includes(place.page))) {
     return <LazyPage load={staff_pages[place.page]} />;
   }
   return (

@@ -51,6 +51,7 @@ export const staff_pages = {
   directory: with_words(() =>
     import("../pages/local-directory/local-directory").then((file) => file.LocalDirectory),
   ),
+  lists: with_words(() => import("../pages/lists/lists").then((file) => file.ListsPage)),
 } satisfies Record<string, Load>;
 
 /** For whoever was handed a code on paper or a link, signed in or not. */
@@ -91,6 +92,7 @@ const staff_addresses: Record<string, StaffPage> = {
   "/week": "week",
   "/team": "team",
   "/directory": "directory",
+  "/lists": "lists",
 };
 
 export function place_of(address: string): Place {
@@ -207,8 +209,8 @@ export function menu_of_staff(role: Role): MenuItem[] {
     tab: "page.directory",
     icon: "directory",
   };
-  if (role === "practitioner") return [today, people];
-  return [
-    role === "curator" ? directory : { href: "/team", name: "page.team", tab: "page.team", icon: "people" },
-  ];
+  const lists: MenuItem = { href: "/lists", name: "page.lists", tab: "page.lists", icon: "plan" };
+  if (role === "practitioner") return [today, people, lists];
+  if (role === "curator") return [directory, lists];
+  return [{ href: "/team", name: "page.team", tab: "page.team", icon: "people" }];
 }

@@ -15,6 +15,8 @@ import type { View } from "../../view";
 import { may } from "../may";
 import { NothingShared } from "../nothing-shared";
 import { ChosenIdeas } from "./chosen-ideas";
+import { HandOverList } from "./hand-over-list";
+import { HandedLists } from "./handed-lists";
 import { IdeaCard } from "./idea-card";
 import type { OfferedIdea } from "./offered";
 import { RingDrawing } from "./ring-drawing";
@@ -47,6 +49,8 @@ export function IdeasNearMe(): JSX.Element | null {
       actions={map && <Ways shown={shown} on_shown={set_shown} />}
     >
       <ChosenIdeas />
+      <HandedLists />
+      <HandOverList />
       <Hints view={view} />
       <section class="stack" aria-labelledby="offered">
         <h2 id="offered">{say("ideas.offered")}</h2>
@@ -61,6 +65,11 @@ export function IdeasNearMe(): JSX.Element | null {
         </div>
       </section>
       <OwnFind />
+      {view.person.reader === "person" && (
+        <p>
+          <a href="/lists">{say("lists.to_mine")}</a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -23,6 +23,7 @@ describe("the people on My plan now", () => {
         ],
       },
       ideas: {
+        handed: [],
         chosen: [idea("garden", "Growing Well", { companion: "priya" })],
         active_soft_max: 3,
         over: false,

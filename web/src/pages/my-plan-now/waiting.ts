@@ -34,6 +34,8 @@ const parts: Record<WaitingPart, readonly CommandName[]> = {
     "add_find",
     "set_idea_aside",
     "report_service",
+    "hand_collection",
+    "put_away_handed",
     "move_follow_up",
     "answer_follow_up",
     "stop_follow_up",
