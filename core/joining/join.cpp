@@ -23,6 +23,8 @@ class Copier {
     for (auto const& entry : shown_.steps) step(entry.second);
     for (auto const& entry : shown_.promises) promise(entry.second);
     for (auto const& entry : shown_.enjoyed) enjoyed(entry.second);
+    for (auto const& [id, row] : shown_.handed)
+      if (!row.put_away) add(row, CollectionHanded{{row.handing, row.title, row.lines}});
     for (auto const& entry : shown_.talk) talk(entry.second);
     for (auto const& entry : shown_.meetings) meeting(entry.second);
     for (auto const& [id, row] : shown_.helpers) add(row, HelperAdded{{row.support, row.tie}});

@@ -35,13 +35,17 @@ TEST(Join, JO3_what_was_put_away_settled_or_disowned_stays_behind) {
   s.told(ben, SetStep{of<StepId>(2), StepState::put_away});
   s.told(ben, Raise{of<TalkId>(1), TalkAbout::asked_for, said(3, "Stays too")}, for_nell);
   s.told(ben, SettleTalk{of<TalkId>(1)});
+  std::vector<CollectionLine> const lines{{of<ServiceId>(1), {"Choir"}, {}}};
+  s.told(ben, HandCollection{of<HandingId>(1), {"To try"}, lines});
+  s.told(ben, HandCollection{of<HandingId>(2), {"Stays as well"}, lines});
+  s.told(ben, PutAwayHanded{of<HandingId>(2)});
   std::string names;
   for (auto const& copy : copies_of(s.shown_to(ben), old_record, written_by(s.events))) {
     names += std::string(name_of(copy.fact)) + " ";
     EXPECT_EQ(copy.origin.author, ben.account);
     EXPECT_EQ(copy.origin.day, monday);
   }
-  EXPECT_EQ(names, "member_named statement_worded step_placed ");
+  EXPECT_EQ(names, "member_named statement_worded step_placed collection_handed ");
 }
 
 TEST(Join, JO9_a_join_without_room_changes_nothing) {
