@@ -24,13 +24,14 @@ export const sources_of_first_screen = [
   "pages/lock",
   "pages/together/meeting-card.tsx",
   "pages/follow-up/another-day.tsx",
-  "pages/my-plan/plan.ts",
+  "pages/my-plan/plan-words.ts",
 ];
 
 /** Parts of these that only later pages show. */
 const shown_later = [
   "app/demo-clock.tsx",
   "components/circle-picture/",
+  "components/language-choice/language-choice.tsx",
   "components/make-goal/",
   "components/print-plan/",
   "components/safe-ways/",
@@ -38,6 +39,7 @@ const shown_later = [
   "pages/quiet/quiet-card.tsx",
   "pages/sign-in/link.tsx",
   "pages/sign-in/with-code.tsx",
+  "words/distance-words.ts",
 ];
 
 /** Splits the words by what these sources say. */

@@ -6,7 +6,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { HelpNow } from "../components/help-now/help-now";
-import { OtherLanguage } from "../components/language-choice/language-choice";
+import { OtherLanguage } from "../components/language-choice/other-language";
 import { ReviewNote } from "../components/language-choice/review-note";
 import { LeaveQuickly } from "../components/leave-quickly/leave-quickly";
 import { page_heading_id } from "../components/page/page";

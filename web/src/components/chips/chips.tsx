@@ -1,7 +1,8 @@
 // Short answers that are only offered: any of them, or none. And small labels of one or two words.
 
 import type { ComponentChildren, JSX } from "preact";
-import { turned, type Choice } from "../choice-list/choice-list";
+import type { Choice } from "../choice-list/choice-list";
+import { turned } from "../choice-list/choose-many";
 import "./chips.css";
 
 export function Chips<Value extends string>({

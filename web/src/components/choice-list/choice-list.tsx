@@ -1,4 +1,4 @@
-// One answer, or as many as fit, as big targets in a list. The legend is the question.
+// One answer of several, as big targets in a list. The legend is the question.
 
 import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
@@ -10,7 +10,7 @@ export interface Choice<Value extends string> {
   hint?: ComponentChildren;
 }
 
-interface Asked<Value extends string> {
+export interface Asked<Value extends string> {
   legend: ComponentChildren;
   hint?: ComponentChildren;
   options: readonly Choice<Value>[];
@@ -23,10 +23,6 @@ interface Asked<Value extends string> {
 type OneProps<Value extends string> = Asked<Value> & {
   value: Value | null;
   on_change: (value: Value) => void;
-};
-type ManyProps<Value extends string> = Asked<Value> & {
-  value: readonly Value[];
-  on_change: (value: Value[]) => void;
 };
 
 export function ChooseOne<Value extends string>({
@@ -51,55 +47,7 @@ export function ChooseOne<Value extends string>({
   );
 }
 
-export function ChooseMany<Value extends string>({
-  value,
-  on_change,
-  ...asked
-}: ManyProps<Value>): JSX.Element {
-  return (
-    <Question asked={asked}>
-      {asked.options.map((option) => (
-        <Line key={option.value} option={option}>
-          <input
-            type="checkbox"
-            checked={value.includes(option.value)}
-            onChange={() => on_change(turned(asked.options, value, option.value))}
-          />
-        </Line>
-      ))}
-    </Question>
-  );
-}
-
-/** One thing that is so or not: "Keep Dev private". */
-export function Tick({
-  label,
-  hint,
-  value,
-  on_change,
-}: {
-  label: ComponentChildren;
-  hint?: ComponentChildren;
-  value: boolean;
-  on_change: (value: boolean) => void;
-}): JSX.Element {
-  return (
-    <Line option={{ value: "tick", label, hint }}>
-      <input type="checkbox" checked={value} onChange={(event) => on_change(event.currentTarget.checked)} />
-    </Line>
-  );
-}
-
-/** The same choices in the order they are offered, with one turned on or off. */
-export function turned<Value extends string>(
-  options: readonly { value: Value }[],
-  chosen: readonly Value[],
-  one: Value,
-): Value[] {
-  return options.map((option) => option.value).filter((value) => chosen.includes(value) !== (value === one));
-}
-
-function Question<Value extends string>({
+export function Question<Value extends string>({
   asked,
   children,
 }: {
@@ -120,7 +68,7 @@ function Question<Value extends string>({
   );
 }
 
-function Line<Value extends string>({
+export function Line<Value extends string>({
   option,
   children,
 }: {

@@ -5,35 +5,12 @@
 
 import type { Picture, Shape } from "../../sync/use-record";
 import type { Id, Occasion, Ring, Tie, TieKind } from "../../view";
+import { family_of, type Family } from "./families";
 
 export interface Point {
   x: number;
   y: number;
 }
-
-/** What the colours tell apart; the shape says it too, so colour is never the only sign. */
-export type Family = "family" | "other_people" | "group" | "practitioner" | "pet" | "place";
-
-const families: Record<TieKind, Family> = {
-  partner: "family",
-  child: "family",
-  parent: "family",
-  sibling: "family",
-  other_family: "family",
-  friend: "other_people",
-  neighbour: "other_people",
-  colleague: "other_people",
-  peer: "other_people",
-  other_person: "other_people",
-  group: "group",
-  faith_group: "group",
-  online_group: "group",
-  practitioner: "practitioner",
-  pet: "pet",
-  place: "place",
-  activity: "place",
-  thing: "place",
-};
 
 const shapes: Record<Family, Shape> = {
   family: "circle",
@@ -44,12 +21,8 @@ const shapes: Record<Family, Shape> = {
   place: "rectangle",
 };
 
-export function family_of(kind: TieKind): Family {
-  return families[kind];
-}
-
 export function shape_of(kind: TieKind): Shape {
-  return shapes[families[kind]];
+  return shapes[family_of(kind)];
 }
 
 export function is_drawn(tie: Tie, occasion: Occasion): boolean {

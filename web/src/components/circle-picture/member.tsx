@@ -4,7 +4,8 @@ import type { JSX } from "preact";
 import { say } from "../../rules/say";
 import type { Occasion, Tie } from "../../view";
 import type { Placed } from "../../sync/use-record";
-import { family_of, type Point } from "./geometry";
+import type { Point } from "./geometry";
+import { family_of } from "./families";
 import type { Carrying } from "./use-carrying";
 
 const line_height_em = 1.15;

@@ -19,7 +19,7 @@ interface Ids {
   described_by: string | undefined;
 }
 
-interface Boxed extends Around {
+export interface Boxed extends Around {
   value: string;
   on_change: (value: string) => void;
   name?: string;
@@ -36,14 +36,6 @@ export interface FieldProps extends Boxed {
   min?: string;
   max?: string;
   placeholder?: string;
-}
-
-export interface TextProps extends Boxed {
-  rows?: number;
-}
-
-export interface SelectProps extends Boxed {
-  options: readonly { value: string; label: string }[];
 }
 
 export function Field({ label, hint, problem, free, value, on_change, ...rest }: FieldProps): JSX.Element {
@@ -65,62 +57,13 @@ export function Field({ label, hint, problem, free, value, on_change, ...rest }:
   );
 }
 
-export function TextField({ label, hint, problem, free, value, on_change, ...rest }: TextProps): JSX.Element {
-  const ids = use_ids(hint, problem);
-  return (
-    <Surround ids={ids} around={{ label, hint, problem, free: free ?? false }}>
-      <textarea
-        class="field__box field__box--words"
-        rows={3}
-        {...rest}
-        id={ids.id}
-        value={value}
-        aria-describedby={ids.described_by}
-        aria-invalid={problem ? true : undefined}
-        onInput={(event) => on_change(event.currentTarget.value)}
-      />
-    </Surround>
-  );
-}
-
-export function SelectField({
-  label,
-  hint,
-  problem,
-  free,
-  value,
-  on_change,
-  options,
-  ...rest
-}: SelectProps): JSX.Element {
-  const ids = use_ids(hint, problem);
-  return (
-    <Surround ids={ids} around={{ label, hint, problem, free: free ?? false }}>
-      <select
-        class="field__box"
-        name={rest.name}
-        id={ids.id}
-        value={value}
-        aria-describedby={ids.described_by}
-        onChange={(event) => on_change(event.currentTarget.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </Surround>
-  );
-}
-
-function use_ids(hint: ComponentChildren, problem: string | undefined): Ids {
+export function use_ids(hint: ComponentChildren, problem: string | undefined): Ids {
   const id = useId();
   const described = [hint ? `${id}-hint` : "", problem ? `${id}-problem` : ""].filter(Boolean).join(" ");
   return { id, described_by: described || undefined };
 }
 
-function Surround({
+export function Surround({
   ids,
   around,
   children,

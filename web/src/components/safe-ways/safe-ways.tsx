@@ -4,7 +4,7 @@
 import type { JSX } from "preact";
 import { say } from "../../rules/say";
 import type { Reach, SafeWays, TimeOfDay, Way } from "../../view";
-import { ChooseMany, Tick } from "../choice-list/choice-list";
+import { ChooseMany, Tick } from "../choice-list/choose-many";
 import { Field } from "../field/field";
 
 const ways: readonly Way[] = ["phone", "text", "letter", "in_person", "calendar"];

@@ -8,7 +8,7 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { Button } from "../button/button";
 import { ChooseOne } from "../choice-list/choice-list";
-import { TextField } from "../field/field";
+import { TextField } from "../field/text-field";
 import { readers_of } from "./readers";
 import "./words-box.css";
 

@@ -4,8 +4,9 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
-import { Tick } from "../../components/choice-list/choice-list";
-import { Field, TextField } from "../../components/field/field";
+import { Tick } from "../../components/choice-list/choose-many";
+import { Field } from "../../components/field/field";
+import { TextField } from "../../components/field/text-field";
 import { Notice } from "../../components/notice/notice";
 import { Refused } from "../../rules/rules";
 import { say, say_message } from "../../rules/say";

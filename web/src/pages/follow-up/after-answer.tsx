@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
-import { SelectField } from "../../components/field/field";
+import { SelectField } from "../../components/field/select-field";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { FollowUpAnswer, Help } from "../../view";
@@ -12,7 +12,8 @@ import { said_day } from "../../words/day-words";
 import { may } from "../may";
 import { who_could_come } from "../my-plan/plan";
 import { AddStep } from "../my-plan/step-form";
-import { id_of, next_after, type Asked } from "./asked";
+import type { Asked } from "./asked";
+import { id_of, next_after } from "./answers";
 
 export function AfterAnswer({
   asked,

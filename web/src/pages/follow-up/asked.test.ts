@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { about, first_visit } from "../../fixtures/made";
 import { sam_today, sam_view } from "../../fixtures/sam";
 import type { FollowUp } from "../../view";
-import { asked_now, id_of, later, next_after, offers_reasons } from "./asked";
+import { asked_now } from "./asked";
+import { id_of, later, next_after, offers_reasons } from "./answers";
 
 function row(id: string, due: string, more: Partial<FollowUp> = {}): FollowUp {
   return {

@@ -5,14 +5,15 @@ import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Chips } from "../../components/chips/chips";
-import { Tick } from "../../components/choice-list/choice-list";
-import { TextField } from "../../components/field/field";
+import { Tick } from "../../components/choice-list/choose-many";
+import { TextField } from "../../components/field/text-field";
 import { new_id } from "../../commands";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Barrier, FollowUpAnswer, Help } from "../../view";
 import { AfterAnswer } from "./after-answer";
-import { answers, barriers, helps, offers_reasons, type Asked } from "./asked";
+import type { Asked } from "./asked";
+import { answers, barriers, helps, offers_reasons } from "./answers";
 import { title_of } from "./follow-up";
 
 interface Told {

@@ -7,7 +7,7 @@ import { use_record } from "../../sync/use-record";
 import { said_day } from "../../words/day-words";
 import { may } from "../may";
 import { AnotherDayOrNever } from "./another-day";
-import { later } from "./asked";
+import { later } from "./answers";
 
 export function LaterList(): JSX.Element | null {
   const { view, today, tap } = use_record();

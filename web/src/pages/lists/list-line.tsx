@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
 import { Chip } from "../../components/chips/chips";
-import { TextField } from "../../components/field/field";
+import { TextField } from "../../components/field/text-field";
 import { say } from "../../rules/say";
 import type { CollectionLine } from "../../view";
 import { line_words_max } from "./place-list";

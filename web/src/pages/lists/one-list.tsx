@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { go } from "../../app/address";
 import { Button, ButtonLink } from "../../components/button/button";
 import { Card } from "../../components/card/card";
-import { Tick } from "../../components/choice-list/choice-list";
+import { Tick } from "../../components/choice-list/choose-many";
 import { Field } from "../../components/field/field";
 import { Notice } from "../../components/notice/notice";
 import { Page } from "../../components/page/page";

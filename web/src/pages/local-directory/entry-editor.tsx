@@ -4,7 +4,9 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
-import { Field, SelectField, TextField } from "../../components/field/field";
+import { Field } from "../../components/field/field";
+import { SelectField } from "../../components/field/select-field";
+import { TextField } from "../../components/field/text-field";
 import { say } from "../../rules/say";
 import { day_in, installation_now } from "../../sync/clock";
 import {

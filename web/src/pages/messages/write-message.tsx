@@ -4,8 +4,8 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
-import { ChooseMany } from "../../components/choice-list/choice-list";
-import { TextField } from "../../components/field/field";
+import { ChooseMany } from "../../components/choice-list/choose-many";
+import { TextField } from "../../components/field/text-field";
 import { HelpNow } from "../../components/help-now/help-now";
 import { words_bytes_max } from "../../components/words-box/words-box";
 import { new_id } from "../../commands";

@@ -2,7 +2,7 @@
 
 import type { JSX } from "preact";
 import { Button } from "../../components/button/button";
-import { family_of } from "../../components/circle-picture/geometry";
+import { family_of } from "../../components/circle-picture/families";
 import { Icon } from "../../components/icon/icon";
 import { say } from "../../rules/say";
 import type { Circle, Id, Occasion, Ring, Tie } from "../../view";

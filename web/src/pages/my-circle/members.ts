@@ -1,7 +1,8 @@
 // What the page says and does about members, apart from drawing them.
 
 import { may } from "../may";
-import { family_of, is_drawn, type Family } from "../../components/circle-picture/geometry";
+import { is_drawn } from "../../components/circle-picture/geometry";
+import { family_of, type Family } from "../../components/circle-picture/families";
 import type { Circle, CircleMap, Id, Link, Occasion, Ring, Step, Tie, View } from "../../view";
 import { all_steps } from "../my-plan-now/now";
 

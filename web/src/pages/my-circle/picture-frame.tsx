@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { CirclePicture } from "../../components/circle-picture/circle-picture";
-import type { Family } from "../../components/circle-picture/geometry";
+import type { Family } from "../../components/circle-picture/families";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Circle, Id, Occasion, Tie } from "../../view";

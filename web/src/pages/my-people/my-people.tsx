@@ -9,7 +9,8 @@ import { Rings } from "../../components/rings/rings";
 import { say } from "../../rules/say";
 import { day_in, installation_now } from "../../sync/clock";
 import type { PersonRow } from "../../sync/server";
-import { use_house, use_people } from "../../sync/use-house";
+import { use_house } from "../../sync/use-house";
+import { use_people } from "../../sync/use-list";
 import { said_lines, said_next } from "./people-rows";
 import "./my-people.css";
 

@@ -12,7 +12,7 @@ import type { Step, View } from "../../view";
 import { said_date, weekday_of } from "../../words/day-words";
 import { asked_now } from "../follow-up/asked";
 import { may } from "../may";
-import { said_of_promise, said_when_and_with } from "../my-plan/plan";
+import { said_of_promise, said_when_and_with } from "../my-plan/plan-words";
 import { LazyPage } from "../../app/lazy-page";
 import { quiet_card } from "../../app/routes";
 import { QuietNotice } from "../quiet/quiet-notice";

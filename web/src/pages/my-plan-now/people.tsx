@@ -1,7 +1,7 @@
 // The people the plan is with, in the shapes they have on the circle.
 
 import type { JSX } from "preact";
-import { family_of } from "../../components/circle-picture/geometry";
+import { family_of } from "../../components/circle-picture/families";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Somebody } from "./now";

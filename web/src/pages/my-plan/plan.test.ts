@@ -1,15 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { first_visit, promise, step, tie } from "../../fixtures/made";
 import { sam_today, sam_view } from "../../fixtures/sam";
-import {
-  in_order,
-  said_due,
-  said_of_promise,
-  said_of_step,
-  who_could_do,
-  who_could_promise,
-  whose_plan,
-} from "./plan";
+import { in_order, said_of_step, who_could_do, who_could_promise, whose_plan } from "./plan";
+import { said_due, said_of_promise } from "./plan-words";
 
 describe("the order of steps", () => {
   it("has what is still to come first, and what was put away not at all", () => {

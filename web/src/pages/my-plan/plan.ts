@@ -1,20 +1,8 @@
 // How the plan is put in order and into words, apart from drawing it.
 
 import { say } from "../../rules/say";
-import type {
-  Day,
-  Goal,
-  Party,
-  Plan,
-  ServicePromise,
-  Statement,
-  Step,
-  StepState,
-  Tie,
-  TieKind,
-  View,
-} from "../../view";
-import { said_day } from "../../words/day-words";
+import type { Day, Goal, Party, Plan, Statement, Step, StepState, Tie, TieKind, View } from "../../view";
+import { said_when_and_with } from "./plan-words";
 
 export const step_states: readonly StepState[] = ["not_yet", "under_way", "done"];
 
@@ -24,32 +12,12 @@ export function in_order(steps: Step[]): Step[] {
   return [...shown.filter((step) => step.state !== "done"), ...shown.filter((step) => step.state === "done")];
 }
 
-/** A day that has gone by is told, never held against anybody. */
-export function said_due(due: Day, today: Day): string {
-  return say(due >= today ? "plan.due" : "plan.was_due", { day: said_day(due, today) });
-}
-
 /** "Amina does this · by Saturday 28 November · with Dev". A switch beside it may say how it stands. */
 export function said_of_step(step: Step, me: Party, today: Day, with_state = true): string {
   const doer = step.doer === me ? say("plan.doer.you") : say("plan.doer", { name: step.doer_name });
   const said = [doer, said_when_and_with(step, today)].filter(Boolean);
   if (with_state && (step.state === "under_way" || step.state === "done"))
     said.push(say(`step_state.${step.state}`));
-  return said.join(" · ");
-}
-
-/** "by Saturday 28 November · with Dev". */
-export function said_when_and_with(step: Step, today: Day): string {
-  const said = [];
-  if (step.due && step.state !== "done") said.push(said_due(step.due, today));
-  if (step.companion_name) said.push(say("plan.with", { name: step.companion_name }));
-  return said.join(" · ");
-}
-
-export function said_of_promise(promise: ServicePromise, today: Day): string {
-  const said = [promise.by_name];
-  if (promise.due && promise.state === "open") said.push(said_due(promise.due, today));
-  if (promise.state !== "open") said.push(say(`promise_state.${promise.state}`));
   return said.join(" · ");
 }
 

@@ -4,7 +4,8 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
-import { Field, SelectField } from "../../components/field/field";
+import { Field } from "../../components/field/field";
+import { SelectField } from "../../components/field/select-field";
 import { Worded } from "../../components/worded/worded";
 import { WordsBox, type Written } from "../../components/words-box/words-box";
 import { new_id } from "../../commands";
@@ -12,7 +13,8 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Day, Party, Plan, PromiseState, ServicePromise } from "../../view";
 import { may } from "../may";
-import { said_of_promise, who_could_promise } from "./plan";
+import { who_could_promise } from "./plan";
+import { said_of_promise } from "./plan-words";
 
 export function PromisesCard({ plan }: { plan: Plan }): JSX.Element | null {
   const { view } = use_record();

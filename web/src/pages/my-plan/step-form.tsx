@@ -3,7 +3,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
-import { Field, SelectField } from "../../components/field/field";
+import { Field } from "../../components/field/field";
+import { SelectField } from "../../components/field/select-field";
 import { WordsBox, type Written } from "../../components/words-box/words-box";
 import { new_id } from "../../commands";
 import { say } from "../../rules/say";

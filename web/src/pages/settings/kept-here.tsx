@@ -6,7 +6,8 @@ import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { say } from "../../rules/say";
 import { kept_records, remove_kept_record } from "../../sync/kept-records";
-import { use_house, use_people } from "../../sync/use-house";
+import { use_house } from "../../sync/use-house";
+import { use_people } from "../../sync/use-list";
 import type { Id } from "../../view";
 
 export function KeptHere(): JSX.Element | null {

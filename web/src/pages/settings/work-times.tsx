@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
-import { Tick } from "../../components/choice-list/choice-list";
+import { Tick } from "../../components/choice-list/choose-many";
 import { Field } from "../../components/field/field";
 import { Notice } from "../../components/notice/notice";
 import { say, say_message } from "../../rules/say";

@@ -10,7 +10,8 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { said_date } from "../../words/day-words";
 import type { Grant } from "../../view";
-import { parts_here, role_in, said_parts, said_places, said_role } from "./parts";
+import { parts_here } from "./parts";
+import { role_in, said_parts, said_places, said_role } from "./said-parts";
 
 export function GrantCard({ grant, on_change }: { grant: Grant; on_change: () => void }): JSX.Element {
   const { view, today, tap } = use_record();

@@ -3,14 +3,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
-import { ChooseMany, Tick } from "../../components/choice-list/choice-list";
+import { ChooseMany, Tick } from "../../components/choice-list/choose-many";
 import { Field } from "../../components/field/field";
 import { Notice } from "../../components/notice/notice";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { days_after } from "../../words/day-words";
 import type { Grant, Instant, Part } from "../../view";
-import { parts_here, said_places } from "./parts";
+import { parts_here } from "./parts";
+import { said_places } from "./said-parts";
 
 export interface GrantAnswers {
   see: Part[];

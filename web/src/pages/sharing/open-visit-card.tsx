@@ -5,13 +5,14 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
-import { ChooseMany } from "../../components/choice-list/choice-list";
+import { ChooseMany } from "../../components/choice-list/choose-many";
 import { Dialog } from "../../components/dialog/dialog";
 import { new_id } from "../../commands";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Id, Part } from "../../view";
-import { said_parts, parts_here } from "./parts";
+import { parts_here } from "./parts";
+import { said_parts } from "./said-parts";
 
 export function OpenVisitCard(): JSX.Element | null {
   const { view, known, tap } = use_record();

@@ -17,7 +17,8 @@ import { GrantCard } from "./grant-card";
 import { GrantForm, type GrantAnswers } from "./grant-form";
 import { OpenVisitCard } from "./open-visit-card";
 import { ReachCard } from "./reach-card";
-import { account_of, people_to_let_in, said_role } from "./parts";
+import { account_of } from "./parts";
+import { people_to_let_in, said_role } from "./said-parts";
 import "./sharing.css";
 
 type Sheet = { to: Id; name: string; grant: Grant | null } | "choose" | null;

@@ -5,7 +5,7 @@ import type { JSX } from "preact";
 import { Card } from "../../components/card/card";
 import { say } from "../../rules/say";
 import type { Part } from "../../view";
-import { said_parts } from "../sharing/parts";
+import { said_parts } from "../sharing/said-parts";
 import "./paper-copy.css";
 
 export function PaperCopy({

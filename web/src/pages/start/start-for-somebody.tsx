@@ -5,7 +5,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button, ButtonLink } from "../../components/button/button";
 import { Card } from "../../components/card/card";
-import { ChooseMany, Tick } from "../../components/choice-list/choice-list";
+import { ChooseMany, Tick } from "../../components/choice-list/choose-many";
 import { Field } from "../../components/field/field";
 import { Notice } from "../../components/notice/notice";
 import { Page } from "../../components/page/page";

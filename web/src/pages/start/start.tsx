@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { go } from "../../app/address";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
-import { Tick } from "../../components/choice-list/choice-list";
+import { Tick } from "../../components/choice-list/choose-many";
 import { Field } from "../../components/field/field";
 import { answered, AskSafeWays, nothing_yet } from "../../components/safe-ways/safe-ways";
 import { Notice } from "../../components/notice/notice";

@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
-import { ChooseMany, Tick } from "../../components/choice-list/choice-list";
+import { ChooseMany, Tick } from "../../components/choice-list/choose-many";
 import { Dialog } from "../../components/dialog/dialog";
 import { new_id } from "../../commands";
 import { say } from "../../rules/say";

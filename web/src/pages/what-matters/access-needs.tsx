@@ -1,7 +1,7 @@
 // What somebody needs to get in and be at ease. A need they must have leaves out what is known to fail it.
 
 import type { JSX } from "preact";
-import { ChooseMany, Tick } from "../../components/choice-list/choice-list";
+import { ChooseMany, Tick } from "../../components/choice-list/choose-many";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { AccessNeed } from "../../view";

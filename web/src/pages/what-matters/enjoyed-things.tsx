@@ -3,8 +3,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
-import { Tick } from "../../components/choice-list/choice-list";
-import { SelectField } from "../../components/field/field";
+import { Tick } from "../../components/choice-list/choose-many";
+import { SelectField } from "../../components/field/select-field";
 import { MakeGoal } from "../../components/make-goal/make-goal";
 import { StatementCard } from "../../components/statement-card/statement-card";
 import { WordsBox, type Written } from "../../components/words-box/words-box";

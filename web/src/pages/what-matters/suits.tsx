@@ -2,8 +2,8 @@
 // the answer to begin with, and only what they call a must leaves anything out.
 
 import type { JSX } from "preact";
-import { ChooseMany, Tick } from "../../components/choice-list/choice-list";
-import { SelectField } from "../../components/field/field";
+import { ChooseMany, Tick } from "../../components/choice-list/choose-many";
+import { SelectField } from "../../components/field/select-field";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Aspect, Suits } from "../../view";
