@@ -15,6 +15,12 @@ interface State {
 const press = (name: string | RegExp) => (page: Page) =>
   page.getByRole("main").getByRole("button", { name }).first().click();
 
+/** Presses what opens a form that comes when it is first asked for. */
+const press_for = (name: string, field: string) => async (page: Page) => {
+  await press(name)(page);
+  await page.getByLabel(field).first().waitFor();
+};
+
 const states: State[] = [
   {
     name: "adding somebody to the circle, with more",
@@ -57,8 +63,13 @@ const states: State[] = [
     open: (page) => page.locator("summary").filter({ hasText: "Change" }).nth(1).click(),
   },
   { name: "adding a promise", who: "Sam", path: "/plan", open: press("Add a promise") },
-  { name: "arranging a time", who: "Sam", path: "/plan", open: press("Arrange a time") },
-  { name: "something to talk about", who: "Sam", path: "/now", open: press("Add something") },
+  { name: "arranging a time", who: "Sam", path: "/plan", open: press_for("Arrange a time", "Which day?") },
+  {
+    name: "something to talk about",
+    who: "Sam",
+    path: "/now",
+    open: press_for("Add something", "In your own words"),
+  },
   { name: "an answer, and what got in the way", who: "Sam", path: "/follow-up", open: press("Not yet") },
   { name: "letting somebody in", who: "Sam", path: "/sharing", open: press("Let somebody in") },
   { name: "changing what somebody sees", who: "Sam", path: "/sharing", open: press(/^Change/) },

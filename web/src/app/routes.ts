@@ -10,6 +10,7 @@ import type { RecordPage } from "../sync/use-record";
 import { parts_seen } from "../pages/sharing/parts";
 import type { Id, Part, View } from "../view";
 import { all_words } from "../words/catalogue";
+import { lazy_part } from "./lazy-part";
 
 type Page = ComponentType;
 type Load = () => Promise<Page>;
@@ -69,6 +70,19 @@ export const demo_clock = with_words(() => import("./demo-clock").then((file) =>
 export const quiet_card = with_words(() =>
   import("../pages/quiet/quiet-card").then((file) => file.QuietCard),
 );
+
+/** Until its PIN opens what an own device keeps. */
+export const LockPage = lazy_part(() => import("../pages/lock/lock").then((file) => file.LockPage));
+
+/** Behind a button of the first page. */
+export const TalkWords = lazy_part(() =>
+  import("../pages/my-plan-now/talk-words").then((file) => file.TalkWords),
+);
+export const MeetingForm = lazy_part(() =>
+  import("../pages/together/meeting-form").then((file) => file.MeetingForm),
+);
+/** The text of a visit, to take along. */
+export const CopyVisit = lazy_part(() => import("../pages/copy/copy-visit").then((file) => file.CopyVisit));
 
 export type StaffPage = keyof typeof staff_pages;
 

@@ -1,12 +1,13 @@
 // While a visit is open, every page of the record says so, and either of them can end it. A practitioner ends
 // it by taking its text along, which comes when it is first asked for.
 
-import type { ComponentType, JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { Button } from "../components/button/button";
 import { Dialog } from "../components/dialog/dialog";
 import { say } from "../rules/say";
 import { use_record } from "../sync/use-record";
+import { CopyVisit } from "./routes";
 import "./visit-strip.css";
 
 export function VisitStrip(): JSX.Element | null {
@@ -32,21 +33,10 @@ export function VisitStrip(): JSX.Element | null {
         )}
       </div>
       <Dialog open={ending} sheet title={say("visit.end")} on_close={() => set_ending(false)}>
-        <CopyLater on_done={() => set_ending(false)} />
+        <CopyVisit on_done={() => set_ending(false)} />
       </Dialog>
     </>
   );
-}
-
-type Copy = ComponentType<{ on_done: () => void }>;
-
-/** The text of the visit, whose code is not part of the first screen. */
-export function CopyLater({ on_done }: { on_done: () => void }): JSX.Element | null {
-  const [loaded, set_loaded] = useState<{ Shown: Copy } | null>(null);
-  useEffect(() => {
-    void import("../pages/copy/copy-visit").then((file) => set_loaded({ Shown: file.CopyVisit }));
-  }, []);
-  return loaded && <loaded.Shown on_done={on_done} />;
 }
 
 /** Above the menu of a record that is somebody else's. */

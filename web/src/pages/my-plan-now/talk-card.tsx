@@ -4,12 +4,10 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
-import { ChooseOne } from "../../components/choice-list/choice-list";
-import { WordsBox, type Written } from "../../components/words-box/words-box";
-import { new_id } from "../../commands";
+import { TalkWords } from "../../app/routes";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
-import type { Talk, TalkAbout } from "../../view";
+import type { Talk } from "../../view";
 import { may } from "../may";
 import { language_of, words_of } from "../words-of";
 
@@ -26,7 +24,7 @@ export function TalkCard(): JSX.Element | null {
       ))}
       {talk.length === 0 && !writing && <p class="soft small">{say("now.talk.none")}</p>}
       {writing ? (
-        <AddLine on_done={() => set_writing(false)} />
+        <TalkWords on_done={() => set_writing(false)} />
       ) : (
         raises && (
           <div>
@@ -62,32 +60,5 @@ function Line({ one }: { one: Talk }): JSX.Element {
         </div>
       )}
     </div>
-  );
-}
-
-const abouts: readonly TalkAbout[] = ["asked_for", "to_talk_about"];
-
-function AddLine({ on_done }: { on_done: () => void }): JSX.Element {
-  const { tap } = use_record();
-  const [about, set_about] = useState<TalkAbout>("to_talk_about");
-  function raise({ words, voice, confirmed }: Written): void {
-    tap("raise", { talk: new_id(), about, statement: new_id(), words, confirmed }, { voice });
-    on_done();
-  }
-  return (
-    <WordsBox
-      label={say("now.talk.words")}
-      part="together"
-      send_label={say("now.talk.send")}
-      on_send={raise}
-      on_cancel={on_done}
-    >
-      <ChooseOne
-        legend={say("now.talk.which")}
-        value={about}
-        on_change={set_about}
-        options={abouts.map((value) => ({ value, label: say(`now.talk.${value}`) }))}
-      />
-    </WordsBox>
   );
 }

@@ -11,7 +11,7 @@ import { say, say_message } from "../../rules/say";
 import { must_be_of_server, ServerSays, type WorkDay, type WorkTimes } from "../../sync/server";
 import { later_server } from "../../sync/later-server";
 import { weekday_of } from "../../words/day-words";
-import { minute_of, time_of } from "../together/meeting-card";
+import { minute_of, time_of } from "../together/meeting-form";
 import "./work-times.css";
 
 const week = [0, 1, 2, 3, 4, 5, 6];

@@ -2,7 +2,7 @@
 // nothing is counted and nothing is ranked.
 
 import type { JSX } from "preact";
-import { CopyLater } from "../../app/visit-strip";
+import { CopyVisit } from "../../app/routes";
 import { Button, ButtonLink } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Dialog } from "../../components/dialog/dialog";
@@ -70,7 +70,7 @@ function CopyAgain(): JSX.Element {
         {say("handover.again")}
       </Button>
       <Dialog open={open} sheet title={say("handover.again")} on_close={() => set_open(false)}>
-        <CopyLater on_done={() => set_open(false)} />
+        <CopyVisit on_done={() => set_open(false)} />
       </Dialog>
     </>
   );
