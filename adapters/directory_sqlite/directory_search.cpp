@@ -34,6 +34,7 @@ constexpr std::int32_t last_outward_m = 80'000;  // beyond it cells would be too
 constexpr std::size_t area_rows_max = 20'000;
 constexpr std::size_t word_rows_max = 2'000;         // looked at for one search
 constexpr std::size_t vocabulary_rows_max = 20'000;  // with a part of a mistyped word in them
+constexpr std::size_t beginnings_max = 64;           // words one unfinished word is read as: those used most
 
 struct Near {
   std::int32_t distance_m;
@@ -78,35 +79,42 @@ void add_areas(sqlite::Connection& file, Point here, std::vector<Near>& found) {
   }
 }
 
-// What was typed as words, and the FTS5 expressions they make: quoted, so that nothing typed is an operator.
+// The forms one word of a question may have in a text: any of them will do.
+using Forms = std::vector<std::string>;
+
+// What was typed, word by word, for both tables.
 struct Asked {
   std::vector<std::string> words;
-  bool unfinished = false;  // the last word: only when nothing has it whole, because beginnings are many
+  std::vector<Forms> english, welsh;
 
-  static Asked of(std::string_view typed) {
-    Asked made{folded_words(typed), false};
-    if (made.words.size() > app::search_words_max) made.words.resize(app::search_words_max);
+  static Asked of(std::vector<std::string> words) {
+    if (words.size() > app::search_words_max) words.resize(app::search_words_max);
+    Asked made{std::move(words), {}, {}};
+    for (auto const& word : made.words) {
+      made.english.push_back({word});
+      made.welsh.push_back(initial_forms(word));
+    }
     return made;
   }
-
-  std::string english() const {
-    std::string text;
-    for (auto const& word : words) text += (text.empty() ? "\"" : " AND \"") + word + "\"";
-    return unfinished ? text + "*" : text;
-  }
-  // Each word in all its initial forms; how many there are of each goes to the rank function.
-  std::string welsh(std::string& groups) const {
-    std::string text;
-    for (std::size_t n = 0; n < words.size(); ++n) {
-      std::string any;
-      auto const forms = initial_forms(words[n]);
-      for (auto const& form : forms) any += (any.empty() ? "\"" : " OR \"") + form + "\"";
-      text += (text.empty() ? "(" : " AND (") + any + (unfinished && n + 1 == words.size() ? "*)" : ")");
-      groups += static_cast<char>('0' + forms.size());
-    }
-    return text;
-  }
 };
+
+// As an FTS5 expression: quoted, so that nothing typed is an operator.
+std::string expression_of(std::vector<Forms> const& words) {
+  std::string text;
+  for (auto const& forms : words) {
+    std::string any;
+    for (auto const& form : forms) any += (any.empty() ? "\"" : " OR \"") + form + "\"";
+    text += (text.empty() ? "(" : " AND (") + any + ")";
+  }
+  return text;
+}
+
+// For the rank function: how many forms each word has, a byte for each.
+std::string counts_of(std::vector<Forms> const& words) {
+  std::string counts;
+  for (auto const& forms : words) counts += static_cast<char>(forms.size());
+  return counts;
+}
 
 struct WordHit {
   std::int64_t name_misses;  // 0: the name itself says it
@@ -173,16 +181,18 @@ struct Circle {
 
 struct Table {
   char const* sql;
-  std::string words, groups;
+  std::vector<Forms> const& words;
 };
 
 void add_hits(sqlite::Connection& file, Table const& table, Circle const& circle, bool in_name_only,
               std::vector<WordHit>& hits) {
   auto const cells = circle.cells();
-  auto expression = (in_name_only ? "{name} : (" : "{name description tags} : (") + table.words + ")";
+  auto expression =
+      (in_name_only ? "{name} : (" : "{name description tags} : (") + expression_of(table.words) + ")";
   if (!cells.empty()) expression = "(" + expression + ") AND (cells : (" + cells + "))";
+  auto const counts = counts_of(table.words);
   auto query =
-      file.query(table.sql, Text{expression}, Text{table.groups}, static_cast<std::int64_t>(word_rows_max));
+      file.query(table.sql, Text{expression}, Blob{counts}, static_cast<std::int64_t>(word_rows_max));
   while (query.step()) {
     auto const away = distance_of(query, 2, circle.here);
     if (circle.within() && away > circle.radius_m) continue;
@@ -202,15 +212,13 @@ void put_in_order(std::vector<WordHit>& hits) {
 }
 
 std::vector<WordHit> look(sqlite::Connection& file, Asked const& asked, Circle const& circle) {
-  std::string groups;
-  auto const welsh = asked.welsh(groups);
   Table const tables[] = {
       {"SELECT s.row, s.name, s.lat_udeg, s.lon_udeg, name_misses(service_words, ?2) FROM service_words w "
        "JOIN services s ON s.row = w.rowid WHERE service_words MATCH ?1 LIMIT ?3",
-       asked.english(), std::string(asked.words.size(), '1')},
+       asked.english},
       {"SELECT s.row, s.name, s.lat_udeg, s.lon_udeg, name_misses(welsh_words, ?2) FROM welsh_words w "
        "JOIN services s ON s.row = w.rowid WHERE welsh_words MATCH ?1 LIMIT ?3",
-       welsh, groups}};
+       asked.welsh}};
   std::vector<WordHit> hits;
   for (auto const& table : tables) {
     // Where not every row can be looked at, those whose name says it are looked at first.
@@ -271,29 +279,49 @@ std::optional<std::string> meant_by(sqlite::Connection& file, std::string const&
   return meant.best;
 }
 
-// false: every word is one that some entry has.
-bool read_as_meant(sqlite::Connection& file, Asked& asked) {
-  bool reread = false;
-  for (auto& word : asked.words) {
-    auto meant = meant_by(file, word, &word == &asked.words.back());
-    if (meant) word = std::move(*meant), reread = true;
+// The words in use that begin with one of these, those used most first; one at least, so that it stays a
+// word.
+Forms beginnings(sqlite::Connection& file, Forms const& begun) {
+  std::vector<std::pair<std::int64_t, std::string>> found;
+  for (auto const& word : begun) {
+    auto query = file.query(
+        "SELECT uses, word FROM vocabulary WHERE word >= ?1 AND word < ?2 ORDER BY uses DESC, word LIMIT ?3",
+        Text{word}, Text{word + "\x7F"}, static_cast<std::int64_t>(beginnings_max));
+    while (query.step()) found.emplace_back(-query.integer(0), query.octets(1));
   }
-  asked.unfinished = false;
-  return reread;
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  Forms forms;
+  for (std::size_t n = 0; n < std::min(found.size(), beginnings_max); ++n) forms.push_back(found[n].second);
+  return forms.empty() ? begun : forms;
+}
+
+// With the last word as one that was not typed to its end. nullopt: no other word begins so.
+std::optional<Asked> unfinished(sqlite::Connection& file, Asked const& asked) {
+  auto begun = asked;
+  begun.english.back() = beginnings(file, asked.english.back());
+  begun.welsh.back() = beginnings(file, asked.welsh.back());
+  return begun.english == asked.english && begun.welsh == asked.welsh ? std::nullopt : std::optional(begun);
+}
+
+// With other words for those that nobody uses. nullopt: every word is one that some entry has.
+std::optional<Asked> as_meant(sqlite::Connection& file, Asked const& asked) {
+  auto words = asked.words;
+  for (auto& word : words) word = meant_by(file, word, &word == &words.back()).value_or(word);
+  return words == asked.words ? std::nullopt : std::optional(Asked::of(std::move(words)));
 }
 
 }  // namespace
 
 std::vector<Service> DirectorySqlite::search(app::DirectorySearchAsk const& ask) const {
-  auto asked = Asked::of(ask.words);
+  auto const asked = Asked::of(folded_words(ask.words));
   if (asked.words.empty()) return {};
   auto const file = readers_.lease();
   auto hits = look_outwards(*file, asked, ask);
-  if (hits.empty()) {
-    asked.unfinished = true;
-    hits = look_outwards(*file, asked, ask);
+  for (auto* other : {&unfinished, &as_meant}) {
+    if (!hits.empty()) break;
+    if (auto const read = other(*file, asked)) hits = look_outwards(*file, *read, ask);
   }
-  if (hits.empty() && read_as_meant(*file, asked)) hits = look_outwards(*file, asked, ask);
   auto const kept = std::min({hits.size(), ask.limit, app::found_services_max});
   std::vector<Service> found;
   for (std::size_t n = 0; n < kept; ++n) found.push_back(service_in_row(*file, hits[n].row));

@@ -18,11 +18,12 @@ bool is_in_name(Fts5ExtensionApi const* api, Fts5Context* context, int phrase) {
 
 void name_misses(Fts5ExtensionApi const* api, Fts5Context* context, sqlite3_context* result, int count,
                  sqlite3_value** values) {
+  auto const* forms = count > 0 ? static_cast<unsigned char const*>(sqlite3_value_blob(values[0])) : nullptr;
+  auto const words = forms ? sqlite3_value_bytes(values[0]) : 0;
   int misses = 0, phrase = 0;
-  auto const* groups = count > 0 ? sqlite3_value_text(values[0]) : nullptr;
-  for (; groups && *groups != 0; ++groups) {
+  for (int word = 0; word < words; ++word) {
     bool found = false;
-    for (int n = *groups - '0'; n > 0; --n) found = is_in_name(api, context, phrase++) || found;
+    for (int n = forms[word]; n > 0; --n) found = is_in_name(api, context, phrase++) || found;
     misses += found ? 0 : 1;
   }
   sqlite3_result_int(result, misses);

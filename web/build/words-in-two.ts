@@ -11,7 +11,7 @@ import type { Plugin } from "vite";
 type Words = Readonly<Record<string, string>>;
 const mark = "\0words-in-two:";
 
-/** What the first screen is made of: the frame, signing in, and My plan now. */
+/** What the first screen is made of: the frame, signing in, the lock, and My plan now. */
 export const sources_of_first_screen = [
   "app",
   "components",
@@ -21,6 +21,7 @@ export const sources_of_first_screen = [
   "pages/my-plan-now",
   "pages/quiet",
   "pages/sign-in",
+  "pages/lock",
   "pages/together/meeting-card.tsx",
   "pages/follow-up/another-day.tsx",
   "pages/my-plan/plan-words.ts",

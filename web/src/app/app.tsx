@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { useEffect, useErrorBoundary } from "preact/hooks";
 import { Button } from "../components/button/button";
 import { Page } from "../components/page/page";
+import { LockPage } from "../pages/lock/lock";
 import { SignInPage } from "../pages/sign-in/sign-in";
 import { say } from "../rules/say";
 import { session, type House } from "../sync/session";
@@ -15,7 +16,7 @@ import { Frame } from "./frame";
 import { Opening } from "./opening";
 import { RecordFrame } from "./record-frame";
 import { LazyPage } from "./lazy-page";
-import { code_pages, home_of, LockPage, place_of } from "./routes";
+import { code_pages, home_of, place_of } from "./routes";
 
 export function App(): JSX.Element {
   const state = use_watched(session);

@@ -71,9 +71,6 @@ export const quiet_card = with_words(() =>
   import("../pages/quiet/quiet-card").then((file) => file.QuietCard),
 );
 
-/** Until its PIN opens what an own device keeps. */
-export const LockPage = lazy_part(() => import("../pages/lock/lock").then((file) => file.LockPage));
-
 /** Behind a button of the first page. */
 export const TalkWords = lazy_part(() =>
   import("../pages/my-plan-now/talk-words").then((file) => file.TalkWords),

@@ -2,7 +2,7 @@
 // and goes back to where it was.
 
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { say } from "../../rules/say";
 import { Icon } from "../icon/icon";
 import "./dialog.css";
@@ -19,7 +19,7 @@ interface DialogProps {
 export function Dialog({ open, title, on_close, sheet, children }: DialogProps): JSX.Element {
   const box = useRef<HTMLDialogElement>(null);
   const heading_id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = box.current;
     if (!dialog) return;
     if (open && !dialog.open) dialog.showModal();
