@@ -34,7 +34,7 @@ constexpr std::int32_t last_outward_m = 80'000;  // beyond it cells would be too
 constexpr std::size_t area_rows_max = 20'000;
 constexpr std::size_t word_rows_max = 2'000;         // looked at for one search
 constexpr std::size_t vocabulary_rows_max = 20'000;  // with a part of a mistyped word in them
-constexpr std::size_t beginnings_max = 64;           // words one unfinished word is read as: those used most
+constexpr std::size_t beginnings_max = 32;           // words one unfinished word is read as: those used most
 
 struct Near {
   std::int32_t distance_m;
@@ -189,7 +189,8 @@ void add_hits(sqlite::Connection& file, Table const& table, Circle const& circle
   auto const cells = circle.cells();
   auto expression =
       (in_name_only ? "{name} : (" : "{name description tags} : (") + expression_of(table.words) + ")";
-  if (!cells.empty()) expression = "(" + expression + ") AND (cells : (" + cells + "))";
+  // The few cells first: then the many forms of a word are only looked up where a cell is.
+  if (!cells.empty()) expression = "(cells : (" + cells + ")) AND (" + expression + ")";
   auto const counts = counts_of(table.words);
   auto query =
       file.query(table.sql, Text{expression}, Blob{counts}, static_cast<std::int64_t>(word_rows_max));
@@ -251,6 +252,7 @@ struct Meant {
   void look_at(sqlite::Query query) {
     while (query.step()) {
       std::string const candidate(query.octets(0));
+      if (candidate.size() < corrected_bytes_min) continue;
       auto const slips = slips_between(typed, candidate, most);
       auto const uses = query.integer(1);
       if (slips > most || slips > fewest || (slips == fewest && uses <= best_uses)) continue;

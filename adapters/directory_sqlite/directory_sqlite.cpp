@@ -19,6 +19,7 @@ using sqlite::Text;
 
 constexpr std::int32_t application_id = 0x4B495444;  // "KITD": Kith's directory
 constexpr std::size_t vocabulary_bytes_max = 30;
+constexpr std::int64_t tidied_entries_min = 1'000;  // fewer changes leave the words nearly as they were
 constexpr int pages_written_kib = 32'000, pages_read_kib = 8'000;  // words are all over the file
 constexpr int order_bits = 24;  // above them: how many services stand in one cell
 
@@ -118,7 +119,15 @@ void DirectorySqlite::apply_one(IdBits const& stream, app::ModelChange const& ch
     auto const id = key_of(finished->import);
     writer_.run("UPDATE imports SET fresh = ?2, changed = ?3, gone = ?4 WHERE id = ?1", Blob{id},
                 finished->fresh, finished->changed, finished->gone);
+    if (finished->fresh + finished->changed + finished->gone >= tidied_entries_min) tidy_words();
   }
+}
+
+// Each commit leaves a list of rows for each of its words, and a search reads them all; now there is one.
+void DirectorySqlite::tidy_words() {
+  writer_.run("INSERT INTO service_words (service_words) VALUES ('optimize')");
+  writer_.run("INSERT INTO welsh_words (welsh_words) VALUES ('optimize')");
+  writer_.run("INSERT INTO word_parts (word_parts) VALUES ('optimize')");
 }
 
 void DirectorySqlite::clear() {
@@ -200,7 +209,7 @@ void DirectorySqlite::count_words(Service const& service, int step) {
   std::sort(list.begin(), list.end());
   list.erase(std::unique(list.begin(), list.end()), list.end());
   for (auto const& word : list) {
-    if (word.size() >= corrected_bytes_min && word.size() <= vocabulary_bytes_max) word_steps_[word] += step;
+    if (word.size() <= vocabulary_bytes_max) word_steps_[word] += step;
   }
 }
 

@@ -44,6 +44,7 @@ class DirectorySqlite final : public app::DirectoryModel,
   void put(IdBits const& stream, ideas::Entry const&);
   void take_words_out(std::int64_t row, ideas::Service const&);
   void put_words_in(std::int64_t row, ideas::Service const&);
+  void tidy_words();
   void count_words(ideas::Service const&, int step);
   void write_vocabulary();
   void apply_one(IdBits const& stream, app::ModelChange const&);

@@ -133,6 +133,9 @@ TEST(DirectorySqlite, DC7_words_are_found_in_any_order_a_name_before_a_descripti
       {"DC7 an unfinished word",
        {.words = "sing", .here = home},
        {"Quay singing group", "Tea room", "Tea house"}},
+      {"DC7 a short word unfinished", {.words = "house te"}, {"Tea house"}},
+      {"DC7 only the last one", {.words = "hou tea"}, {}},
+      {"DC7 unfinished in what it is about", {.words = "plot garde"}, {"Plot 9"}},
       {"DC7 all the words", {.words = "tea house"}, {"Tea house"}},
       {"DC7 within a circle only", {.words = "quay", .here = home, .radius_m = 5'000}, {"Tea room"}},
       {"DC7 a wide circle",
@@ -146,6 +149,21 @@ TEST(DirectorySqlite, DC7_words_are_found_in_any_order_a_name_before_a_descripti
   };
   for (auto const& c : cases) EXPECT_EQ(desk.found(c.ask), c.names) << c.sentence;
   EXPECT_LE(desk.found({.words = std::string(100'000, 'x')}).size(), 0u) << "DC7 an endless word";
+}
+
+TEST(DirectorySqlite, DC7_a_large_import_that_ends_changes_nothing_that_is_found) {
+  Desk desk;
+  std::vector<Service> all;
+  for (int n = 0; n < 300; ++n) {
+    all.push_back(service((n % 3 == 0 ? "Choir " : "Walk ") + std::to_string(n), n * 100));
+    desk.put({all.back()});
+  }
+  app::DirectorySearchAsk const ask{.words = "choir", .here = home, .limit = 50};
+  auto const before = desk.found(ask);
+  ASSERT_EQ(before.size(), 50u);
+  app::ModelStep const step{stream, ++desk.at, {ImportFinished{{3, 3}, 2'000, 0, 0}}};
+  desk.directory.apply({&step, 1});
+  EXPECT_EQ(desk.found(ask), before);
 }
 
 TEST(DirectorySqlite, DC7_the_cells_never_leave_out_what_is_within_the_circle) {

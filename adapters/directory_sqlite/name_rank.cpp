@@ -20,7 +20,9 @@ void name_misses(Fts5ExtensionApi const* api, Fts5Context* context, sqlite3_cont
                  sqlite3_value** values) {
   auto const* forms = count > 0 ? static_cast<unsigned char const*>(sqlite3_value_blob(values[0])) : nullptr;
   auto const words = forms ? sqlite3_value_bytes(values[0]) : 0;
-  int misses = 0, phrase = 0;
+  int misses = 0, phrase = api->xPhraseCount(context);
+  for (int word = 0; word < words; ++word) phrase -= forms[word];
+  if (phrase < 0) return sqlite3_result_error(result, "more forms than phrases", -1);
   for (int word = 0; word < words; ++word) {
     bool found = false;
     for (int n = forms[word]; n > 0; --n) found = is_in_name(api, context, phrase++) || found;

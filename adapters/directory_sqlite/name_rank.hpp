@@ -8,7 +8,7 @@ namespace kith::adapters {
 
 // Makes `name_misses(table, forms)` known to every connection opened from now on. `forms` holds one byte for
 // each word: how many phrases of the expression stand for it.
-// The phrases of the words come first in the expression. Answers how many words the name does not have.
+// The phrases of the words come last in the expression. Answers how many words the name does not have.
 void add_name_rank();
 
 }  // namespace kith::adapters

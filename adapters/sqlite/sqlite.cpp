@@ -241,7 +241,17 @@ Readers::Lease Readers::lease() {
   return {*this, std::move(connection)};
 }
 
+Readers::Lease::Lease(Readers& readers, std::unique_ptr<Connection> connection)
+    : readers_(readers), connection_(std::move(connection)) {
+  connection_->run("BEGIN");
+}
+
 Readers::Lease::~Lease() {
+  try {
+    connection_->run("COMMIT");
+  } catch (Fault const&) {
+    return;  // closed with whatever it could not end
+  }
   std::lock_guard const lock(readers_.mutex_);
   if (readers_.idle_.size() < idle_max) readers_.idle_.push_back(std::move(connection_));
 }

@@ -145,7 +145,8 @@ class Transaction {
 // (PRAGMA) says whose file it is. Faults: a file of another program, or of a newer Kith.
 void migrate(Connection&, std::int32_t application_id, std::span<std::string_view const> migrations);
 
-// Lends reading connections to any number of threads; each lease sees whole commits only.
+// Lends reading connections to any number of threads. A lease sees the file as it was at its first reading,
+// whatever is committed meanwhile; so keep it short.
 class Readers {
  public:
   // `pages_kib`: of the file each connection keeps at most so much in memory.
@@ -154,8 +155,7 @@ class Readers {
 
   class Lease {
    public:
-    Lease(Readers& readers, std::unique_ptr<Connection> connection)
-        : readers_(readers), connection_(std::move(connection)) {}
+    Lease(Readers& readers, std::unique_ptr<Connection> connection);
     ~Lease();
     Lease(Lease const&) = delete;
     Lease& operator=(Lease const&) = delete;

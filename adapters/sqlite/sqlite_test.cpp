@@ -177,6 +177,23 @@ TEST_F(SqliteTest, readers_are_lent_to_many_threads) {
   for (auto& thread : threads) thread.join();
 }
 
+TEST_F(SqliteTest, a_lease_sees_the_file_as_it_was_at_its_first_reading) {
+  Connection writer(path(), Open::create);
+  writer.script("CREATE TABLE leased (n INTEGER); INSERT INTO leased VALUES (1)");
+  Readers readers(path());
+  auto const count = [](Connection& reader) {
+    auto query = reader.query("SELECT count(*) FROM leased");
+    return query.step() ? query.integer(0) : -1;
+  };
+  {
+    auto const reader = readers.lease();
+    EXPECT_EQ(count(*reader), 1);
+    writer.run("INSERT INTO leased VALUES (2)");
+    EXPECT_EQ(count(*reader), 1);
+  }
+  EXPECT_EQ(count(*readers.lease()), 2);
+}
+
 TEST_F(SqliteTest, wrong_sql_is_misuse) {
   Connection file(":memory:", Open::in_memory);
   try {
