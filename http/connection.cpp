@@ -91,9 +91,14 @@ Answer answer_to_bad_head(error_code error) {
   return unreadable("HT19", "This is not an HTTP request that can be read.");
 }
 
+bool reads(Request const& request) { return request.method == "GET" || request.method == "HEAD"; }
+
+// A file of the app, or what a route keeps in memory.
+bool is_at_hand(Request const& request) {
+  return reads(request) && (!request.route || request.route->at_hand);
+}
 bool only_reads(Request const& request) {
-  bool const reads = request.method == "GET" || request.method == "HEAD";
-  return reads && !(request.route && request.route->takes_long);
+  return reads(request) && !(request.route && request.route->takes_long);
 }
 
 // Too slow counts as gone: Beast has closed the socket by then.
@@ -213,7 +218,7 @@ asio::awaitable<Connection::Next> Connection::serve_one() {
   if (!co_await read_body(exchange, std::get<Admitted>(admission).body_bytes_max)) {
     co_return co_await refuse(exchange, true);
   }
-  auto const answer = co_await answer_on_worker(std::move(exchange.request));
+  auto const answer = co_await answer_to(std::move(exchange.request));
   auto const* const live = std::get_if<std::shared_ptr<LiveStream>>(&answer.body);
   if (live && !head_only) {
     auto const written = co_await write(answer, false, false);
@@ -249,7 +254,8 @@ asio::awaitable<void> Connection::linger() {
   }
 }
 
-asio::awaitable<Answer> Connection::answer_on_worker(Request request) {
+asio::awaitable<Answer> Connection::answer_to(Request request) {
+  if (is_at_hand(request)) co_return hall_.answer(std::move(request));
   if (++hall_.waiting > hall_.limits().waiting_requests_max) {
     --hall_.waiting;
     auto answer = busy("HT15", "Too much is being asked just now.");

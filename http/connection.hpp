@@ -70,7 +70,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   asio::awaitable<bool> read_head(Exchange& exchange);
   asio::awaitable<bool> read_body(Exchange& exchange, std::size_t bytes_max);
   asio::awaitable<Next> refuse(Exchange& exchange, bool more_may_come);
-  asio::awaitable<Answer> answer_on_worker(Request request);
+  asio::awaitable<Answer> answer_to(Request request);
   asio::awaitable<bool> write(Answer const& answer, bool head_only, bool keep);
   asio::awaitable<bool> write_bytes(std::string_view first, std::string_view second);
   asio::awaitable<void> stream(std::shared_ptr<LiveStream> live);

@@ -56,7 +56,8 @@ struct Request {
 struct Embedded {
   std::string_view bytes;  // inside the program itself, so it lives for ever
 };
-using Body = std::variant<std::string, Embedded, std::shared_ptr<LiveStream>>;
+using SharedText = std::shared_ptr<std::string const>;  // kept elsewhere too; never null
+using Body = std::variant<std::string, Embedded, SharedText, std::shared_ptr<LiveStream>>;
 
 struct Answer {
   int status = 200;
@@ -73,6 +74,7 @@ struct Answer {
 std::string_view bytes_of(Answer const&);
 
 Answer ok_json(std::string json);                    // 200, application/json, never stored by a cache
+Answer ok_json(SharedText json);                     // likewise
 Answer ok_text(std::string text, std::string type);  // 200 of another content type
 Answer no_content();                                 // 204
 Answer ok_live(std::shared_ptr<LiveStream> stream);  // 200, text/event-stream

@@ -17,12 +17,12 @@ std::string heading(std::string const& name, std::string const& help, std::strin
 
 }  // namespace
 
-void Metrics::count(std::string const& method, std::string const& route, int status, std::int64_t took_us) {
-  auto const labels =
-      "{method=\"" + method + "\",route=\"" + route + "\",status=\"" + std::to_string(status) + "\"}";
-  std::lock_guard const lock(mutex_);
-  ++requests_[labels];
+void Metrics::count(std::string_view method, std::string_view route, int status, std::int64_t took_us) {
   auto const bucket = std::ranges::lower_bound(bounds_us, took_us) - bounds_us.begin();
+  std::lock_guard const lock(mutex_);
+  auto spot = requests_.find(LabelSeen(method, route, status));
+  if (spot == requests_.end()) spot = requests_.emplace(Label(method, route, status), 0).first;
+  ++spot->second;
   ++took_[static_cast<std::size_t>(bucket)];
   took_us_sum_ += took_us;
 }
@@ -35,8 +35,10 @@ void Metrics::gauge(std::string name, std::string help, std::function<std::int64
 std::string Metrics::text() const {
   std::lock_guard const lock(mutex_);
   auto text = heading("kith_requests_total", "Requests answered.", "counter");
-  for (auto const& [labels, count] : requests_) {
-    text += "kith_requests_total" + labels + " " + std::to_string(count) + "\n";
+  for (auto const& [label, count] : requests_) {
+    auto const& [method, route, status] = label;
+    text += "kith_requests_total{method=\"" + method + "\",route=\"" + route + "\",status=\"" +
+            std::to_string(status) + "\"} " + std::to_string(count) + "\n";
   }
   text += heading("kith_request_seconds", "From the whole request to its answer.", "histogram");
   std::int64_t so_far = 0;

@@ -10,13 +10,15 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace kith::http {
 
 class Metrics {
  public:
-  void count(std::string const& method, std::string const& route, int status, std::int64_t took_us);
+  void count(std::string_view method, std::string_view route, int status, std::int64_t took_us);
   // `read` is called while the text is written; it must not call back into Metrics.
   void gauge(std::string name, std::string help, std::function<std::int64_t()> read);
   std::string text() const;
@@ -29,7 +31,14 @@ class Metrics {
     std::function<std::int64_t()> read;
   };
   mutable std::mutex mutex_;
-  std::map<std::string, std::int64_t> requests_;  // by labels, ready to print
+  // By method, route and status; looked up without making a text.
+  using Label = std::tuple<std::string, std::string, int>;
+  using LabelSeen = std::tuple<std::string_view, std::string_view, int>;
+  struct LabelOrder {
+    using is_transparent = void;
+    bool operator()(auto const& a, auto const& b) const { return LabelSeen(a) < LabelSeen(b); }
+  };
+  std::map<Label, std::int64_t, LabelOrder> requests_;
   std::array<std::int64_t, bounds_us.size() + 1> took_{};
   std::int64_t took_us_sum_ = 0;
   std::vector<Gauge> gauges_;

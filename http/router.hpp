@@ -49,6 +49,9 @@ struct Route {
   std::vector<Said> says;  // besides those that any route can answer (400, 401, 404, 405, 413, 415, 503)
   Handler handler;
   bool takes_long = false;  // although it only reads: a sheet to be printed, a whole record to be taken away
+  // It only reads, and nearly always from memory: handing it to another thread would cost more than
+  // answering.
+  bool at_hand = false;
 };
 
 class Router {

@@ -1,15 +1,18 @@
 // The server: sockets in, requests to the application, answers out. The only part that knows Beast, and it
 // keeps it in server.cpp and connection.cpp.
 //
-// A few I/O threads read and write; worker threads run `answer`, which may block on a disk. One connection is
-// answered in order, one request at a time. Everything it reads is bounded by `Limits` (HT1–HT4). A fault
-// (an exception) inside `answer` becomes 503 and a line on the log, and the connection is closed.
+// A few I/O threads read and write, and answer what is at hand; worker threads run `answer` for the rest,
+// which may block on a disk. One connection is answered in order, one request at a time. Everything it reads
+// is bounded by `Limits` (HT1–HT4). A fault (an exception) inside `answer` becomes 503 and a line on the log,
+// and the connection is closed.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <variant>
 
 #include "http/limits.hpp"
@@ -28,14 +31,14 @@ class Application {
  public:
   virtual ~Application() = default;
   virtual Admission admit(Request& head) = 0;  // before the body is read, on an I/O thread: must not block
-  virtual Answer answer(Request request) = 0;  // on a worker thread; may block
+  virtual Answer answer(Request request) = 0;  // on a worker thread; may block, unless it is at hand
   virtual void dress(Answer&) = 0;             // adds the security headers to what the server itself says
 };
 
 struct ServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8420;  // 0: any free one
-  int io_threads = 2;
+  int io_threads = std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
   int worker_threads = 64;  // for whatever waits: a command does for its commit, and one commit takes 64
   int reader_threads = 4;   // for whatever only reads, so that it never stands behind what waits
   std::string trusted_proxy =

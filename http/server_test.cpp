@@ -254,6 +254,21 @@ TEST(ServerTest, HT15_more_than_can_wait_are_told_to_come_back) {
   EXPECT_EQ(second.get().status, 200);
 }
 
+TEST(ServerTest, HT15_what_is_at_hand_is_answered_although_everybody_else_waits) {
+  auto limits = TestSite::quick_limits();
+  limits.waiting_requests_max = 1;
+  TestSite site(limits);
+  auto first =
+      std::async(std::launch::async, [&] { return heard(site.port(), request_text("GET", "/api/slow")); });
+  site.wait_for_slow_ones(1);
+  EXPECT_EQ(heard(site.port(), get).status, 503);
+  auto const at_hand = heard(site.port(), request_text("GET", "/api/at-hand"));
+  EXPECT_EQ(at_hand.status, 200);
+  EXPECT_EQ(at_hand.body, "{}");
+  site.let_slow_ones_go();
+  EXPECT_EQ(first.get().status, 200);
+}
+
 TEST(ServerTest, HT18_a_fault_is_logged_and_not_explained_outside) {
   TestSite site;
   auto const said = heard(site.port(), request_text("GET", "/api/broken"));

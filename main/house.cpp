@@ -60,7 +60,7 @@ House::House(HouseOptions const& options)
       words(catalogues(options.purpose)),
       seal({files_in(options.folder).keys, files_in(options.folder).master_key}, options.open),
       journal(files_in(options.folder).journal, options.open, adapters::blake2b_256),
-      identity(files_in(options.folder).identity, seal),
+      identity_file(files_in(options.folder).identity, seal),
       drawer(files_in(options.folder).drawers, seal),
       sign_in(identity, seal, passwords, HouseClock::of_machine, options.links),
       directory_store(files_in(options.folder).directory, options.open),

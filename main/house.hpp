@@ -20,6 +20,7 @@
 #include "adapters/word_box_openssl/word_box_openssl.hpp"
 #include "app/collections/collections.hpp"
 #include "app/directory/directory.hpp"
+#include "app/identity/remembered.hpp"
 #include "app/identity/sign_in.hpp"
 #include "app/installation/wings.hpp"
 #include "app/records/records.hpp"
@@ -74,7 +75,8 @@ class House {
   Catalogue const& catalogue = words_of_the_terminal();
   adapters::SodiumSeal seal;
   adapters::SqliteJournal journal;
-  adapters::IdentitySqlite identity;
+  adapters::IdentitySqlite identity_file;
+  identity::RememberedIdentity identity{identity_file};
   adapters::DrawerSqlite drawer;
   app::CollectionShelf collections{drawer};
   adapters::PasswordsSodium passwords;

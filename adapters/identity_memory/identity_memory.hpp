@@ -8,7 +8,7 @@
 
 namespace kith::adapters {
 
-class IdentityMemory final : public identity::Identity {
+class IdentityMemory : public identity::Identity {
  public:
   bool add(identity::Account const&) override;
   bool replace(identity::Account const&) override;

@@ -13,6 +13,7 @@
 #include "adapters/identity_memory/identity_memory.hpp"
 #include "adapters/seal_sodium/seal_sodium.hpp"
 #include "app/fault.hpp"
+#include "app/identity/remembered.hpp"
 
 namespace kith::adapters {
 namespace {
@@ -40,6 +41,15 @@ struct OnDisk {
 
 std::shared_ptr<Identity> on_disk() {
   auto const owner = std::make_shared<OnDisk>();
+  return {owner, &owner->kept};
+}
+
+struct Remembering {
+  IdentityMemory inside;
+  RememberedIdentity kept{inside};
+};
+std::shared_ptr<Identity> remembered() {
+  auto const owner = std::make_shared<Remembering>();
   return {owner, &owner->kept};
 }
 std::shared_ptr<Identity> in_memory() { return std::make_shared<IdentityMemory>(); }
@@ -101,5 +111,6 @@ TEST(IdentitySqliteTest, a_name_moved_to_another_row_is_a_fault_and_not_another_
 
 namespace kith::identity {
 INSTANTIATE_TEST_SUITE_P(Memory, IdentityContract, testing::Values(adapters::in_memory));
+INSTANTIATE_TEST_SUITE_P(Remembered, IdentityContract, testing::Values(adapters::remembered));
 INSTANTIATE_TEST_SUITE_P(Sqlite, IdentityContract, testing::Values(adapters::on_disk));
 }  // namespace kith::identity

@@ -52,8 +52,8 @@ Answer submit_commands(RecordDesk const& desk, Request const& request) {
 Answer read_record(RecordDesk const& desk, Request const& request) {
   auto const record = request.id<RecordId>();
   if (!record) return not_found();
-  auto const view = desk.records.view_text(caller_of(*request.caller), *record, words_for(desk, request));
-  return view ? ok_json(*view) : not_found();
+  auto view = desk.records.view_text(caller_of(*request.caller), *record, words_for(desk, request));
+  return view ? ok_json(std::move(view)) : not_found();
 }
 
 Answer sync_record(RecordDesk const& desk, Request const& request) {
@@ -324,14 +324,16 @@ std::vector<Route> record_routes(RecordDesk const& desk) {
        .path = "/api/records/{id}",
        .summary = "The view: what you may see of this record.",
        .says = {{200, "The view.", "VW1"}, {404, "No such record for you.", "CM8"}},
-       .handler = [&desk](Request const& request) { return read_record(desk, request); }},
+       .handler = [&desk](Request const& request) { return read_record(desk, request); },
+       .at_hand = true},
       {.method = "GET",
        .path = "/api/records/{id}/sync",
        .summary = "The rows that changed since a cookie.",
        .says = {{200, "A patch.", "SY1"},
                 {400, "Not one of our cookies.", "SY2"},
                 {404, "No such record for you.", "CM8"}},
-       .handler = [&desk](Request const& request) { return sync_record(desk, request); }},
+       .handler = [&desk](Request const& request) { return sync_record(desk, request); },
+       .at_hand = true},
       {.method = "GET",
        .path = "/api/records/{id}/live",
        .summary = "Says \"changed\" when what you may see has changed.",
