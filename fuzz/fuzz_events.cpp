@@ -2,7 +2,7 @@
 #include <cstdlib>
 
 #include "wire/commands.hpp"
-#include "wire/rows.hpp"
+#include "wire/snapshot.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(unsigned char const* bytes, std::size_t size) {
   using namespace kith::wire;
@@ -16,8 +16,10 @@ extern "C" int LLVMFuzzerTestOneInput(unsigned char const* bytes, std::size_t si
     kith::Record record;
     apply(record, kith::RecordId{1, 1}, *event);
   }
-  if (auto const snapshot = read_snapshot(text)) {
-    if (!read_snapshot(write_snapshot(*snapshot))) std::abort();
+  if (auto const snapshot = read_snapshot(snapshot_mark() + std::string(text))) {
+    auto const written = write_snapshot(*snapshot);
+    auto const again = read_snapshot(written);
+    if (!again || write_snapshot(*again) != written) std::abort();
   }
   return 0;
 }

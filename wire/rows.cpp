@@ -10,7 +10,7 @@ std::string key_of_row(std::map<Key, Row> const&, Row const& row) {
   return key_of(Row::kind, text_of(row.id()));
 }
 
-constexpr std::size_t snapshot_bytes_max = 64u << 20;
+constexpr std::size_t row_bytes_max = 64u << 20;
 
 }  // namespace
 
@@ -24,7 +24,7 @@ std::map<std::string, std::string> write_rows(Record const& record) {
 }
 
 Json write_row(std::string const& key, std::string const& row_json) {
-  auto read = read_json(row_json, {snapshot_bytes_max, json_depth_max});
+  auto read = read_json(row_json, {row_bytes_max, json_depth_max});
   auto* row = std::get_if<Json>(&read);
   if (!row) return Json();
   auto const* version = string_at(*row, "version");
@@ -59,25 +59,6 @@ bool drop_row(Record& record, std::string_view key) {
     std::erase_if(table, [&](auto const& entry) { return key_of_row(table, entry.second) == key; });
   });
   return known;
-}
-
-std::string write_snapshot(Record const& record) {
-  Json rows = Json::object();
-  each_table(record, [&](auto const& table) {
-    for (auto const& entry : table) rows[key_of_row(table, entry.second)] = encode(entry.second);
-  });
-  return write_json(rows);
-}
-
-std::optional<Record> read_snapshot(std::string_view bytes) {
-  auto json = read_json(bytes, {snapshot_bytes_max, json_depth_max});
-  auto const* whole = std::get_if<Json>(&json);
-  auto const* rows = whole ? object_of(*whole) : nullptr;
-  if (!rows) return std::nullopt;
-  Record record;
-  for (auto const& [key, row] : *rows)
-    if (!put_row(record, key, row)) return std::nullopt;
-  return record;
 }
 
 }  // namespace kith::wire

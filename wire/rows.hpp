@@ -1,4 +1,4 @@
-// Rows of a record as JSON, for synchronising, for a device's store and for snapshots.
+// Rows of a record as JSON, for synchronising and for a device's store.
 //
 // A row travels as {key, version, row}: `key` is "tie:<id>". Reading is strict, as in fields.hpp; a row whose
 // key does not fit what it says is refused, so that a store cannot be made to hold one thing under another's
@@ -18,8 +18,5 @@ std::map<std::string, std::string> write_rows(Record const&);
 Json write_row(std::string const& key, std::string const& row_json);  // {key, version, row}
 bool put_row(Record&, std::string_view key, Json const& row);         // false: not a row we know
 bool drop_row(Record&, std::string_view key);                         // false: no such kind
-
-std::string write_snapshot(Record const&);
-std::optional<Record> read_snapshot(std::string_view bytes);
 
 }  // namespace kith::wire

@@ -5,6 +5,7 @@
 
 #include "core/record/made_up_test.hpp"
 #include "core/record/story_test.hpp"
+#include "wire/snapshot.hpp"
 
 namespace kith::wire {
 namespace {
@@ -56,10 +57,24 @@ TEST(Rows, SY5_every_row_is_read_as_it_was_written) {
 }
 
 TEST(Rows, EV1_a_snapshot_that_is_not_one_is_thrown_away) {
-  auto const whole = write_snapshot(begun().record);
-  EXPECT_TRUE(read_snapshot(whole));
-  for (auto const& bad : {std::string(), std::string("[]"), whole.substr(1), std::string(R"({"tie:1":{}})")})
-    EXPECT_FALSE(read_snapshot(bad)) << bad;
+  auto const whole = write_snapshot(a_life(3, 300).record);
+  ASSERT_TRUE(read_snapshot(whole));
+  for (auto const& bad : {std::string(), std::string(R"({"tie:1":{}})"), whole.substr(1), whole + '\0'})
+    EXPECT_FALSE(read_snapshot(bad)) << bad.substr(0, 20);
+  for (std::size_t cut = 0; cut < whole.size(); ++cut)
+    EXPECT_FALSE(read_snapshot(std::string_view(whole).substr(0, cut))) << "cut after " << cut;
+}
+
+// 255 in every place: counts that lie, names that are none.
+TEST(Rows, EV1_a_snapshot_with_any_byte_changed_is_read_or_thrown_away_and_nothing_else) {
+  auto const whole = write_snapshot(a_life(4, 60).record);
+  std::size_t read = 0;
+  for (std::size_t at = snapshot_mark().size(); at < whole.size(); ++at) {
+    auto other = whole;
+    other[at] = static_cast<char>(0xFF);
+    read += read_snapshot(other).has_value();
+  }
+  EXPECT_LT(read, whole.size());
 }
 
 TEST(Rows, CM4_a_row_is_not_kept_under_anothers_name) {

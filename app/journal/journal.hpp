@@ -32,7 +32,7 @@ inline constexpr std::size_t snapshot_bytes_max = 64u << 20;
 
 // A snapshot saves folding a long stream from its beginning; the caller adds one whenever a stream passes a
 // multiple of this many events.
-inline constexpr std::uint64_t snapshot_every_events = 500;
+inline constexpr std::uint64_t snapshot_every_events = 250;
 
 // The numbers are stored. Never change or reuse one; a new kind of stream takes the next number.
 enum class StreamKind : std::uint8_t { person_record = 1, organization = 2, installation = 3 };

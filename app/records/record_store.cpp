@@ -2,7 +2,7 @@
 
 #include "app/fault.hpp"
 #include "wire/commands.hpp"
-#include "wire/rows.hpp"
+#include "wire/snapshot.hpp"
 
 namespace kith::app {
 namespace {
