@@ -4,12 +4,14 @@
 #include <poll.h>
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -21,6 +23,8 @@ namespace kith::adapters {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr int tries_max = 2;
 
 [[noreturn]] void give_up(std::string const& why) { throw app::Fault(app::FaultKind::unavailable, why); }
 
@@ -55,14 +59,39 @@ void write_all(File const& file, std::string_view text) {
   ::lseek(file.number(), 0, SEEK_SET);  // the worker has the same place in it
 }
 
-struct Pipe {
-  File reading, writing;
-  static Pipe open() {
+struct Ends {
+  File ours, theirs;
+  static Ends of_pipe() {  // we read
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) give_up("There is no pipe for the paper worker.");
     return {File(ends[0]), File(ends[1])};
   }
+  static Ends of_door() {  // we send whole messages
+    int ends[2];
+    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
+      give_up("There is no door to the paper worker.");
+    return {File(ends[0]), File(ends[1])};
+  }
 };
+
+// Hands two open files to whoever holds the other end of a door. false: nobody does any more.
+bool hand_over(File const& door, File const& first, File const& second) {
+  std::array<int, 2> const files{first.number(), second.number()};
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof files)> control{};
+  char mark = 's';
+  iovec letter{&mark, 1};
+  msghdr message{};
+  message.msg_iov = &letter;
+  message.msg_iovlen = 1;
+  message.msg_control = control.data();
+  message.msg_controllen = control.size();
+  auto* const head = CMSG_FIRSTHDR(&message);
+  head->cmsg_level = SOL_SOCKET;
+  head->cmsg_type = SCM_RIGHTS;
+  head->cmsg_len = CMSG_LEN(sizeof files);
+  std::memcpy(CMSG_DATA(head), files.data(), sizeof files);
+  return ::sendmsg(door.number(), &message, MSG_NOSIGNAL) == 1;
+}
 
 // All that the worker writes until it closes its end; nullopt when it takes too long or writes too much.
 std::optional<app::Bytes> read_all(File const& file, Clock::time_point until) {
@@ -83,63 +112,61 @@ std::optional<app::Bytes> read_all(File const& file, Clock::time_point until) {
 
 }  // namespace
 
-// A worker process, ended at the latest when this goes. Once it has begun it waits for its standard input to
-// be closed: then the HTML is in its third descriptor.
+// The worker process, which begins a child for each sheet; all are ended at the latest when this goes. Any
+// thread may have a sheet made, several at a time.
 class PaperWeasy::Worker {
  public:
   Worker(std::string const& python, PaperLimits const& limits) {
-    std::array<char const*, 6> const words = {python.c_str(), "-I", "-B", "-c", paper_worker_script, nullptr};
+    auto const sheet_s_max = (limits.run_ms_max + 999) / 1000;
+    auto const seconds = std::to_string(sheet_s_max);
+    std::array<char const*, 7> const words = {python.c_str(),  "-I",   "-B", "-c", paper_worker_script,
+                                              seconds.c_str(), nullptr};
     char const* const no_environment[] = {nullptr};
     File const silence(::open("/dev/null", O_WRONLY | O_CLOEXEC));
     process_ = ::fork();
     if (process_ < 0) give_up("The paper worker could not be started.");
     if (process_ > 0) {
-      go_.reading.close_now();
-      pdf_.writing.close_now();
+      door_.theirs.close_now();
       return;
     }
     // In the child: system calls only, for another thread may hold the lock of the allocator.
-    constexpr int cannot_run = 127, html = 3;
-    if (::dup2(go_.reading.number(), 0) < 0 || ::dup2(pdf_.writing.number(), 1) < 0 ||
-        ::dup2(silence.number(), 2) < 0 || ::dup2(html_.number(), html) < 0 ||
-        ::fcntl(html, F_SETFD, 0) < 0) {
+    constexpr int cannot_run = 127, first_free = 3;
+    if (::dup2(door_.theirs.number(), 0) < 0 || ::dup2(silence.number(), 1) < 0 ||
+        ::dup2(silence.number(), 2) < 0) {
       ::_exit(cannot_run);
     }
-    ::close_range(html + 1, ~0u, 0);  // whatever another library left open
-    ::setsid();
-    if (!confine_this_process(limits.memory_bytes_max, (limits.run_ms_max + 999) / 1000)) ::_exit(cannot_run);
+    ::close_range(first_free, ~0u, 0);  // whatever another library left open
+    ::setsid();                         // a group of its own, so that its children can be ended with it
+    if (!confine_this_process(limits.memory_bytes_max, sheet_s_max)) ::_exit(cannot_run);
     ::execve(words[0], const_cast<char* const*>(words.data()), const_cast<char* const*>(no_environment));
     ::_exit(cannot_run);
   }
   Worker(Worker const&) = delete;
   ~Worker() {
-    if (process_ <= 0) return;
-    ::kill(process_, SIGKILL);
+    ::kill(-process_, SIGKILL);
+    ::kill(process_, SIGKILL);  // it may not have a group yet
     while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
     }
   }
 
-  // The sheet; nullopt when it takes too long, grows too large, or the worker does not end well.
+  // The sheet; nullopt when it takes too long, grows too large, is not whole, or the worker has ended.
   std::optional<app::Bytes> make(std::string_view html, Clock::time_point until) {
-    write_all(html_, html);
-    go_.writing.close_now();
-    auto pdf = read_all(pdf_.reading, until);
-    if (!pdf || !ended_well() || !pdf->starts_with("%PDF-")) return std::nullopt;
-    return pdf;
+    auto const sheet = in_memory();
+    write_all(sheet, html);
+    auto pdf = Ends::of_pipe();
+    if (!hand_over(door_.ours, sheet, pdf.theirs)) return std::nullopt;
+    pdf.theirs.close_now();
+    auto bytes = read_all(pdf.ours, until);
+    return bytes && is_whole(*bytes) ? std::move(bytes) : std::nullopt;
   }
 
  private:
-  bool ended_well() {
-    int status = 0;
-    while (::waitpid(process_, &status, 0) < 0) {
-      if (errno != EINTR) return false;
-    }
-    process_ = -1;
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  static bool is_whole(std::string_view pdf) {
+    auto const last = pdf.find_last_not_of("\r\n");
+    return pdf.starts_with("%PDF-") && pdf.substr(0, last + 1).ends_with("%%EOF");
   }
 
-  File const html_ = in_memory();
-  Pipe go_ = Pipe::open(), pdf_ = Pipe::open();
+  Ends door_ = Ends::of_door();
   pid_t process_ = -1;
 };
 
@@ -168,29 +195,29 @@ void PaperWeasy::leave_place() {
   place_free_.notify_one();
 }
 
-// Most of a sheet's time is Python reading its libraries. So one worker that has read them stands ready after
-// a sheet, for the next; after a minute without one it ends by itself.
-void PaperWeasy::get_ready() {
-  try {
-    auto worker = std::make_unique<Worker>(python_, limits_);
-    std::lock_guard const lock(mutex_);
-    ready_.swap(worker);
-  } catch (app::Fault const&) {  // the sheet is made all the same
-  }
+// The worker that stands ready, or a new one in place of `gone`, which ends after its sheets under way.
+std::shared_ptr<PaperWeasy::Worker> PaperWeasy::worker(std::shared_ptr<Worker> const& gone) {
+  std::lock_guard const lock(mutex_);
+  if (!worker_ || worker_ == gone) worker_ = std::make_shared<Worker>(python_, limits_);
+  return worker_;
 }
 
-std::unique_ptr<PaperWeasy::Worker> PaperWeasy::take_ready() {
+void PaperWeasy::forget(std::shared_ptr<Worker> const& gone) {
   std::lock_guard const lock(mutex_);
-  return std::move(ready_);
+  if (worker_ == gone) worker_.reset();
 }
 
 app::Bytes PaperWeasy::make(std::string_view html) {
   auto const until = Clock::now() + std::chrono::milliseconds(limits_.run_ms_max);
-  auto const ready = take_ready();
-  auto pdf = ready ? ready->make(html, until) : std::nullopt;
-  if (!pdf) pdf = Worker(python_, limits_).make(html, until);  // none was ready, or it had ended meanwhile
-  if (!pdf) give_up("The paper worker could not make the sheet in its bounds.");
-  return std::move(*pdf);
+  std::shared_ptr<Worker> gone;  // it had ended since the last sheet, or could not make this one
+  for (int tries = 0; tries < tries_max; ++tries) {
+    auto const ready = worker(gone);
+    if (auto pdf = ready->make(html, until)) return std::move(*pdf);
+    gone = ready;
+    if (Clock::now() >= until) break;
+  }
+  forget(gone);
+  give_up("The paper worker could not make the sheet in its bounds.");
 }
 
 app::Bytes PaperWeasy::pdf(std::string_view html) {
@@ -202,9 +229,7 @@ app::Bytes PaperWeasy::pdf(std::string_view html) {
     PaperWeasy& of;
     ~Place() { of.leave_place(); }
   } const place{*this};
-  auto pdf = make(html);
-  get_ready();
-  return pdf;
+  return make(html);
 }
 
 }  // namespace kith::adapters

@@ -1,9 +1,10 @@
 // PDF by WeasyPrint, in a process of its own that can do nothing else. Rules PA7 to PA9.
 //
-// Each sheet starts our own small Python script (paper_worker.py, kept inside the program) with an empty
-// environment, no sockets, no file it could write, and bounds on memory, processor and clock. After a sheet
-// the next worker stands ready for a minute. What this does not stop: a fault in WeasyPrint itself could
-// still read files that the server's user may read. Any thread; see app/paper/paper.hpp.
+// The first sheet starts our own small Python script (paper_worker.py, kept inside the program) with an empty
+// environment, no sockets but the one it is given, no file it could write, and bounds on memory, processor
+// and clock. It begins a child for each sheet, under the same bounds, and ends after a minute without one.
+// What this does not stop: a fault in WeasyPrint itself could still read files that the server's user may
+// read. Any thread; see app/paper/paper.hpp.
 #pragma once
 #include <condition_variable>
 #include <memory>
@@ -31,8 +32,8 @@ class PaperWeasy final : public app::Paper {
  private:
   class Worker;
   app::Bytes make(std::string_view html);
-  void get_ready();
-  std::unique_ptr<Worker> take_ready();
+  std::shared_ptr<Worker> worker(std::shared_ptr<Worker> const& gone);
+  void forget(std::shared_ptr<Worker> const& gone);
   void take_place();
   void leave_place();
 
@@ -40,8 +41,8 @@ class PaperWeasy final : public app::Paper {
   PaperLimits const limits_;
   std::mutex mutex_;
   std::condition_variable place_free_;
-  int working_ = 0, waiting_ = 0;  // under mutex_
-  std::unique_ptr<Worker> ready_;  // likewise
+  int working_ = 0, waiting_ = 0;   // under mutex_
+  std::shared_ptr<Worker> worker_;  // likewise; of every sheet, until it fails one
 };
 
 }  // namespace kith::adapters

@@ -39,12 +39,25 @@ std::optional<app::FaultKind> fault_of(PaperWeasy& paper, std::string_view html)
   }
 }
 
-// A file that looks like a program called python and does what a test wants.
+// A file that looks like a program called python. For each sheet it does what a test wants, as Python that
+// has `given` and `taken`, the two files handed over; what it writes to `taken` after "%PDF-" is its sheet.
 class FakePython {
  public:
-  explicit FakePython(std::string const& commands)
-      : path_(::testing::TempDir() + "kith_fake_python_" + name()) {
-    std::ofstream(path_) << "#!/bin/sh\n" << commands << "\n";
+  explicit FakePython(std::string const& sheet) : path_(::testing::TempDir() + "kith_fake_python_" + name()) {
+    std::ofstream(path_) << "#!/usr/bin/python3 -I\n"
+                            "import os, signal, socket, sys, time\n"
+                            "signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
+                            "door = socket.socket(fileno=0)\n"
+                            "while True:\n"
+                            "  message, files, _, _ = socket.recv_fds(door, 1, 2)\n"
+                            "  if not message: break\n"
+                            "  if os.fork() == 0:\n"
+                            "    given, taken = (os.fdopen(files[0]), os.fdopen(files[1], 'w'))\n"
+                            "    " +
+                                sheet +
+                                "\n"
+                                "    sys.exit()\n"
+                                "  for file in files: os.close(file)\n";
     ::chmod(path_.c_str(), 0700);
   }
   ~FakePython() { std::remove(path_.c_str()); }
@@ -57,6 +70,7 @@ class FakePython {
   }
   std::string path_;
 };
+std::string writes(std::string const& words) { return "taken.write('%PDF-' + " + words + " + '%%EOF')"; }
 
 TEST(PaperWeasyTest, PA9_the_pdf_is_tagged_has_title_and_language_and_claims_nothing) {
   OnePage page;
@@ -101,33 +115,32 @@ TEST(PaperWeasyTest, PA7_no_address_is_opened_whatever_the_html_asks_for) {
   std::remove(secret_path.c_str());
 }
 
-TEST(PaperWeasyTest, PA8_the_worker_has_no_environment_no_sockets_and_no_file_to_write) {
+TEST(PaperWeasyTest, PA8_the_worker_has_no_environment_no_other_socket_and_no_file_to_write) {
   auto const file = ::testing::TempDir() + "kith_paper_written";
   FakePython const fake(
-      "exec /usr/bin/python3 -I -c 'import os, socket, sys\n"
       "told = []\n"
-      "if os.environ.keys() - {\"LC_CTYPE\", \"PWD\", \"SHLVL\", \"_\", \"OLDPWD\"}: "
-      "told.append(\"environment\")\n"
-      "try: socket.socket(); told.append(\"socket\")\n"
-      "except OSError: pass\n"
-      "try:\n"
-      "  with open(\"" +
+      "    if os.environ.keys() - {'LC_CTYPE', 'PWD', 'SHLVL', '_', 'OLDPWD'}: told.append('environment')\n"
+      "    try: socket.socket(); told.append('socket')\n"
+      "    except OSError: pass\n"
+      "    try:\n"
+      "      with open('" +
       file +
-      "\", \"wb\", 0) as f: f.write(b\"x\"); told.append(\"file\")\n"
-      "except OSError: pass\n"
-      "if len(os.listdir(\"/proc/self/fd\")) > 5: told.append(\"descriptors\")\n"
-      "sys.stdout.write(\"%PDF-\" + \" \".join(told))'");
+      "', 'wb', 0) as f: f.write(b'x'); told.append('file')\n"
+      "    except OSError: pass\n"
+      "    if len(os.listdir('/proc/self/fd')) > 7: told.append('descriptors')\n"
+      "    " +
+      writes("' '.join(told)"));
   PaperWeasy paper(fake.path(), patient);
-  EXPECT_EQ(paper.pdf("x"), "%PDF-");
+  EXPECT_EQ(paper.pdf("x"), "%PDF-%%EOF");
   std::remove(file.c_str());
 }
 
 TEST(PaperWeasyTest, PA8_a_worker_without_end_is_ended) {
-  FakePython const sleeps("exec sleep 600"), writes("exec cat /dev/zero"), dies("exit 3"),
-      other("echo hello");
+  FakePython const sleeps("time.sleep(600)"), endless("while True: taken.write('0' * 65536)"),
+      dies("sys.exit(3)"), other("taken.write('hello')"), half("taken.write('%PDF-half')");
   PaperLimits limits;
-  limits.run_ms_max = 300;
-  for (auto const* fake : {&sleeps, &writes, &dies, &other}) {
+  limits.run_ms_max = 600;
+  for (auto const* fake : {&sleeps, &endless, &dies, &other, &half}) {
     PaperWeasy paper(fake->path(), limits);
     EXPECT_EQ(fault_of(paper, "x"), app::FaultKind::unavailable);
   }
@@ -136,7 +149,7 @@ TEST(PaperWeasyTest, PA8_a_worker_without_end_is_ended) {
 }
 
 TEST(PaperWeasyTest, PA8_memory_is_bounded) {
-  FakePython const greedy("exec /usr/bin/python3 -I -c 'x = bytearray(600 << 20); print(\"%PDF-\")'");
+  FakePython const greedy("x = bytearray(600 << 20)\n    " + writes("'much'"));
   PaperWeasy paper(greedy.path(), patient);
   EXPECT_EQ(fault_of(paper, "x"), app::FaultKind::unavailable);
 }
@@ -145,7 +158,7 @@ TEST(PaperWeasyTest, PA8_two_work_sixteen_wait_and_the_next_is_told_to_come_back
   // The worker waits until the test makes this file, so that nothing here depends on how fast a machine is.
   auto const go = ::testing::TempDir() + "kith_paper_go";
   std::remove(go.c_str());
-  FakePython const waits("while [ ! -e " + go + " ]; do sleep 0.02; done; printf %%PDF-");
+  FakePython const waits("while not os.path.exists('" + go + "'): time.sleep(0.02)\n    " + writes("''"));
   PaperWeasy paper(waits.path(), patient);
   std::atomic<int> printed = 0, refused = 0;
   std::vector<std::thread> people;
@@ -168,15 +181,17 @@ std::string child_process() {
   return first;
 }
 
-TEST(PaperWeasyTest,
-     PA8_the_worker_that_stands_ready_makes_the_next_sheet_and_one_that_is_gone_is_not_missed) {
-  FakePython const waits("cat > /dev/null; printf \"%%PDF-$$ \"; cat <&3");
-  PaperWeasy paper(waits.path(), patient);
-  EXPECT_TRUE(paper.pdf("one").ends_with(" one"));
-  auto const ready = child_process();
-  EXPECT_EQ(paper.pdf("two"), "%PDF-" + ready + " two");
-  ::kill(std::stoi(child_process()), SIGKILL);
-  EXPECT_TRUE(paper.pdf("three").ends_with(" three"));
+TEST(PaperWeasyTest, PA8_one_worker_makes_every_sheet_in_a_child_and_one_that_is_gone_is_not_missed) {
+  FakePython const fake(writes("str(os.getppid()) + ' ' + given.read() + ' ' + str(os.getpid())"));
+  PaperWeasy paper(fake.path(), patient);
+  auto const first = paper.pdf("one"), second = paper.pdf("two");
+  auto const worker = child_process();
+  EXPECT_TRUE(first.starts_with("%PDF-" + worker + " one ")) << first;
+  EXPECT_TRUE(second.starts_with("%PDF-" + worker + " two ")) << second;
+  EXPECT_NE(first.substr(first.rfind(' ')), second.substr(second.rfind(' '))) << "a child of its own";
+  ::kill(std::stoi(worker), SIGKILL);
+  EXPECT_NE(paper.pdf("three").find(" three "), app::Bytes::npos);
+  EXPECT_NE(child_process(), worker);
 }
 
 TEST(PaperWeasyTest, html_over_its_bound_is_misuse) {

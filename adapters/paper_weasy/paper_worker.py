@@ -1,12 +1,18 @@
-"""Waits until its standard input is closed, reads HTML from its third descriptor, and writes a tagged PDF on
-standard output. Opens nothing else. Nobody needs it for a minute: it ends.
+"""Makes a tagged PDF of each HTML that is handed in, in a process of its own.
+
+This process reads the libraries once, which takes most of the time of one sheet, and then only waits. Its
+standard input is a socket that somebody else opened: each message on it brings two descriptors, the HTML and
+where to write the PDF. For each it begins a child, which makes one sheet and ends. So no sheet sees another.
+Nobody needs it for a minute: it ends. The one argument is how many seconds a sheet may take.
 
 WeasyPrint fetches whatever the HTML names: its own command line was seen to put /etc/passwd into a PDF by
 way of <link rel=attachment>. So the fetcher below refuses every address. What else is taken away from this
-process stands in confine.cpp.
+process and its children stands in confine.cpp.
 """
+import os
 import re
 import signal
+import socket
 import sys
 
 READY_S = 60
@@ -17,6 +23,7 @@ import weasyprint
 import weasyprint.text.fonts
 
 HTML_BYTES_MAX = 2 << 20
+SHEET_S_MAX = int(sys.argv[1])
 
 
 def refuse(url, *_, **__):
@@ -33,10 +40,9 @@ def without_claim(_, pdf):
             thing.stream = [CLAIM.sub(b"", part) for part in thing.stream]
 
 
-def main():
-    sys.stdin.buffer.read()
-    signal.alarm(0)
-    with open(3, "rb") as given:
+def make(html_file, pdf_file):
+    """Reads one file to its end and writes the other. The sheet is whole when its last line is there."""
+    with open(html_file, "rb") as given:
         html = given.read(HTML_BYTES_MAX + 1)
     if len(html) > HTML_BYTES_MAX:
         sys.exit("the HTML is too long")
@@ -44,7 +50,28 @@ def main():
     weasyprint.text.fonts.mkdtemp = lambda **_: "/nowhere"
     sheet = weasyprint.HTML(string=html.decode("utf-8"), base_url=None, url_fetcher=refuse)
     pdf = sheet.write_pdf(variant="pdf/ua-1", finisher=without_claim)
-    sys.stdout.buffer.write(pdf)
+    with open(pdf_file, "wb") as taken:
+        taken.write(pdf)
+
+
+def main():
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the children: the PDF says how it went
+    door = socket.socket(fileno=0)
+    while True:
+        message, files, _, _ = socket.recv_fds(door, 1, 2)
+        if not message:
+            return
+        signal.alarm(READY_S)
+        if os.fork() == 0:
+            signal.alarm(SHEET_S_MAX)
+            door.close()
+            try:
+                make(*files)
+                os._exit(0)
+            finally:
+                os._exit(1)
+        for file in files:
+            os.close(file)
 
 
 main()
