@@ -3,7 +3,16 @@
 import { command, new_id } from "../src/commands.ts";
 import { agree, begin_for, now_at } from "./agreed.ts";
 import { no_axe_findings } from "./checks.ts";
-import { expect, test } from "./demo.ts";
+import { expect, page_of, pin, test, type DemoPerson, type DemoServer } from "./demo.ts";
+import type { Part } from "../src/view.ts";
+
+/** Whether a visit with somebody is open, as the server tells it. */
+async function is_in_a_visit(demo: DemoServer, who: DemoPerson, record: string): Promise<boolean> {
+  const headers = { Authorization: `Bearer ${who.token}` };
+  const answer = await fetch(`${demo.url}/api/records/${record}`, { headers });
+  const view = (await answer.json()) as { visits?: { open: unknown } };
+  return Boolean(view.visits?.open);
+}
 
 /** What no page for staff may say of a person: sizes, types, shares, marks, safety columns. */
 const never_said =
@@ -102,11 +111,11 @@ test("JO1, JO3 and JO8: two records for one person are seen side by side, joined
   }
   await page.goto("/people");
   await page.getByRole("link", { name: "Two records for one person" }).click();
-  const look_at_both = async (): Promise<void> => {
-    await page.getByLabel("The record to keep").selectOption({ label: "Nia" });
-    await page.getByLabel("The other record").selectOption({ label: "Nia Pugh" });
-    await page.getByLabel("Nia is here and said yes").check();
-    await page.getByRole("button", { name: "Look at both" }).click();
+  const look_at_both = async (at = page): Promise<void> => {
+    await at.getByLabel("The record to keep").selectOption({ label: "Nia" });
+    await at.getByLabel("The other record").selectOption({ label: "Nia Pugh" });
+    await at.getByLabel("Nia is here and said yes").check();
+    await at.getByRole("button", { name: "Look at both" }).click();
   };
   await look_at_both();
   await expect(page.getByRole("region", { name: "This is copied" })).toContainText(
@@ -126,6 +135,14 @@ test("JO1, JO3 and JO8: two records for one person are seen side by side, joined
   await no_axe_findings(page);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Both are as they were before.")).toBeVisible();
+  const closed = await page.context().newPage();
+  await closed.goto("/people/join");
+  await look_at_both(closed);
+  await expect(closed.getByRole("region", { name: "This is copied" })).toBeVisible();
+  expect(await is_in_a_visit(demo, amina, first)).toBe(true);
+  await closed.close({ runBeforeUnload: true });
+  for (const record of [first, second])
+    await expect.poll(() => is_in_a_visit(demo, amina, record), "nor does a closed window").toBe(false);
   await look_at_both();
   await page.getByRole("button", { name: "Join them" }).click();
   await expect(page.getByRole("heading", { name: "They are joined" })).toBeVisible();
@@ -135,6 +152,55 @@ test("JO1, JO3 and JO8: two records for one person are seen side by side, joined
   await expect(page.getByText(/Copied from another record on/)).toHaveCount(1);
   await page.goto(`/people/${second}/together`);
   await expect(page.getByText("This record was closed today.")).toBeVisible();
+});
+
+test("JO5: words that arrive late for a record that was joined stay with whoever wrote them", async ({
+  browser,
+  demo_of_its_own,
+}) => {
+  test.slow();
+  const demo = await demo_of_its_own();
+  const amina = demo.person("Amina");
+  const page = await page_of(browser, demo, "Amina", "own");
+  const now = await now_at(page);
+  const [first, second] = [new_id(), new_id()];
+  const parts: Part[] = ["together", "circle", "matters", "ideas", "plan", "about_me"];
+  for (const [record, name] of [
+    [first, "Nia"],
+    [second, "Nia Pugh"],
+  ] as const) {
+    const visit = { visit: new_id(), with: [amina.account], parts, said_aloud: true };
+    const [begin] = begin_for(name, amina, now);
+    await agree(demo, amina, record, [begin!, command("open_visit", visit, now)]);
+  }
+  await page.goto(`/people/${second}/plan`);
+  await page.getByLabel("Your PIN").fill(pin);
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  await page.getByLabel("Nia Pugh wants to…").fill("Late words of Nia");
+  await page.context().setOffline(true);
+  await page.getByRole("main").locator("button[type=submit]").first().click();
+  await expect(page.getByText("Saved on this device, will send when there is signal")).toBeVisible();
+  const joined = await fetch(`${demo.url}/api/records/${first}/join`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${amina.token}`, "Content-Type": "application/json" },
+    body: JSON.stringify({
+      id: new_id(),
+      from: second,
+      made_at: now.toISOString(),
+      offset_min: 0,
+      said_aloud: true,
+    }),
+  });
+  expect(joined.status).toBe(200);
+  await page.context().setOffline(false);
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await expect(page.getByText("This was not saved. Your words are here:")).toBeVisible();
+  await expect(page.getByText("This record is closed. There is another one for this person.")).toBeVisible();
+  await expect(page.getByText("Late words of Nia", { exact: true })).toBeVisible();
+  await expect(page.getByText("This record was closed today.")).toBeVisible();
+  await expect(page.getByText("Nothing here has been shared with you")).toHaveCount(0);
+  await no_axe_findings(page);
+  await page.context().close();
 });
 
 /** Things drawn in red: more red than everything else, and strong. Runs in the page. */

@@ -561,6 +561,11 @@ export interface Waiting {
   made_at: Instant;
 }
 
+export interface Joined {
+  row: RowKey;
+  on: Day;
+}
+
 /** A part that the reader may not see is absent: a practitioner with a grant for the plan sees no circle. */
 export interface View {
   person: Person;
@@ -582,6 +587,6 @@ export interface View {
   reach?: Reach;
   copied?: Copied[];
   /** "closed:…": nothing new is written here. Any other row was copied from another record of this person. */
-  joining?: { row: RowKey; on: Day }[];
+  joining?: Joined[];
   waiting?: Waiting[];
 }

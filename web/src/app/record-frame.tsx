@@ -18,7 +18,14 @@ import { LazyPage } from "./lazy-page";
 import { Opening } from "./opening";
 import { PassOver } from "./pass-over";
 import { Returned } from "./returned";
-import { menu_of_person, menu_of_record, part_of_page, record_href, record_pages } from "./routes";
+import {
+  closed_notice,
+  menu_of_person,
+  menu_of_record,
+  part_of_page,
+  record_href,
+  record_pages,
+} from "./routes";
 import { PersonAbout, VisitStrip } from "./visit-strip";
 
 interface RecordFrameProps {
@@ -77,6 +84,7 @@ function Inside({
   return (
     <OpenRoom opened={opened} href={href}>
       <VisitStrip />
+      {!!state.view.joining?.length && <LazyPage load={closed_notice} meanwhile={null} />}
       <LazyPage load={record_pages[page]} />
     </OpenRoom>
   );

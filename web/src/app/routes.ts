@@ -71,6 +71,11 @@ export const quiet_card = with_words(() =>
   import("../pages/quiet/quiet-card").then((file) => file.QuietCard),
 );
 
+/** Above every page of a record that was joined to another. */
+export const closed_notice = with_words(() =>
+  import("../pages/join/closed-notice").then((file) => file.ClosedNotice),
+);
+
 /** Behind a button of the first page. */
 export const TalkWords = lazy_part(() =>
   import("../pages/my-plan-now/talk-words").then((file) => file.TalkWords),

@@ -323,12 +323,19 @@ export function live_address(record: Id): string {
 }
 
 /** A last word on the way out of a page: sent even though the page is going. */
-export function sign_out_while_leaving(): void {
-  void fetch("/api/sessions/current", {
-    method: "DELETE",
+export function say_while_leaving(method: string, path: string, body?: unknown): void {
+  void fetch(path, {
+    method,
     keepalive: true,
     credentials: "same-origin",
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
   }).catch(() => null);
+}
+
+export function sign_out_while_leaving(): void {
+  say_while_leaving("DELETE", "/api/sessions/current");
 }
 
 export const answer_ms_max = 20_000;

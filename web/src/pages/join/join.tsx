@@ -19,7 +19,7 @@ import { use_house } from "../../sync/use-house";
 import { use_people } from "../../sync/use-list";
 import type { Id } from "../../view";
 import { SideBySide } from "./side-by-side";
-import { begin_visits, end_visits, join_now, type OpenedVisit } from "./visits";
+import { begin_visits, end_visits, end_visits_while_leaving, join_now, type OpenedVisit } from "./visits";
 
 interface Chosen {
   kept: Id;
@@ -57,7 +57,18 @@ export function JoinPage(): JSX.Element {
   }
   // Whoever leaves the page sits with nobody any more, except on the way to letting others in again.
   const to_sharing = useRef(false);
-  useEffect(() => () => void (to_sharing.current || end_visits(opened.current).catch(() => {})), []);
+  useEffect(() => {
+    const closing = (): void => {
+      end_visits_while_leaving(opened.current);
+      opened.current = [];
+      set_look(null); // a browser may show this page again as it was left
+    };
+    window.addEventListener("pagehide", closing);
+    return () => {
+      window.removeEventListener("pagehide", closing);
+      if (!to_sharing.current) void end_visits(opened.current).catch(() => {});
+    };
+  }, []);
   const join = (): Promise<void> =>
     attempt(async () => {
       set_look(await join_now(chosen.kept, chosen.old, new_id(), false));

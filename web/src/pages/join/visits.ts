@@ -1,9 +1,9 @@
 // What the page asks of the server: a visit in both records on the spoken yes, the join, and the end of the
 // visits it opened.
 
-import { command, new_id } from "../../commands";
+import { command, new_id, type Command } from "../../commands";
 import { installation_now } from "../../sync/clock";
-import { server, type JoinLook } from "../../sync/server";
+import { say_while_leaving, server, type JoinLook } from "../../sync/server";
 import { later_server } from "../../sync/later-server";
 import type { Id } from "../../view";
 import { every_part } from "../sharing/parts";
@@ -27,9 +27,16 @@ export async function begin_visits(
   }
 }
 
+const ending = ({ visit }: OpenedVisit): Command => command("end_visit", { visit }, installation_now());
+
 export async function end_visits(opened: OpenedVisit[]): Promise<void> {
-  for (const { record, visit } of opened)
-    await server.commands(record, [command("end_visit", { visit }, installation_now())]);
+  for (const one of opened) await server.commands(one.record, [ending(one)]);
+}
+
+/** The window is closed: what is asked for now is sent without waiting for an answer. */
+export function end_visits_while_leaving(opened: OpenedVisit[]): void {
+  for (const one of opened)
+    say_while_leaving("POST", `/api/records/${one.record}/commands`, { commands: [ending(one)] });
 }
 
 export function join_now(kept: Id, from: Id, id: Id, undo: boolean): Promise<JoinLook> {

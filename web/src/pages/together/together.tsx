@@ -14,7 +14,6 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { useState } from "preact/hooks";
 import type { Talk, TalkAbout } from "../../view";
-import { ClosedNotice } from "../join/closed-notice";
 import { QuietCard } from "../quiet/quiet-card";
 import { QuietNotice } from "../quiet/quiet-notice";
 import { MeetingCard } from "./meeting-card";
@@ -28,7 +27,6 @@ export function TogetherPage(): JSX.Element {
   return (
     <Page title={name} lead={say("together.lead", { name })}>
       <QuietNotice />
-      <ClosedNotice />
       <div class="beside">
         <div class="stack stack--wide">
           <MeetingCard />

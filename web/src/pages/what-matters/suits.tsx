@@ -2,7 +2,8 @@
 // the answer to begin with, and only what they call a must leaves anything out.
 
 import type { JSX } from "preact";
-import { ChooseMany, Tick } from "../../components/choice-list/choose-many";
+import { Chips } from "../../components/chips/chips";
+import { Tick } from "../../components/choice-list/choose-many";
 import { SelectField } from "../../components/field/select-field";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
@@ -35,15 +36,13 @@ export function WhatSuits(): JSX.Element | null {
         <OneOf name="group" all={groups} value={said.group} on_change={(group) => change({ group })} />
         <OneOf name="going" all={goings} value={said.going} on_change={(going) => change({ going })} />
       </div>
-      <ChooseMany
-        across
+      <Chips
         legend={say("suits.days")}
         value={said.days}
         on_change={(days) => change({ days })}
         options={days_of_week.map((value) => ({ value, label: say(`day.weekday.${value}`) }))}
       />
-      <ChooseMany
-        across
+      <Chips
         legend={say("suits.parts")}
         value={said.parts}
         on_change={(parts) => change({ parts })}
