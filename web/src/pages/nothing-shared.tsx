@@ -1,5 +1,5 @@
-// A part of somebody's record that its reader has not been let in to: said plainly, with nothing guessed. Of a
-// closed record the page has said so already.
+// A part of somebody's record that its reader has not been let in to: said plainly, with nothing guessed.
+// Of a closed record the page has said so already.
 
 import type { JSX } from "preact";
 import { Notice } from "../components/notice/notice";
