@@ -222,7 +222,12 @@ int import_directory(Arguments const& arguments, House& house, bool only_check) 
     return done(arguments, std::move(report), in_words(draft.ledger) + "\n" + would_change(changes));
   }
   app::ImportAsk import{ask.imported_on, input_hash(bytes), arguments.has("whole"), Progress("services")};
-  auto const made = house.directory.import(draft, import);
+  auto const answer = house.directory.import(draft, import);
+  if (auto const* refusal = std::get_if<Refusal>(&answer)) {
+    std::cerr << in_words(draft.ledger) << '\n';
+    return refused(arguments, *refusal, house.catalogue);
+  }
+  auto const& made = std::get<app::ImportDone>(answer);
   auto report = report_of(draft.ledger);
   report["changes"] = json_of(made.changes);
   report["import"] = made.import ? Json(text_of(*made.import)) : Json(nullptr);
@@ -267,7 +272,8 @@ int list_imports(Arguments const& arguments, House& house) {
         started.feed + (started.undoes ? ", takes back " + text_of(*started.undoes) : "") +
         (finished ? ": " + std::to_string(finished->fresh) + " new, " + std::to_string(finished->changed) +
                         " changed, " + std::to_string(finished->gone) + " gone"
-                  : ": cut off; import the same again to go on") +
+         : started.undoes ? ": cut off; take it back again to go on"
+                          : ": cut off; import the same again to go on") +
         (undone ? " (taken back)" : "");
   }
   return done(arguments, {{"imports", std::move(list)}}, text.empty() ? "Nothing was imported yet." : text);

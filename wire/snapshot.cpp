@@ -155,7 +155,10 @@ class In {
     return 0;
   }
   // How many letters or items; each has a byte at least.
-  std::size_t get_size() { return static_cast<std::size_t>(get_count(rest_.size())); }
+  std::size_t get_size() {
+    auto const size = get_count();  // of what is left once it is read
+    return static_cast<std::size_t>(size <= rest_.size() ? size : stop());
+  }
   std::int64_t get_whole() {
     auto const doubled = get_count();
     return static_cast<std::int64_t>(doubled >> 1 ^ (doubled & 1u ? UINT64_MAX : 0));

@@ -37,7 +37,7 @@ struct House {
       draft.drafts.push_back({one, {row}});
     }
     draft.feed = "test";
-    return directory.import(draft, {.on = today, .input = ""}).counts;
+    return std::get<app::ImportDone>(directory.import(draft, {.on = today, .input = ""})).counts;
   }
 };
 

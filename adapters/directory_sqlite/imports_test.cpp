@@ -1,6 +1,8 @@
 // Importing again, showing it first, taking it back; and what curators did through all of it.
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "adapters/directory_sqlite/directory_sqlite.hpp"
 #include "adapters/directory_sqlite/temporary_folder_test.hpp"
 #include "adapters/journal_contract/scribe.hpp"
@@ -23,12 +25,20 @@ Service service(std::string name) {
   return made;
 }
 
+struct CutOff {};
+
 struct House {
   TemporaryFolder folder;
   MemoryJournal journal{journal_contract::sample_hash};
   DirectorySqlite model{folder.file("directory.db")};
   std::uint64_t ids = 0;
-  app::Directory directory{{journal, journal_contract::sample_hash, model, model, [] { return Instant{}; },
+  int events_left = -1;  // what is stored after these is cut off
+  app::Directory directory{{journal, journal_contract::sample_hash, model, model,
+                            [this] {
+                              if (events_left == 0) throw CutOff();
+                              events_left -= events_left > 0;
+                              return Instant{};
+                            },
                             [this] {
                               return IdBits{7, ++ids};
                             }}};
@@ -46,7 +56,8 @@ struct House {
   }
   app::ImportDone import(std::vector<Service> const& services, bool is_whole = false) {
     auto draft = draft_of(services);
-    return directory.import(draft, {.on = today, .input = "", .is_whole = is_whole});
+    return std::get<app::ImportDone>(
+        directory.import(draft, {.on = today, .input = "", .is_whole = is_whole}));
   }
   std::string shown(ServiceId id) const {
     auto const found = model.find(id);
@@ -181,19 +192,67 @@ TEST(Imports, Z_5_the_same_import_cut_off_goes_on_under_its_own_name) {
   std::vector<Service> services;
   for (int n = 0; n < 3'000; ++n) services.push_back(service("Service " + std::to_string(n)));
   auto draft = House::draft_of(services);
-  struct CutOff {};
   auto const cut = [](std::size_t done, std::size_t) {
     if (done >= 2'000) throw CutOff();
   };
   EXPECT_THROW(house.directory.import(draft, {.on = today, .input = "same", .progress = cut}), CutOff);
   EXPECT_FALSE(house.directory.imports(9).at(0).finished);
   auto again = House::draft_of(services);
-  auto const made = house.directory.import(again, {.on = today, .input = "same"});
+  auto const made = std::get<app::ImportDone>(house.directory.import(again, {.on = today, .input = "same"}));
   EXPECT_TRUE(made.went_on);
   EXPECT_GT(made.counts.unchanged, 0u);
   EXPECT_EQ(made.counts.imported + made.counts.unchanged, 3'000u);
   EXPECT_EQ(house.directory.imports(9).size(), 1u);
   EXPECT_EQ(std::get<app::UndoDone>(house.directory.undo(*made.import, today)).withdrawn, 3'000u);
+}
+
+TEST(Imports, DC13_a_taking_back_that_was_cut_off_goes_on) {
+  House house;
+  std::vector<Service> services;
+  for (int n = 0; n < 3'000; ++n) services.push_back(service("Service " + std::to_string(n)));
+  auto const made = house.import(services);
+  house.events_left = 1'500;
+  EXPECT_THROW(house.directory.undo(*made.import, today), CutOff);
+  house.events_left = -1;
+  house.directory.catch_up();
+  auto const left = house.model.listed_by(*made.import).size();
+  EXPECT_GT(left, 0u);
+  EXPECT_LT(left, 3'000u);
+  EXPECT_EQ(std::get<app::UndoDone>(house.directory.undo(*made.import, today)).withdrawn, 3'000u);
+  EXPECT_TRUE(house.model.listed_by(*made.import).empty());
+  EXPECT_EQ(house.directory.imports(9).size(), 2u);
+  EXPECT_EQ(std::get<Refusal>(house.directory.undo(*made.import, today)).rule, "DC14") << "once";
+}
+
+// A feed that could not be read to its end may still have what seems to be gone.
+TEST(Imports, DC19_what_was_not_read_whole_takes_nothing_away) {
+  struct Case {
+    char const* sentence;
+    bool refused;
+    std::function<void(DirectoryDraft&)> spoil;
+  };
+  Case const cases[] = {
+      {"DC19 whole", false, [](DirectoryDraft&) {}},
+      {"DC19 nothing is in it", true, [](DirectoryDraft& draft) { draft.drafts.clear(); }},
+      {"DC19 its counts do not hold", true,
+       [](DirectoryDraft& draft) { draft.ledger.doubt("x.csv", "DI26", "says that there are 5000"); }},
+      {"DC19 a row cannot be read", true,
+       [](DirectoryDraft& draft) { draft.ledger.reject(draft.ledger.add_row(0, 9), "DI23", "ends"); }},
+      {"DC19 a row says the same as another", false,
+       [](DirectoryDraft& draft) { draft.ledger.reject(draft.ledger.add_row(0, 9), "DI7", "same"); }},
+  };
+  for (auto const& c : cases) {
+    House house;
+    auto const choir = service("Choir"), walk = service("Walk");
+    house.import({choir, walk});
+    auto draft = House::draft_of({choir});
+    c.spoil(draft);
+    auto const answer = house.directory.import(draft, {.on = today, .input = "", .is_whole = true});
+    auto const* refusal = std::get_if<Refusal>(&answer);
+    EXPECT_EQ(refusal ? refusal->rule : "", c.refused ? "DC19" : "") << c.sentence;
+    EXPECT_EQ(house.model.find(walk.id)->is_shown(), c.refused) << c.sentence;
+    EXPECT_TRUE(house.model.find(choir.id)->is_shown()) << c.sentence;
+  }
 }
 
 TEST(Imports, DC15_reasons_reach_curators_from_ten_up_and_say_nothing_about_who) {

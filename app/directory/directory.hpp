@@ -79,9 +79,10 @@ class Directory {
 
   // What importing would change. Settles every row of the draft's ledger, and stores nothing.
   ImportChanges preview(ideas::DirectoryDraft&) const;
-  // Stores what was read; the ledger's numbers and the changes say what that was (DI1, DI19, DC12).
-  ImportDone import(ideas::DirectoryDraft&, ImportAsk const&);
-  // Takes one import back as a whole: DC13. Refused: DC14.
+  // Stores what was read; the ledger's numbers and the changes say what that was (DI1, DI19, DC12). Refused,
+  // with nothing stored: DC19 (it is to be the whole of the feed and was not read whole).
+  std::variant<ImportDone, Refusal> import(ideas::DirectoryDraft&, ImportAsk const&);
+  // Takes one import back as a whole: DC13. One that was cut off goes on. Refused: DC14.
   std::variant<UndoDone, Refusal> undo(ideas::ImportId, Day on);
   std::vector<ImportNote> imports(std::size_t limit) const { return needs_.model.imports(limit); }
 

@@ -55,4 +55,10 @@ ImportCounts ImportLedger::counts() const {
   return {files_.size(), rows_.size(), of(State::imported), of(State::unchanged), of(State::rejected)};
 }
 
+bool was_read_whole(DirectoryDraft const& draft) {
+  auto const& ledger = draft.ledger;
+  return !draft.drafts.empty() && ledger.doubts().empty() &&
+         std::ranges::all_of(ledger.rejections(), [](auto const& one) { return one.rule == "DI7"; });
+}
+
 }  // namespace kith::ideas

@@ -99,4 +99,9 @@ struct DirectoryDraft {
   ImportLedger ledger;
 };
 
+// Whether nothing of the files was lost on the way: something is there, no file says what is not so, and no
+// row was rejected but for saying the same as another (DI7). Otherwise what is missing may still be there
+// (DC19).
+bool was_read_whole(DirectoryDraft const&);
+
 }  // namespace kith::ideas
