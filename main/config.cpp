@@ -170,7 +170,8 @@ std::vector<std::string> help_overdue(Config const& config, Day today) {
     if (days_between(number.checked_on, today) <= help_checked_days_max) continue;
     told.push_back("The help number of " + number.name + " was last checked on " +
                    text_of(number.checked_on) +
-                   ". Ring it, and write today's date behind it in kith.conf (CF6).");
+                   ". Look on its own page whether it is still right, and write today's date behind it in "
+                   "kith.conf (CF6).");
   }
   return told;
 }

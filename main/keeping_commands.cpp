@@ -117,10 +117,12 @@ int run_erase(Arguments const& arguments) {
   if (!person) return refused(arguments, refuse("KP15"), house.catalogue);
   if (!is_meant(arguments, person->name.text)) return refused(arguments, refuse("KP16"), house.catalogue);
   erase(house, data, *id);
-  return done(arguments, {{"record", text_of(*id)}},
-              "Erased. Nobody can read these words any more, and no restore brings them back.\n"
-              "What was printed or exported cannot be called back.\n"
-              "Backups of keys.db made before today still open them: delete those within 30 days.");
+  return done(
+      arguments, {{"record", text_of(*id)}},
+      "Erased. Nobody can read these words here any more, and Kith restores no backup without "
+      "forgetting them again.\n"
+      "What was printed or exported cannot be called back.\n"
+      "An older copy of keys.db with the master key could still open them: delete those within 30 days.");
 }
 
 }  // namespace kith

@@ -36,15 +36,20 @@ std::vector<JoinLine> lines_of(Record const& shown, RecordId id, WrittenBy const
     if (whose->account == account) return whose->name.text;
     return member ? member->name.text : std::string();
   };
+  auto const voice_of = [&](Party const& party) {
+    if (party.is_person()) return shown.whose()->name.text;
+    auto const* tie = party.tie() ? find(shown.ties, *party.tie()) : nullptr;
+    return party.account() ? name_of(*party.account()) : tie ? tie->details.name.text : std::string();
+  };
   for (auto const& copy : copies_of(shown, id, written)) {
     auto const by = name_of(copy.origin.author);
     if (auto const* words = std::get_if<StatementWorded>(&copy.fact))
-      lines.push_back(
-          {std::string(kith::name_of(words->place)), words->wording.words.text, by, copy.origin.day});
+      lines.push_back({std::string(kith::name_of(words->place)), words->wording.words.text,
+                       voice_of(words->voice), by, copy.origin.day});
     else if (auto const* tie = std::get_if<TieDrawn>(&copy.fact))
-      lines.push_back({"tie", tie->drawn.details.name.text, by, copy.origin.day});
+      lines.push_back({"tie", tie->drawn.details.name.text, "", by, copy.origin.day});
     else if (auto const* idea = std::get_if<IdeaChosen>(&copy.fact))
-      lines.push_back({"idea", idea->name.text, by, copy.origin.day});
+      lines.push_back({"idea", idea->name.text, "", by, copy.origin.day});
   }
   return lines;
 }

@@ -45,6 +45,14 @@ TEST(Joining, JO3_JO4_what_lives_is_copied_with_its_author_day_and_version) {
   auto const before = rows_in(office, kept);
   auto const stream_before = office.records->store().events_after(old, 0).size();
 
+  auto const look = office.records->look_at_join(caller_of(ben), old, kept);
+  ASSERT_TRUE(look);
+  for (auto const& line : look->old.lines) {
+    bool const are_words = line.kind == "goal";
+    EXPECT_EQ(line.whose, are_words ? "Nell" : "")
+        << line.words << " are whose words they are, whoever typed";
+    EXPECT_EQ(line.by, ben.name) << line.words;
+  }
   EXPECT_EQ(joined(office, ask(1)), "agreed");
   auto const& record = office.records->store().load(kept)->record;
   ASSERT_TRUE(record.statements.contains(of<StatementId>(1)));

@@ -84,7 +84,8 @@ struct VisitOf {
 struct JoinLine {
   std::string kind;  // the place of a line, or "tie", "idea"
   std::string words;
-  std::string by;  // who typed it; "" where that is not known
+  std::string whose;  // of words: whose they are; "" where that is not known, or where they are no words
+  std::string by;     // who typed it; "" where that is not known
   Day on;
 };
 struct JoinSideLook {

@@ -12,7 +12,11 @@ using wire::Json;
 Json write_side(app::JoinSideLook const& side) {
   Json lines = Json::array();
   for (auto const& line : side.lines) {
-    lines.push_back({{"kind", line.kind}, {"words", line.words}, {"by", line.by}, {"on", text_of(line.on)}});
+    lines.push_back({{"kind", line.kind},
+                     {"words", line.words},
+                     {"whose", line.whose},
+                     {"by", line.by},
+                     {"on", text_of(line.on)}});
   }
   return {{"record", text_of(side.record)},
           {"name", side.name},

@@ -104,9 +104,12 @@ test("N-9 after a visit of 45 minutes: at most 10 taps and 400 typed letters, an
   await amina.getByRole("button", { name: "End the visit" }).click();
   const text = amina.getByLabel(/The text for your record/);
   await expect(text).toHaveValue(/wake up rested/);
+  await expect(text, "what is copied is what is read").not.toBeEditable();
   for (const words of said_in_the_visit) expect(await text.inputValue()).toContain(words);
   expect(await text.inputValue()).not.toContain(seen_in_the_visit_only);
   await amina.getByRole("button", { name: "End the visit and copy" }).click();
+  await expect(amina.getByText("Copied. You can paste it into your record now.")).toBeVisible();
+  await amina.getByRole("button", { name: "All right" }).click();
   await expect(amina.getByText(/A visit with Sam.* is open\./)).toHaveCount(0);
   const counted = await amina.evaluate(
     () => (window as unknown as { counted: { taps: number; letters: number } }).counted,

@@ -25,7 +25,12 @@ describe("what an installation is for", () => {
     for (const address of ["/plan", "/paper", "/people/x/plan"])
       expect(place_of(address)).toEqual({ to: "nowhere" });
     expect(place_of("/circle")).toMatchObject({ to: "record", page: "circle" });
-    expect(parts_here()).toEqual(["together", "circle", "ideas"]);
+    expect(parts_here(), "what they would like is said wherever ideas are").toEqual([
+      "together",
+      "circle",
+      "matters",
+      "ideas",
+    ]);
   });
 
   it("WI3 a sentence may have other words for one purpose", () => {

@@ -29,7 +29,7 @@ export const wing_of_page: Record<RecordPage, Wing | null> = {
 const wing_of_part: Record<Part, Wing | null> = {
   together: null,
   circle: "circle",
-  matters: "matters",
+  matters: null, // what somebody would like is in it, and ideas need that
   ideas: "ideas",
   plan: "plan",
   about_me: "matters",

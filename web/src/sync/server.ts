@@ -101,7 +101,7 @@ export interface JoinSide {
   record: Id;
   name: string;
   started_on: Day;
-  lines: { kind: Place | "tie" | "idea"; words: string; by: string; on: Day }[];
+  lines: { kind: Place | "tie" | "idea"; words: string; whose: string; by: string; on: Day }[];
 }
 export interface JoinLook {
   old: JoinSide;

@@ -5,6 +5,8 @@ import { Surround, use_ids, type Boxed } from "./field";
 
 export interface TextProps extends Boxed {
   rows?: number;
+  /** To be read and chosen, not written in. */
+  readonly?: boolean;
 }
 
 export function TextField({ label, hint, problem, free, value, on_change, ...rest }: TextProps): JSX.Element {

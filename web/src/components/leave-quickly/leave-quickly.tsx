@@ -22,7 +22,11 @@ export function LeaveQuickly({ forget }: { forget: () => void }): JSX.Element {
   useEffect(() => {
     const pressed = three_in_a_row("Escape", () => leave_now(forget));
     addEventListener("keydown", pressed, { capture: true });
-    return () => removeEventListener("keydown", pressed, { capture: true });
+    addEventListener("pointerdown", pressed, { capture: true });
+    return () => {
+      removeEventListener("keydown", pressed, { capture: true });
+      removeEventListener("pointerdown", pressed, { capture: true });
+    };
   }, [forget]);
   return (
     <Button kind="soft" small icon="leave" onClick={() => leave_now(forget)}>

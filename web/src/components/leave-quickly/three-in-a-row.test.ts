@@ -15,6 +15,17 @@ describe("Escape three times", () => {
     expect(left).toHaveBeenCalledTimes(times);
   });
 
+  it("starts again after a touch", () => {
+    const left = vi.fn();
+    const pressed = three_in_a_row("Escape", left);
+    const escape = (): void => pressed(new KeyboardEvent("keydown", { key: "Escape" }));
+    escape();
+    escape();
+    pressed(new PointerEvent("pointerdown"));
+    escape();
+    expect(left).not.toHaveBeenCalled();
+  });
+
   it("does not count a key that is held down", () => {
     const left = vi.fn();
     const pressed = three_in_a_row("Escape", left);

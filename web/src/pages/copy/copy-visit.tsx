@@ -22,6 +22,7 @@ export function CopyVisit({ on_done }: { on_done: () => void }): JSX.Element {
   const [letters, set_letters] = useState(kept_letters());
   const [whole, set_whole] = useState(false);
   const [problem, set_problem] = useState<string | null>(null);
+  const [copied, set_copied] = useState(false);
   const visit = view.visits?.open ?? null;
   const made = useMemo(() => copy_or_why(copy, letters, whole), [copy, letters, whole, view]);
   const before = "text" in made ? made.lines.filter((line) => line.copied_on) : [];
@@ -34,13 +35,32 @@ export function CopyVisit({ on_done }: { on_done: () => void }): JSX.Element {
         return set_problem(say("handover.no_clipboard"));
       }
       tap("mark_copied", { lines: made.copied });
+      set_copied(true);
+      return end();
     }
-    end();
+    end_and_close();
   }
   function end(): void {
     if (visit) tap("end_visit", { visit: visit.id }, { base: [visit.version] });
+  }
+  function end_and_close(): void {
+    end();
     on_done();
   }
+
+  if (copied)
+    return (
+      <div class="stack">
+        <p role="status" class="strong">
+          {say("handover.copied")}
+        </p>
+        <div>
+          <Button kind="main" autofocus onClick={on_done}>
+            {say("handover.copied_done")}
+          </Button>
+        </div>
+      </div>
+    );
 
   return (
     <div class="stack">
@@ -56,7 +76,7 @@ export function CopyVisit({ on_done }: { on_done: () => void }): JSX.Element {
               {say(visit ? "handover.end_and_copy" : "handover.copy")}
             </Button>
             {visit && (
-              <Button kind="plain" onClick={end}>
+              <Button kind="plain" onClick={end_and_close}>
                 {say("handover.only_end")}
               </Button>
             )}
@@ -69,10 +89,13 @@ export function CopyVisit({ on_done }: { on_done: () => void }): JSX.Element {
             hint={say("handover.hint")}
             rows={10}
             value={made.text}
+            readonly
             on_change={() => null}
           />
           {!made.all && <p class="small">{say("handover.not_all")}</p>}
-          {made.copied.length === 0 && <p class="small">{say("handover.nothing_new")}</p>}
+          {made.copied.length === 0 && (
+            <p class="small">{say(before.length > 0 ? "handover.nothing_new" : "handover.nothing_yet")}</p>
+          )}
           {before.slice(0, 1).map((line) => (
             <p key={line.row} class="small soft">
               {say("handover.before", {
@@ -99,7 +122,7 @@ export function CopyVisit({ on_done }: { on_done: () => void }): JSX.Element {
       ) : (
         <>
           <p>{made.why}</p>
-          <Button kind="main" onClick={end}>
+          <Button kind="main" onClick={end_and_close}>
             {say("visit.end")}
           </Button>
         </>

@@ -32,7 +32,12 @@ function Side({ title, side }: { title: string; side: JoinSide }): JSX.Element {
           <li key={at}>
             <p class="said">{line.words}</p>
             <p class="small soft">
-              {[say(`join.kind.${line.kind}`), line.by, said_date(line.on, today)]
+              {[
+                say(`join.kind.${line.kind}`),
+                line.whose && say("handover.whose", { name: line.whose }),
+                line.by && line.by !== line.whose && say("handover.typed_by", { name: line.by }),
+                said_date(line.on, today),
+              ]
                 .filter(Boolean)
                 .join(" · ")}
             </p>

@@ -12,6 +12,12 @@ import { say } from "../../rules/say";
 import { NoSignal, ServerSays } from "../../sync/server";
 import { later_server } from "../../sync/later-server";
 
+/** With its dash, however it was typed. */
+function as_printed(code: string): string {
+  const signs = code.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  return `${signs.slice(0, 4)}-${signs.slice(4)}`;
+}
+
 export function StopPage(): JSX.Element {
   const [code, set_code] = useState("");
   const [ended, set_ended] = useState(false);
@@ -20,7 +26,7 @@ export function StopPage(): JSX.Element {
   async function end(event: Event): Promise<void> {
     event.preventDefault();
     try {
-      await later_server.withdraw(code.trim().toUpperCase());
+      await later_server.withdraw(as_printed(code));
       set_ended(true);
     } catch (said) {
       if (said instanceof NoSignal) return set_problem(say("sign_in.no_signal"));
