@@ -1,32 +1,15 @@
 #include "standards/open_referral/cleaner.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
+#include "standards/open_referral/letters.hpp"
 #include "standards/open_referral/markup.hpp"
 
 namespace kith::open_referral {
 namespace {
 
-constexpr std::size_t email_bytes_max = 200;
-constexpr std::size_t phone_bytes_max = 60;
 constexpr std::int64_t million = 1'000'000;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-std::string lower(std::string_view text) {
-  std::string made(text);
-  std::transform(made.begin(), made.end(), made.begin(), [](char c) { return lower(c); });
-  return made;
-}
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || is_control(text.front()))) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || is_control(text.back()))) text.remove_suffix(1);
-  return text;
-}
 
 // At most bytes_max, and never half a character.
 std::string_view cut(std::string_view text, std::size_t bytes_max) {
@@ -34,31 +17,6 @@ std::string_view cut(std::string_view text, std::size_t bytes_max) {
   auto end = bytes_max;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   return text.substr(0, end);
-}
-
-// What people part several addresses in one cell with. A space without a break is two bytes.
-std::string with_plain_spaces(std::string_view text) {
-  std::string made;
-  for (std::size_t n = 0; n < text.size(); ++n) {
-    bool const no_break = text.substr(n).starts_with("\xC2\xA0");
-    if (no_break) ++n;
-    made.push_back(no_break || is_control(text[n]) ? ' ' : text[n]);
-  }
-  return made;
-}
-std::vector<std::string> parts_of(std::string_view cell) {
-  std::vector<std::string> parts;
-  auto const text = with_plain_spaces(cell);
-  std::string_view rest = text;
-  while (!rest.empty()) {
-    auto const end = std::min(rest.find(' '), rest.size());
-    auto part = rest.substr(0, end);
-    while (!part.empty() && std::string_view(";,.").find(part.back()) != std::string_view::npos)
-      part.remove_suffix(1);
-    if (!part.empty()) parts.emplace_back(part);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return parts;
 }
 
 // A spreadsheet would run it. Kith never does, and keeps it as the text it is.
@@ -79,19 +37,63 @@ std::size_t hidden_mark_bytes(std::string_view at) {
   return turns || isolates ? 3 : 0;
 }
 
+// "53,4244" and "-2,3198" with decimal commas; or both in one: "(53.4244, -2.3198)", "POINT(-2.3198 53.4244)".
+std::pair<std::string, std::string> degrees_of(std::string_view lat, std::string_view lon) {
+  std::string north(trim(lat)), east(trim(lon));
+  if (east.empty()) {
+    bool const well_known_text = north.starts_with("POINT");
+    if (well_known_text) north.erase(0, std::string_view("POINT").size());
+    std::erase_if(north, [](char c) { return c == '(' || c == ')' || c == '[' || c == ']'; });
+    auto const tidy = std::string(trim(north));
+    auto const between = tidy.find_first_of(well_known_text ? " " : ",; ");
+    if (between == std::string::npos) return {tidy, east};
+    auto first = std::string(trim(std::string_view(tidy).substr(0, between)));
+    auto second = std::string(trim(std::string_view(tidy).substr(between + 1)));
+    return well_known_text ? std::pair(second, first) : std::pair(first, second);
+  }
+  for (auto* text : {&north, &east}) {
+    bool const decimal_comma =
+        std::count(text->begin(), text->end(), ',') == 1 && text->find('.') == std::string::npos;
+    if (decimal_comma) (*text)[text->find(',')] = '.';
+  }
+  return {north, east};
+}
+
 // Britain with its coordinates the wrong way round is a piece of the sea off Somalia.
 bool is_turned_britain(ideas::Point at) {
   constexpr std::int32_t south = 49'000'000, north = 61'500'000, west = -9'000'000, east = 2'500'000;
   return at.lat_udeg >= west && at.lat_udeg <= east && at.lon_udeg >= south && at.lon_udeg <= north;
 }
 
-bool is_host(std::string_view host) {
-  if (host.empty() || host.size() > 253 || host.front() == '.' || host.back() == '.') return false;
-  if (host.find('.') == std::string_view::npos || host.find("..") != std::string_view::npos) return false;
-  return std::all_of(host.begin(), host.end(), [](char c) {
-    return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || c == '-' || c == '.' ||
-           (static_cast<unsigned char>(c) >= 0x80);
-  });
+// "13/05/2026", "13.5.2026", "13-May-26", "13 May 2026".
+std::optional<Day> british_day(std::string_view text) {
+  constexpr std::string_view months = "janfebmaraprmayjunjulaugsepoctnovdec";
+  constexpr std::size_t parts_max = 3;
+  std::vector<std::string> parts = {""};
+  for (auto const c : text.substr(0, std::min(text.find_first_of("T:"), text.size()))) {
+    if (std::string_view("/.- ,").find(c) == std::string_view::npos)
+      parts.back().push_back(lower(c));
+    else if (!parts.back().empty())
+      parts.emplace_back();
+  }
+  bool const with_time = parts.size() == parts_max + 1 && text.find(':') != std::string_view::npos;
+  if (with_time) parts.pop_back();  // "13/05/2026 10:30"
+  if (parts.size() != parts_max) return std::nullopt;
+  auto const number = [](std::string_view digits) {
+    int made = 0;
+    for (auto const c : digits) made = is_digit(c) ? made * 10 + (c - '0') : 10'000;
+    return digits.empty() || digits.size() > 4 ? 10'000 : made;
+  };
+  auto const day = number(parts[0]);
+  auto month = number(parts[1]);
+  bool const in_words = parts[1].size() >= 3 && !is_digit(parts[1][0]);
+  auto const named = in_words ? months.find(parts[1].substr(0, 3)) : std::string_view::npos;
+  if (named != std::string_view::npos && named % 3 == 0) month = static_cast<int>(named / 3) + 1;
+  auto year = number(parts[2]);
+  if (parts[2].size() == 2 && year < 100) year += 2000;
+  if (parts[0].size() > 2 || day > 31 || month > 12 || year < 2000 || year > 2100) return std::nullopt;
+  auto const two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return parse_day(std::to_string(year) + "-" + two(month) + "-" + two(day));
 }
 
 }  // namespace
@@ -161,83 +163,6 @@ std::string Cleaner::text(std::string_view field, std::string_view raw, std::siz
   return std::string(trim(cut(kept, bytes_max)));
 }
 
-std::string Cleaner::website(std::string_view raw) {
-  auto const parts = parts_of(raw);
-  if (parts.empty()) return {};
-  auto link = parts.front();
-  bool const several = parts.size() > 1 && parts[1].find('.') != std::string::npos;
-  if (parts.size() > 1 && !several) link.push_back(' ');  // a link with a space in it is none
-  auto const scheme_end = link.find("://");
-  auto const bare = scheme_end == std::string::npos;
-  if (bare) link.insert(0, "https://");
-  auto const scheme = lower(link.substr(0, link.find("://")));
-  auto const rest = std::string_view(link).substr(link.find("://") + 3);
-  auto const host = rest.substr(0, std::min(rest.find_first_of("/?#:"), rest.size()));
-  bool const clean = std::none_of(link.begin(), link.end(), [](char c) {
-    return is_control(c) || std::string_view(" \"'<>\\^`{|}").find(c) != std::string_view::npos;
-  });
-  if ((scheme != "http" && scheme != "https") || !clean || !is_host(host) ||
-      link.size() > ideas::service_line_bytes_max) {
-    note("website", "is not a web address that can be opened; left out");
-    return {};
-  }
-  if (several) note("website", "the first of several addresses was kept");
-  if (bare) note("website", "https:// was put in front");
-  return link;
-}
-
-std::string Cleaner::email(std::string_view raw) {
-  auto const parts = parts_of(raw);
-  if (parts.empty()) return {};
-  std::string_view const address = parts.front();
-  bool const several = parts.size() > 1;
-  auto const at = address.find('@');
-  bool const one =
-      at != std::string_view::npos && at > 0 && address.find('@', at + 1) == std::string_view::npos;
-  bool const clean = std::none_of(address.begin(), address.end(), [](char c) {
-    return is_control(c) || std::string_view(" \"'<>()[],;:\\?&").find(c) != std::string_view::npos;
-  });
-  if (!one || !clean || address.size() > email_bytes_max || !is_host(address.substr(at + 1))) {
-    note("email", "is not an e-mail address; left out");
-    return {};
-  }
-  if (several) note("email", "the first of several addresses was kept");
-  return std::string(address);
-}
-
-void Cleaner::contact(std::string_view raw, ideas::Service& service) {
-  std::string others;
-  for (auto const& part : parts_of(raw)) {
-    if (part.find('@') == std::string::npos)
-      others += (others.empty() ? "" : " ") + part;
-    else if (service.email.empty())
-      service.email = email(part);
-  }
-  bool const has_number = std::any_of(others.begin(), others.end(), is_digit);
-  if (has_number || service.email.empty()) service.phone = phone(others);
-}
-
-std::string Cleaner::phone(std::string_view raw) {
-  auto number = line("phone", raw);
-  number.erase(std::remove(number.begin(), number.end(), '"'), number.end());
-  number = std::string(trim(number));
-  if (number.empty()) return {};
-  if ((number[0] == 'O' || number[0] == 'o') && number.size() > 1 && is_digit(number[1])) {
-    number[0] = '0';
-    note("phone", "a letter O was read as 0");
-  }
-  bool const all_digits = std::all_of(number.begin(), number.end(), is_digit);
-  if (all_digits && number.size() == 10 && number[0] != '0') {  // a spreadsheet took it for a sum of money
-    number.insert(0, "0");
-    note("phone", "the leading 0 was put back");
-  }
-  if (ideas::dial_text(number).empty() || number.size() > phone_bytes_max) {
-    note("phone", "is not a phone number; left out");
-    return {};
-  }
-  return number;
-}
-
 std::string Cleaner::postcode(std::string_view raw) {
   auto code = line("postcode", raw);
   if (code.empty()) return {};
@@ -256,7 +181,8 @@ std::string Cleaner::postcode(std::string_view raw) {
 std::optional<Day> Cleaner::day(std::string_view field, std::string_view raw) {
   auto const text = trim(raw);
   if (text.empty()) return std::nullopt;
-  auto const found = parse_day(text.substr(0, std::min<std::size_t>(text.size(), 10)));  // a moment's day
+  auto found = parse_day(text.substr(0, std::min<std::size_t>(text.size(), 10)));  // a moment's day
+  if (!found && (found = british_day(text))) note(field, "was read as day, month, year");
   if (!found) note(field, "is not a day; left out");
   return found;
 }
@@ -285,8 +211,12 @@ std::optional<ideas::Point> Cleaner::placed(ideas::Service const& service, std::
   auto const fits = [&](std::optional<ideas::Point> const& point) {
     return point && middle && ideas::distance_m(*point, *middle) <= from_its_postcode_m_max;
   };
-  if (fits(said) || (said && !middle && !(ideas::outcode_of(service.postcode) && is_turned_britain(*said))))
-    return said;
+  bool const suspect = said && is_turned_britain(*said);
+  if (fits(said) || (said && !middle && !suspect)) return said;
+  if (suspect && !ideas::outcode_of(service.postcode)) {  // Britain turned, or the sea meant: nothing says which
+    note("place", "north and east may be swapped, and no postcode tells; left out");
+    return std::nullopt;
+  }
   bool const turned = middle ? fits(swapped) : swapped.has_value();
   if (turned) {
     note("place", "north and east were swapped; put right");
@@ -298,13 +228,23 @@ std::optional<ideas::Point> Cleaner::placed(ideas::Service const& service, std::
 
 void Cleaner::place(ideas::Service& service, std::string_view lat, std::string_view lon) {
   if (!trim(lat).empty() || !trim(lon).empty()) {
-    auto const lat_udeg = millionths_of_text(lat), lon_udeg = millionths_of_text(lon);
+    auto const degrees = degrees_of(lat, lon);
+    auto const lat_udeg = millionths_of_text(degrees.first), lon_udeg = millionths_of_text(degrees.second);
     bool const nowhere = lat_udeg == 0 && lon_udeg == 0;  // the sea off Africa: a table's empty cells
     if (lat_udeg && lon_udeg && !nowhere) service.point = placed(service, *lat_udeg, *lon_udeg);
     if (service.point) return;
     if (!lat_udeg || !lon_udeg || nowhere || !ideas::point_of(*lat_udeg, *lon_udeg))
       note("place", "the coordinates are not on this world; left out");
   }
+  place_in_district(service);
+}
+
+void Cleaner::place(ideas::Service& service, ideas::Point said) {
+  service.point = placed(service, said.lat_udeg, said.lon_udeg);
+  if (!service.point) place_in_district(service);
+}
+
+void Cleaner::place_in_district(ideas::Service& service) {
   if (service.postcode.empty() || !places_) return;
   service.point = places_->middle_of(service.postcode);
   service.point_is_rough = service.point.has_value();

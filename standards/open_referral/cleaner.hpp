@@ -39,10 +39,12 @@ class Cleaner {
 
   // Where it is: from degrees as text or, without them, the middle of the postcode's district.
   void place(ideas::Service&, std::string_view lat, std::string_view lon);
+  void place(ideas::Service&, ideas::Point said);
   // For what comes to people in a named area: the area's middle and reach, when the places table knows it.
   void place_area(ideas::Service&);
 
  private:
+  void place_in_district(ideas::Service&);
   std::optional<ideas::Point> placed(ideas::Service const&, std::int64_t lat_udeg, std::int64_t lon_udeg);
 
   ideas::ImportLedger& ledger_;

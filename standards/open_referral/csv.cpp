@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "standards/open_referral/encoding.hpp"
+#include "standards/open_referral/letters.hpp"
 #include "wire/json.hpp"
 
 namespace kith::open_referral {
@@ -14,11 +15,21 @@ bool ends_line(char c) { return c == '\n' || c == '\r'; }
 char parting_mark(std::string_view first_line) {
   char best = ',';
   std::ptrdiff_t most = 0;
-  for (auto const mark : {',', ';', '\t'}) {
+  for (auto const mark : {',', ';', '\t', '|'}) {
     auto const found = std::count(first_line.begin(), first_line.end(), mark);
     if (found > most) best = mark, most = found;
   }
   return best;
+}
+
+// "sep=;" in the first line, as Excel writes it.
+std::optional<char> said_mark(std::string_view first_line) {
+  bool const quoted = first_line.size() == 7 && first_line.starts_with('"') && first_line.ends_with('"');
+  if (quoted) first_line = first_line.substr(1, 5);
+  constexpr std::string_view says = "sep=";
+  if (first_line.size() != says.size() + 1 || lower(first_line.substr(0, says.size())) != says)
+    return std::nullopt;
+  return first_line.back();
 }
 
 }  // namespace
@@ -46,7 +57,13 @@ CsvReader::CsvReader(std::string_view bytes) : text_(without_mark(bytes)) {
     utf_16_ = true;
   }
   skip_empty_lines();
-  parting_ = parting_mark(text_.substr(at_, end_of_line(at_) - at_));
+  auto const first_line = text_.substr(at_, end_of_line(at_) - at_);
+  parting_ = parting_mark(first_line);
+  if (auto const said = said_mark(first_line)) {
+    parting_ = *said;
+    at_ += first_line.size();
+    skip_empty_lines();
+  }
 }
 
 std::size_t CsvReader::end_of_line(std::size_t from) const {

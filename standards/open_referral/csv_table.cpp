@@ -5,6 +5,8 @@
 namespace kith::open_referral {
 namespace {
 
+constexpr std::size_t filled_cells_min = 2;  // one cell alone is a remark under the table
+
 std::string tidy(std::string_view header) {
   while (!header.empty() && static_cast<unsigned char>(header.front()) <= ' ') header.remove_prefix(1);
   while (!header.empty() && static_cast<unsigned char>(header.back()) <= ' ') header.remove_suffix(1);
@@ -67,6 +69,12 @@ std::optional<TableCells> CsvTable::next(ideas::ImportLedger& ledger, std::uint3
   auto& cells = read->cells;
   while (cells.size() > columns_.size() && cells.back().empty()) cells.pop_back();  // a trailing comma
   if (wrong.rule.empty() && cells.size() > columns_.size()) wrong = wrong_with(CsvFault::too_many_cells);
+  bool const filled = fills_ && wrong.rule.empty() && !read->at_end && cells.size() < columns_.size() &&
+                      cells.size() >= filled_cells_min;
+  if (filled) {
+    cells.resize(columns_.size());
+    ledger.repair(made.row, "", "ends early; the cells it does not have are empty");
+  }
   if (wrong.rule.empty() && cells.size() < columns_.size()) {
     wrong = {"DI3", read->at_end ? "half a row: the file ends in it"
                                  : "half a row: has fewer cells than the first line has columns"};

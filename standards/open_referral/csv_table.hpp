@@ -26,6 +26,10 @@ class CsvTable {
   bool has(std::string_view column) const { return index_.contains(column); }
   std::optional<std::size_t> index_of(std::string_view column) const;
 
+  // For lists that people keep in a spreadsheet, which leaves out empty cells at the end of a row: a whole
+  // line of two cells or more is filled up (rule DI35).
+  void fill_short_rows() { fills_ = true; }
+
   std::optional<TableCells> next(ideas::ImportLedger&, std::uint32_t file);
   bool too_many() const { return too_many_; }  // rows, or broken quotes: the rest was not read
 
@@ -34,7 +38,7 @@ class CsvTable {
   std::vector<std::string> columns_;
   std::map<std::string, std::size_t, std::less<>> index_;
   std::uint32_t count_ = 0;
-  bool too_many_ = false;
+  bool too_many_ = false, fills_ = false;
 };
 
 }  // namespace kith::open_referral

@@ -12,6 +12,9 @@
 namespace kith::open_referral {
 namespace {
 
+constexpr std::size_t title_lines_max = 10;
+constexpr std::size_t columns_named_bytes_max = 400;  // of a refusal
+
 std::string base_name(std::string_view path) {
   auto const slash = path.find_last_of("/\\");
   return std::string(slash == std::string_view::npos ? path : path.substr(slash + 1));
@@ -49,30 +52,100 @@ void set_hsds_source(Reading& reading, DirectoryAsk const& ask, std::string cons
     reading.set_source(ask.source);
 }
 
+// What somebody wrote above the table. A line of a title has no heading that could be a name.
+struct Headed {
+  std::string_view text;
+  std::size_t lines_above = 0;
+  std::optional<Mapping> mapping;  // nullopt: there is no such line
+};
+Headed below_its_title(std::string_view bytes) {
+  Headed made{bytes, 0, guess_mapping(CsvTable(bytes).columns())};
+  for (; !made.mapping && made.lines_above < title_lines_max; ++made.lines_above) {
+    auto const end = made.text.find_first_of("\r\n");
+    if (end == std::string_view::npos) return {bytes, 0, std::nullopt};
+    made.text.remove_prefix(end + (made.text.substr(end).starts_with("\r\n") ? 2 : 1));
+    CsvTable const table(made.text);
+    auto const& columns = table.columns();
+    bool const several = columns.size() - static_cast<std::size_t>(std::count(columns.begin(), columns.end(),
+                                                                              std::string())) > 1;
+    if (several) made.mapping = guess_mapping(columns);
+  }
+  return made;
+}
+
+std::string list_of(std::vector<std::string> const& columns) {
+  std::string made;
+  for (auto const& column : columns) {
+    if (column.empty()) continue;
+    if (made.size() + column.size() > columns_named_bytes_max) return made + ", …";
+    made += (made.empty() ? "" : ", ") + column;
+  }
+  return made;
+}
+
+Refusal no_name_column(std::string const& path, std::vector<std::string> const& columns) {
+  bool const is_table =
+      columns.size() > 1 && std::all_of(columns.begin(), columns.end(), [](std::string const& column) {
+        return std::none_of(column.begin(), column.end(),
+                            [](char c) { return (static_cast<unsigned char>(c) < ' ' && c != '\n') || c == '{'; });
+      });
+  if (!is_table) return refuse("DI18", {{"file", base_name(path)}});
+  return refuse("DI34", {{"file", base_name(path)}, {"columns", list_of(columns)}});
+}
+
 std::optional<Refusal> read_csv(std::string const& path, std::string_view bytes, Mapping const* mapping,
                                 Reading& reading) {
-  CsvTable table(bytes);
-  std::optional<Mapping> guessed;
+  std::optional<std::string> const decoded = utf_8_of_utf_16(bytes);
+  Headed headed{bytes, 0, std::nullopt};
   if (!mapping) {
-    guessed = guess_mapping(table.columns());
-    if (!guessed) return refuse("DI18", {{"file", base_name(path)}});
-    mapping = &*guessed;
+    headed = below_its_title(decoded ? std::string_view(*decoded) : bytes);
+    if (!headed.mapping) return no_name_column(path, CsvTable(bytes).columns());
+    if (headed.lines_above == 0) headed.text = bytes;  // so that UTF-16 is noted
   }
+  bool const guessed = headed.mapping.has_value();
+  if (guessed) mapping = &*headed.mapping;
+  CsvTable table(headed.text);
+  if (guessed) table.fill_short_rows();
   for (auto const& [field, parts] : mapping->columns) {
     bool const none =
         std::none_of(parts.begin(), parts.end(), [&](auto const& part) { return table.has(part.column); });
-    if (field == Field::name && none) return refuse("DI18", {{"file", base_name(path)}});
+    if (field == Field::name && none) return no_name_column(path, table.columns());
   }
-  auto const file = reading.ledger().add_file(base_name(path));
+  auto const name = base_name(path);
+  for (std::size_t line = 1; line <= headed.lines_above; ++line)
+    reading.leave_column_unread(name, "line " + std::to_string(line));
+  std::vector<bool> filled(table.columns().size(), false);
+  auto const file = reading.ledger().add_file(name);
+  MappedRows rows(reading);
   while (auto const row = table.next(reading.ledger(), file)) {
     if (!row->usable) continue;
+    for (std::size_t n = 0; n < filled.size(); ++n) filled[n] = filled[n] || !row->cells[n].empty();
     auto const cell = [&](std::string_view column) {
       auto const at = table.index_of(column);
       return at ? std::string_view(row->cells[*at]) : std::string_view();
     };
-    read_mapped_row(cell, std::nullopt, *mapping, reading, row->row);
+    rows.read(cell, std::nullopt, *mapping, row->row);
   }
   if (table.too_many()) return refuse("DI17", {{"file", base_name(path)}});
+  rows.finish();
+  for (std::size_t n = 0; guessed && n < filled.size(); ++n) {
+    auto const& column = table.columns()[n];
+    bool const again = table.index_of(column) != n;  // a second column of the same name
+    if (filled[n] && (again || !reads(*mapping, column)))
+      reading.leave_column_unread(name, column.empty() ? "column " + std::to_string(n + 1) : column);
+  }
+  return std::nullopt;
+}
+
+// What is plainly no list at all is called by its name.
+std::optional<Refusal> refuse_by_its_kind(std::string const& path, std::string_view bytes,
+                                          std::string_view text) {
+  constexpr std::string_view zip = "PK\x03\x04", old_office = "\xD0\xCF\x11\xE0";
+  auto const mark = first_mark(text);
+  if (mark == '\0') return refuse("DI38", {{"file", base_name(path)}});
+  if (bytes.starts_with(zip) || bytes.starts_with(old_office))
+    return refuse("DI39", {{"file", base_name(path)}});
+  if (mark == '<') return refuse("DI40", {{"file", base_name(path)}});
   return std::nullopt;
 }
 
@@ -80,6 +153,7 @@ std::optional<Refusal> read_file(DirectoryFile const& file, DirectoryAsk const& 
   auto const* mapping = ask.mapping ? ask.mapping : own_mapping(base_name(file.path));
   auto const decoded = utf_8_of_utf_16(file.bytes);
   auto const text = without_mark(decoded ? std::string_view(*decoded) : file.bytes);
+  if (auto refusal = refuse_by_its_kind(file.path, file.bytes, text)) return refusal;
   auto const mark = first_mark(text);
   bool const json = mark == '{' || mark == '[';
   if (json && !is_geojson(text)) {

@@ -10,20 +10,6 @@ namespace {
 constexpr char32_t replacement = 0xFFFD;
 constexpr std::size_t looked_at_bytes = 256;
 
-void append(std::string& text, char32_t code) {
-  auto const put = [&](char32_t bits) { text.push_back(static_cast<char>(bits)); };
-  if (code < 0x80) {
-    put(code);
-  } else if (code < 0x800) {
-    put(0xC0 | code >> 6), put(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    put(0xE0 | code >> 12), put(0x80 | (code >> 6 & 0x3F)), put(0x80 | (code & 0x3F));
-  } else {
-    put(0xF0 | code >> 18), put(0x80 | (code >> 12 & 0x3F)), put(0x80 | (code >> 6 & 0x3F)),
-        put(0x80 | (code & 0x3F));
-  }
-}
-
 // The 32 characters that Windows puts where Latin-1 has control codes.
 constexpr std::array<char16_t, 32> windows_marks = {
     0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -50,6 +36,20 @@ Order order_of(std::string_view bytes) {
 
 }  // namespace
 
+void append_utf_8(std::string& text, char32_t code) {
+  auto const put = [&](char32_t bits) { text.push_back(static_cast<char>(bits)); };
+  if (code < 0x80) {
+    put(code);
+  } else if (code < 0x800) {
+    put(0xC0 | code >> 6), put(0x80 | (code & 0x3F));
+  } else if (code < 0x10000) {
+    put(0xE0 | code >> 12), put(0x80 | (code >> 6 & 0x3F)), put(0x80 | (code & 0x3F));
+  } else {
+    put(0xF0 | code >> 18), put(0x80 | (code >> 12 & 0x3F)), put(0x80 | (code >> 6 & 0x3F)),
+        put(0x80 | (code & 0x3F));
+  }
+}
+
 std::optional<std::string> utf_8_of_utf_16(std::string_view bytes) {
   auto const order = order_of(bytes);
   if (order == Order::neither) return std::nullopt;
@@ -65,13 +65,13 @@ std::optional<std::string> utf_8_of_utf_16(std::string_view bytes) {
     bool const high = code >= 0xD800 && code < 0xDC00, low = code >= 0xDC00 && code < 0xE000;
     if (code == 0xFEFF && at == 0) continue;
     if (high && at + 3 < bytes.size() && unit(at + 2) >= 0xDC00 && unit(at + 2) < 0xE000) {
-      append(text, 0x10000 + ((code - 0xD800) << 10) + (unit(at + 2) - 0xDC00));
+      append_utf_8(text, 0x10000 + ((code - 0xD800) << 10) + (unit(at + 2) - 0xDC00));
       at += 2;
     } else {
-      append(text, high || low ? replacement : code);
+      append_utf_8(text, high || low ? replacement : code);
     }
   }
-  if (bytes.size() % 2 == 1) append(text, replacement);
+  if (bytes.size() % 2 == 1) append_utf_8(text, replacement);
   return text;
 }
 
@@ -80,7 +80,7 @@ std::string utf_8_of_windows_1252(std::string_view bytes) {
   text.reserve(bytes.size() + bytes.size() / 8);
   for (auto const c : bytes) {
     auto const byte = static_cast<std::uint8_t>(c);
-    append(text, byte >= 0x80 && byte < 0xA0 ? windows_marks[byte - 0x80] : byte);
+    append_utf_8(text, byte >= 0x80 && byte < 0xA0 ? windows_marks[byte - 0x80] : byte);
   }
   return text;
 }

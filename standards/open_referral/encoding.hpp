@@ -14,6 +14,8 @@ std::optional<std::string> utf_8_of_utf_16(std::string_view bytes);
 // define become the replacement character.
 std::string utf_8_of_windows_1252(std::string_view bytes);
 
+void append_utf_8(std::string& text, char32_t code);
+
 std::string_view without_mark(std::string_view utf_8);  // without a byte order mark
 
 }  // namespace kith::open_referral

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "standards/open_referral/hsds_json.hpp"
 #include "standards/open_referral/hsds_text.hpp"
@@ -18,6 +19,8 @@ std::optional<std::int64_t> udeg_of(Json const& number) {
   auto const lone = Json::object({{"n", number}});
   return number.is_number() ? millionths_of_text(text_of(lone, "n")) : std::nullopt;
 }
+
+constexpr std::size_t columns_named_max = 512;  // as many as a table may have
 
 // The box round every position of a geometry, however deep its lists (wire/json.hpp bounds the depth).
 struct Box {
@@ -49,7 +52,11 @@ struct Box {
 class FeatureReader {
  public:
   FeatureReader(std::string const& file_name, Mapping const* mapping, Reading& reading)
-      : mapping_(mapping), reading_(reading), file_(reading.ledger().add_file(file_name)) {}
+      : mapping_(mapping),
+        reading_(reading),
+        rows_(reading),
+        file_name_(file_name),
+        file_(reading.ledger().add_file(file_name)) {}
 
   void read(std::string_view text) {
     auto const row = next_row();
@@ -61,6 +68,11 @@ class FeatureReader {
     auto const* properties = wire::member(std::get<Json>(parsed), "properties");
     if (!properties || !properties->is_object()) return reject(row, "DI23", "has no properties");
     read_properties(*properties, place_of(std::get<Json>(parsed), row), row);
+  }
+
+  void finish() {
+    rows_.finish();
+    for (auto const& name : unread_) reading_.leave_column_unread(file_name_, name);
   }
 
   ideas::LedgerRow next_row() { return reading_.ledger().add_row(file_, ++count_); }
@@ -95,11 +107,18 @@ class FeatureReader {
       auto const found = cells.find(column);
       return found == cells.end() ? std::string_view() : std::string_view(found->second);
     };
-    read_mapped_row(cell, at, *mapping, reading_, row);
+    for (auto const& [name, text] : cells) {
+      if (!mapping_ && !text.empty() && unread_.size() < columns_named_max && !reads(*mapping, name))
+        unread_.insert(name);
+    }
+    rows_.read(cell, at, *mapping, row);
   }
 
   Mapping const* mapping_;
   Reading& reading_;
+  MappedRows rows_;
+  std::set<std::string, std::less<>> unread_;
+  std::string file_name_;
   std::uint32_t file_;
   std::uint32_t count_ = 0;
   std::vector<std::string> guessed_for_;
@@ -125,6 +144,7 @@ std::optional<Refusal> read_geojson(std::string const& file_name, std::string_vi
     if (reading.ledger().is_full()) return refuse("DI17", {{"file", file_name}});
     reader.read(item);
   }
+  reader.finish();
   if (!found->whole) reader.reject(reader.next_row(), "DI23", "the file ends in the middle");
   return std::nullopt;
 }

@@ -4,6 +4,7 @@
 
 #include "standards/open_referral/access_text.hpp"
 #include "standards/open_referral/company_text.hpp"
+#include "standards/open_referral/cost_text.hpp"
 #include "standards/open_referral/hsds_text.hpp"
 #include "standards/open_referral/keywords.hpp"
 
@@ -11,6 +12,10 @@ namespace kith::open_referral {
 namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// What a spreadsheet shows where a sum went wrong.
+constexpr std::string_view spreadsheet_faults[] = {"#N/A",    "#REF!", "#VALUE!", "#NAME?",
+                                                   "#DIV/0!", "#NUM!", "#NULL!"};
 
 // Whatever the capitals and the spaces around.
 bool same_words(std::string_view a, std::string_view b) {
@@ -41,7 +46,7 @@ class MappedRow {
     read_contact(made);
     made.reach = mapping_.reach;
     if (at)
-      made.point = *at;
+      cleaner_.place(made, *at);
     else
       cleaner_.place(made, text_of(Field::latitude), text_of(Field::longitude));
     made.sub_categories = sub_categories(made);
@@ -54,17 +59,40 @@ class MappedRow {
     return made;
   }
 
-  // What the feed calls this row: its id columns or, without them, what a person would know it by.
-  std::string external_id(ideas::Service const& made) const {
+  // What the feed calls this row; empty without id columns.
+  std::string id_of_feed() const {
     std::string id;
     for (auto const& column : mapping_.id) id += words_of(cell(column));
     bool const empty = std::all_of(id.begin(), id.end(), [](char c) { return c == ' '; });
-    return empty ? words_of(made.name) + words_of(made.postcode) + words_of(made.address) : id;
+    return empty ? std::string() : id;
+  }
+  // What a person would know it by, from the columns that were always known (rule DI37).
+  std::string id_of_words(ideas::Service const& made) const {
+    return words_of(as_known(Field::name, made.name)) + words_of(as_known(Field::postcode, made.postcode)) +
+           words_of(as_known(Field::address, made.address));
   }
 
  private:
+  std::string as_known(Field field, std::string const& made) const {
+    if (mapping_.known_by.empty()) return made;
+    auto const column = mapping_.known_by.find(field);
+    if (column == mapping_.known_by.end()) return {};
+    auto const now = mapping_.columns.find(field);
+    bool const same = now != mapping_.columns.end() && now->second.size() == 1 &&
+                      now->second.front().column == column->second;
+    if (same) return made;
+    ideas::ImportLedger unseen;  // what is tidied here was noted when the service was made
+    Cleaner quiet(unseen, unseen.add_row(unseen.add_file(""), 1), nullptr);
+    auto const text = cell(column->second);
+    if (field == Field::name) return quiet.text("", text, ideas::service_name_bytes_max);
+    return field == Field::postcode ? quiet.postcode(text) : quiet.line("", text);
+  }
+
   std::string_view cell(std::string_view column) const {
     auto const text = raw_(column);
+    for (auto const fault : spreadsheet_faults) {
+      if (same_words(text, fault)) return {};
+    }
     bool const nothing = std::any_of(mapping_.empty.begin(), mapping_.empty.end(),
                                      [&](auto const& word) { return same_words(text, word); });
     return nothing ? std::string_view() : text;
@@ -98,13 +126,30 @@ class MappedRow {
     return made;
   }
 
+  // "Monday 10:00-11:00" from a column for each.
+  std::string opening_text() const {
+    auto const& session = mapping_.session;
+    auto times = text_of(Field::opening);
+    if (session.day.empty()) return times;
+    auto const time = [&](std::string const& column) {
+      auto text = column.empty() ? std::string_view() : cell(column);
+      bool const seconds = text.size() >= 7 && text.ends_with(":00") && text[text.size() - 6] == ':';
+      if (seconds) text.remove_suffix(3);  // a spreadsheet's "10:00:00"
+      return std::string(text);
+    };
+    if (times.empty()) times = time(session.start);
+    if (auto const until = time(session.end); !until.empty()) times += (times.empty() ? "until " : "-") + until;
+    auto const day = std::string(cell(session.day));
+    return day + (day.empty() || times.empty() ? "" : " ") + times;
+  }
+
   void read_words(ideas::Service& made) {
     made.name = cleaner_.text("name", text_of(Field::name), ideas::service_name_bytes_max);
     if (mapping_.soften_capitals) made.name = softened(made.name);
     made.organization =
         cleaner_.text("organization", text_of(Field::organization), ideas::service_name_bytes_max);
     made.description = cleaner_.prose("description", text_of(Field::description));
-    made.opening = cleaner_.prose("opening", text_of(Field::opening));
+    made.opening = cleaner_.prose("opening", opening_text());
     made.first_visit = cleaner_.prose("first_visit", text_of(Field::first_visit));
     made.newcomers = newcomers_of(made.first_visit + "\n" + made.opening);
     made.who_can_come = cleaner_.prose("who_can_come", text_of(Field::who_can_come));
@@ -136,12 +181,16 @@ class MappedRow {
 
   void read_cost(ideas::Service& made) const {
     made.cost = mapping_.cost;
+    auto const said = certain_cost(made.cost_text);
     for (auto const& rule : mapping_.costs) {
-      if (holds(rule.when)) {
-        made.cost = rule.cost;
-        return;
-      }
+      if (!holds(rule.when)) continue;
+      bool const guessed = !mapping_.known_by.empty();
+      bool const contradicted =
+          guessed && said != rule.cost && (said != ideas::Cost::unknown || !made.cost_text.empty());
+      made.cost = contradicted ? ideas::Cost::unknown : rule.cost;
+      return;
     }
+    if (made.cost == ideas::Cost::unknown) made.cost = said;
   }
 
   void read_access(ideas::Service& made) const {
@@ -180,14 +229,17 @@ class MappedRow {
 
 }  // namespace
 
-void read_mapped_row(Cell const& cell, std::optional<ideas::Point> at, Mapping const& mapping,
-                     Reading& reading, ideas::LedgerRow row) {
-  if (!mapping.not_services.empty()) return reading.ledger().reject(row, "DI8", mapping.not_services);
-  MappedRow mapped(cell, mapping, reading.cleaner(row));
-  if (auto const* rule = mapped.left_out()) return reading.ledger().reject(row, "DI9", rule->why);
+void MappedRows::read(Cell const& cell, std::optional<ideas::Point> at, Mapping const& mapping,
+                      ideas::LedgerRow row) {
+  auto& ledger = reading_.ledger();
+  if (!mapping.not_services.empty()) return ledger.reject(row, "DI8", mapping.not_services);
+  MappedRow mapped(cell, mapping, reading_.cleaner(row));
+  if (auto const* rule = mapped.left_out()) return ledger.reject(row, "DI9", rule->why);
   auto service = mapped.service(at);
-  auto const external_id = mapped.external_id(service);
-  reading.accept(std::move(service), external_id, {row});
+  auto id = mapped.id_of_feed();
+  bool const named_by_feed = !id.empty();
+  if (!named_by_feed) id = mapped.id_of_words(service);
+  waiting_.push_back({std::move(service), std::move(id), named_by_feed, {row}});
 }
 
 }  // namespace kith::open_referral

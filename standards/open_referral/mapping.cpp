@@ -163,54 +163,6 @@ class MappingReader {
   }
 };
 
-std::string plain(std::string_view header) {
-  std::string made;
-  for (auto const c : header) {
-    if (c >= 'A' && c <= 'Z')
-      made.push_back(static_cast<char>(c - 'A' + 'a'));
-    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-      made.push_back(c);
-  }
-  return made;
-}
-
-// The usual names of columns, the likelier first. All in small letters without marks.
-struct UsualNames {
-  Field field;
-  std::initializer_list<std::string_view> names;
-};
-UsualNames const usual_names[] = {
-    {Field::name,
-     {"servicename", "name", "title", "organisationname", "organizationname", "sitename", "venuename",
-      "venue", "charityname", "groupname", "clubname", "pharmacyname", "commonname", "service",
-      "organisation"}},
-    {Field::organization,
-     {"organisation", "organization", "organisationname", "organizationname", "provider", "providername",
-      "serviceorganization"}},
-    {Field::description,
-     {"description", "servicedescription", "summary", "details", "about", "activities", "notes"}},
-    {Field::opening, {"openingtimes", "openinghours", "opening", "hours", "times", "schedule", "whenopen"}},
-    {Field::phone,
-     {"phone", "telephone", "phonenumber", "telephonenumber", "tel", "contactnumber", "contacttelephone"}},
-    {Field::email, {"email", "emailaddress", "contactemail", "serviceemail"}},
-    {Field::website, {"website", "url", "web", "webaddress", "serviceurl", "link", "homepage"}},
-    {Field::contact, {"contact", "contactdetails"}},
-    {Field::address,
-     {"address", "fulladdress", "address1", "addressline1", "streetaddress", "street", "location"}},
-    {Field::postcode, {"postcode", "postalcode", "zip", "zipcode", "outcode"}},
-    {Field::latitude, {"lat", "latitude", "y"}},
-    {Field::longitude, {"lon", "lng", "long", "longitude", "x"}},
-    {Field::cost_text, {"cost", "costs", "fee", "fees", "price", "feesdescription", "charges"}},
-    {Field::access_text, {"access", "accessibility", "accessinformation"}},
-    {Field::age_min, {"minimumage", "minage", "agemin", "agefrom"}},
-    {Field::age_max, {"maximumage", "maxage", "agemax", "ageto"}},
-    {Field::checked_on, {"assureddate", "lastchecked", "checkedon", "lastverified"}},
-};
-constexpr std::string_view usual_ids[] = {"id",  "serviceid", "uuid",           "reference",
-                                          "ref", "uniqueid",  "servicerecordid"};
-constexpr std::string_view usual_kinds[] = {"category", "categories",  "type",     "subcategory",
-                                            "tags",     "servicetype", "activity", "keywords"};
-
 }  // namespace
 
 std::variant<Mapping, Refusal> read_mapping(std::string_view json) {
@@ -221,42 +173,6 @@ std::variant<Mapping, Refusal> read_mapping(std::string_view json) {
   MappingReader reader;
   auto made = reader.read(std::get<Json>(read));
   if (!reader.wrong.empty()) return refuse("DI24", {{"what", reader.wrong}});
-  return made;
-}
-
-std::optional<Mapping> guess_mapping(std::vector<std::string> const& columns) {
-  Mapping made;
-  auto const column_called = [&](std::string_view usual) -> std::string const* {
-    auto const found =
-        std::find_if(columns.begin(), columns.end(), [&](auto const& c) { return plain(c) == usual; });
-    return found == columns.end() ? nullptr : &*found;
-  };
-  for (auto const& usual : usual_names) {
-    for (auto const name : usual.names) {
-      auto const* column = column_called(name);
-      bool const is_the_name = column && usual.field == Field::organization &&
-                               !made.columns[Field::name].empty() &&
-                               made.columns[Field::name][0].column == *column;
-      if (!column || is_the_name) continue;
-      made.columns[usual.field] = {{*column, ""}};
-      break;
-    }
-    if (usual.field == Field::name && !made.columns.contains(Field::name)) return std::nullopt;
-  }
-  for (auto const name : usual_ids) {
-    if (auto const* column = column_called(name); column && made.id.empty()) made.id = {*column};
-  }
-  for (auto const name : usual_kinds) {
-    auto const* column = column_called(name);
-    if (!column) continue;
-    made.general_in.push_back(*column);
-    for (auto const sub_category : all<ideas::SubCategory>()) {  // a feed that uses our own names
-      made.keywords.push_back(
-          {{{*column}, {std::string(name_of(sub_category))}, {}}, ideas::sub_categories(sub_category)});
-    }
-  }
-  made.general_keywords = true;
-  made.empty = {"NA", "N/A", "NULL", "None", "-", "Not known", "Unknown"};
   return made;
 }
 

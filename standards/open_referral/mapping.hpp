@@ -89,6 +89,11 @@ struct Mapping {
   std::vector<Access> access;
   std::vector<Costs> costs;
   std::vector<LeaveOut> leave_out;
+  // Guessed mappings only. The columns that ids are made of, which stay when more headings are learnt.
+  std::map<Field, std::string> known_by;
+  struct Session {
+    std::string day, start, end;  // columns; together they read "Monday 10:00-11:00"
+  } session;
   ideas::Reach reach = ideas::Reach::local;
   ideas::Cost cost = ideas::Cost::unknown;
   std::string not_services;      // not empty: why no row of this file is a service
@@ -100,6 +105,9 @@ std::variant<Mapping, Refusal> read_mapping(std::string_view json);
 // For a table nobody wrote a mapping for: columns known by their usual names, sub-categories by the general
 // keywords. nullopt: no column that could be a name.
 std::optional<Mapping> guess_mapping(std::vector<std::string> const& columns);
+
+// Whether anything is made of this column.
+bool reads(Mapping const&, std::string_view column);
 
 // The mapping that Kith brings for a file of this name, with or without folder and ending; nullptr: none.
 Mapping const* own_mapping(std::string_view file_name);

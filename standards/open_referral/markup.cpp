@@ -1,8 +1,10 @@
 #include "standards/open_referral/markup.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <utility>
+
+#include "standards/open_referral/entities.hpp"
 
 namespace kith::open_referral {
 namespace {
@@ -12,28 +14,19 @@ constexpr std::size_t tag_bytes_max = 2000;  // longer: a lone "<" in prose
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> entities = {{
-    {"&amp;", "&"},
-    {"&lt;", "<"},
-    {"&gt;", ">"},
-    {"&quot;", "\""},
-    {"&#34;", "\""},
-    {"&apos;", "'"},
-    {"&#39;", "'"},
-    {"&#039;", "'"},
-    {"&nbsp;", " "},
-    {"&#160;", " "},
-    {"&rsquo;", "\xE2\x80\x99"},
-    {"&lsquo;", "\xE2\x80\x98"},
-    {"&ndash;", "\xE2\x80\x93"},
-    {"&pound;", "\xC2\xA3"},
-}};
+// Tags that a text was surely written with, when they come to light behind "&lt;p&gt;".
+constexpr std::string_view usual_tags[] = {
+    "p",  "br", "li", "ul",   "ol",   "div", "span", "b",     "strong", "i",     "em",     "u",
+    "a",  "h",  "td", "tr",   "th",   "hr",  "img",  "table", "tbody",  "style", "script", "font",
+    "dl", "dt", "dd", "abbr", "blockquote"};
 
 // The length of the tag that begins here, or 0.
 std::size_t tag_bytes(std::string_view at) {
   if (at.size() < 3 || at[0] != '<' || !(is_letter(at[1]) || at[1] == '/' || at[1] == '!')) return 0;
   auto const end = at.substr(0, tag_bytes_max).find('>');
-  return end == std::string_view::npos ? 0 : end + 1;
+  if (end == std::string_view::npos) return 0;
+  bool const holds_another = at[1] != '!' && at.substr(1, end).find('<') != std::string_view::npos;
+  return holds_another ? 0 : end + 1;  // "a<b, I <3 dogs": prose
 }
 
 std::string tag_name(std::string_view tag) {
@@ -45,11 +38,39 @@ std::string tag_name(std::string_view tag) {
   return name;
 }
 
-std::pair<std::string_view, std::string_view> const* entity_at(std::string_view at) {
-  for (auto const& entity : entities) {
-    if (at.starts_with(entity.first)) return &entity;
+struct Pass {
+  std::string text;
+  bool had_entities = false;
+};
+
+// Tags whose names are taken go, and every known entity becomes its character.
+template <typename Takes>
+Pass once(std::string_view text, Takes const& takes) {
+  Pass made;
+  std::string skipping;  // until this tag closes
+  for (std::size_t n = 0; n < text.size();) {
+    auto const at = text.substr(n);
+    auto const length = tag_bytes(at);
+    auto const name = length > 0 ? tag_name(at) : std::string();
+    if (length > 0 && (takes(name) || at[1] == '!')) {
+      bool const closes = at[1] == '/';
+      if (closes && name == skipping)
+        skipping.clear();
+      else if (!closes && skipping.empty() && (name == "script" || name == "style"))
+        skipping = name;
+      bool const new_line = name == "p" || name == "br" || name == "li" || name == "div" || name == "tr";
+      made.text.push_back(new_line ? '\n' : ' ');
+      n += length;
+    } else if (auto const entity = at[0] == '&' ? entity_at(at) : std::nullopt) {
+      if (skipping.empty()) made.text += entity->text;
+      made.had_entities = true;
+      n += entity->bytes;
+    } else {
+      if (skipping.empty()) made.text.push_back(at[0]);
+      ++n;
+    }
   }
-  return nullptr;
+  return made;
 }
 
 }  // namespace
@@ -57,35 +78,18 @@ std::pair<std::string_view, std::string_view> const* entity_at(std::string_view 
 bool has_markup(std::string_view text) {
   for (std::size_t n = 0; n < text.size(); ++n) {
     if (text[n] == '<' && tag_bytes(text.substr(n)) > 0) return true;
-    if (text[n] == '&' && entity_at(text.substr(n)) != nullptr) return true;
+    if (text[n] == '&' && entity_at(text.substr(n))) return true;
   }
   return false;
 }
 
 std::string plain_text_of_markup(std::string_view text) {
-  std::string made;
-  std::string skipping;  // until this tag closes
-  for (std::size_t n = 0; n < text.size();) {
-    auto const at = text.substr(n);
-    if (auto const length = tag_bytes(at)) {
-      auto const name = tag_name(at);
-      bool const closes = at[1] == '/';
-      if (closes && name == skipping)
-        skipping.clear();
-      else if (!closes && skipping.empty() && (name == "script" || name == "style"))
-        skipping = name;
-      bool const new_line = name == "p" || name == "br" || name == "li" || name == "div" || name == "tr";
-      made.push_back(new_line ? '\n' : ' ');
-      n += length;
-    } else if (auto const* entity = at[0] == '&' ? entity_at(at) : nullptr) {
-      if (skipping.empty()) made += entity->second;
-      n += entity->first.size();
-    } else {
-      if (skipping.empty()) made.push_back(at[0]);
-      ++n;
-    }
-  }
-  return made;
+  auto made = once(text, [](std::string_view) { return true; });
+  if (!made.had_entities || !has_markup(made.text)) return std::move(made.text);
+  return once(made.text, [](std::string_view name) {  // written as mark-up of mark-up
+           return std::find(std::begin(usual_tags), std::end(usual_tags), name) != std::end(usual_tags);
+         })
+      .text;
 }
 
 }  // namespace kith::open_referral

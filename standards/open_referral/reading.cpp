@@ -13,6 +13,13 @@ std::string why_again(ideas::ImportLedger const& ledger, ideas::Draft const& fir
 
 }  // namespace
 
+void Reading::leave_column_unread(std::string const& file, std::string_view column) {
+  constexpr std::size_t heading_bytes_max = 120;
+  ideas::ImportLedger unseen;
+  Cleaner quiet(unseen, unseen.add_row(unseen.add_file(""), 1), nullptr);
+  draft_.ledger.leave_unread(file + ": " + quiet.text("", column, heading_bytes_max));
+}
+
 void Reading::accept(ideas::Service service, std::string const& external_id,
                      std::vector<ideas::LedgerRow> rows) {
   auto const own = rows.front();

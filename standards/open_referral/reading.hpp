@@ -32,6 +32,9 @@ class Reading {
   void set_feed(std::string feed) { draft_.feed = std::move(feed); }
   Cleaner cleaner(ideas::LedgerRow row) { return {draft_.ledger, row, places_}; }
 
+  // Nothing is dropped without a line in the report (rule DI31).
+  void leave_column_unread(std::string const& file, std::string_view column);
+
   // The first of `rows` is the service's own row: it is the one rejected or noted.
   void accept(ideas::Service, std::string const& external_id, std::vector<ideas::LedgerRow> rows);
 
