@@ -37,7 +37,8 @@ std::size_t hidden_mark_bytes(std::string_view at) {
   return turns || isolates ? 3 : 0;
 }
 
-// "53,4244" and "-2,3198" with decimal commas; or both in one: "(53.4244, -2.3198)", "POINT(-2.3198 53.4244)".
+// "53,4244" and "-2,3198" with decimal commas; or both in one: "(53.4244, -2.3198)",
+// "POINT(-2.3198 53.4244)".
 std::pair<std::string, std::string> degrees_of(std::string_view lat, std::string_view lon) {
   std::string north(trim(lat)), east(trim(lon));
   if (east.empty()) {
@@ -213,7 +214,8 @@ std::optional<ideas::Point> Cleaner::placed(ideas::Service const& service, std::
   };
   bool const suspect = said && is_turned_britain(*said);
   if (fits(said) || (said && !middle && !suspect)) return said;
-  if (suspect && !ideas::outcode_of(service.postcode)) {  // Britain turned, or the sea meant: nothing says which
+  if (suspect &&
+      !ideas::outcode_of(service.postcode)) {  // Britain turned, or the sea meant: nothing says which
     note("place", "north and east may be swapped, and no postcode tells; left out");
     return std::nullopt;
   }

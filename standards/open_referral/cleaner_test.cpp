@@ -58,6 +58,28 @@ TEST(Cleaner, DI11_and_DI12_text_is_made_fit_to_keep_and_each_change_is_noted) {
   }
 }
 
+TEST(Markup, DI11_entities_become_their_characters_and_mark_up_of_mark_up_goes) {
+  struct Said {
+    char const* raw;
+    char const* kept;
+  };
+  Said const cases[] = {
+      {"caf&eacute; &hellip; &mdash; &bull; &pound;3", "café … — • £3"},
+      {"it&#8217;s &#x2019; &#X2019; &#146;", "it’s ’ ’ ’"},
+      {"&lt;p&gt;Hello&lt;/p&gt;", "Hello"},
+      {"a&amp;nbsp;b &amp;amp; c", "a b & c"},
+      {"Hi &lt;script&gt;alert(1)&lt;/script&gt;", "Hi"},
+      {"write to &lt;your name&gt;", "write to <your name>"},
+      {"a<b, I <3 dogs. <i>So</i>", "a<b, I <3 dogs. So"},
+      {"&#0; &#xD800; &#1114112; &#99999999999; &nosuch; R&D; &;",
+       "&#0; &#xD800; &#1114112; &#99999999999; &nosuch; R&D; &;"},
+  };
+  for (auto const& c : cases) {
+    Desk desk;
+    EXPECT_EQ(desk.cleaner.line("f", c.raw), c.kept) << c.raw;
+  }
+}
+
 TEST(Cleaner, paragraphs_stay_in_prose) {
   Desk desk;
   EXPECT_EQ(desk.cleaner.prose("f", "One. \r\n\n\n\nTwo.\n Three."), "One.\n\nTwo.\nThree.");
@@ -110,6 +132,12 @@ TEST(Cleaner, DI14_numbers_and_addresses_are_kept_mended_or_left_out) {
       {"two at signs", "a@b@example.org", "", ""},
       {"an address that would add a copy", "a@example.org?cc=b@example.org", "", ""},
       {"words", "Information will be posted", "", ""},
+      {"DI14 a spreadsheet's rounding", "1.61E+09", "", ""},
+      {"DI14 a spreadsheet's sign for text", "=\"0161 912 0000\"", "0161 912 0000", ""},
+      {"DI14 from abroad", "0044 161 912 0000", "+44 161 912 0000", ""},
+      {"DI14 a link to ring", "tel:0161 912 0000", "0161 912 0000", ""},
+      {"DI14 a link to write", "mailto:jo@example.org", "", "jo@example.org"},
+      {"DI14 a name before the address", "Jo <jo@example.org>", "", "jo@example.org"},
   };
   for (auto const& c : cases) {
     Desk desk;
@@ -125,6 +153,12 @@ TEST(Cleaner, DI14_numbers_and_addresses_are_kept_mended_or_left_out) {
   EXPECT_EQ(desk.cleaner.day("checked_on", "2026-05-04T10:00:00Z"), day_of({2026, 5, 4}));
   EXPECT_EQ(desk.cleaner.day("checked_on", "4 May"), std::nullopt);
   EXPECT_EQ(desk.ledger.repairs().size(), 3u);
+  EXPECT_EQ(desk.cleaner.day("checked_on", "13/05/2026"), day_of({2026, 5, 13}));
+  EXPECT_EQ(desk.cleaner.day("checked_on", "13/05/2026 10:30"), day_of({2026, 5, 13}));
+  EXPECT_EQ(desk.cleaner.day("checked_on", "4.5.2026"), day_of({2026, 5, 4})) << "day first";
+  EXPECT_EQ(desk.cleaner.day("checked_on", "13-May-26"), day_of({2026, 5, 13}));
+  EXPECT_EQ(desk.cleaner.day("checked_on", "05/13/2026"), std::nullopt);
+  EXPECT_EQ(desk.cleaner.day("checked_on", "31/02/2026"), std::nullopt);
 }
 
 TEST(Cleaner, DI15_a_service_stands_at_its_coordinates_or_in_its_postcode_district) {

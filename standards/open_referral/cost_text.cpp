@@ -10,16 +10,34 @@ namespace kith::open_referral {
 namespace {
 
 // As words_of writes them: small letters, a space around each word.
-constexpr std::string_view free_words[] = {
-    " free ",          " free of charge ", " for free ",         " no charge ",        " no cost ",
-    " nil ",           " free entry ",     " free to attend ",   " free to join ",     " free admission ",
-    " it is free ",    " it s free ",      " completely free ",  " free for all ",     " free for everyone ",
-    " free service ",  " free session ",   " free sessions ",    " there is no charge ", " am ddim ",
-    " the service is free ", " this service is free "};
+constexpr std::string_view free_words[] = {" free ",
+                                           " free of charge ",
+                                           " for free ",
+                                           " no charge ",
+                                           " no cost ",
+                                           " nil ",
+                                           " free entry ",
+                                           " free to attend ",
+                                           " free to join ",
+                                           " free admission ",
+                                           " it is free ",
+                                           " it s free ",
+                                           " completely free ",
+                                           " free for all ",
+                                           " free for everyone ",
+                                           " free service ",
+                                           " free session ",
+                                           " free sessions ",
+                                           " there is no charge ",
+                                           " am ddim ",
+                                           " the service is free ",
+                                           " this service is free "};
 constexpr std::string_view after_an_amount[] = {
-    " ",        " each ",      " per session ", " a session ", " per class ", " a class ",    " per person ",
-    " a person ", " per visit ", " a visit ",   " per week ",  " a week ",    " per child ",  " pp ",
-    " per hour ", " an hour ", " per lesson ",  " y sesiwn ",  " per family ", " entry ",     " per adult "};
+    " ",          " each ",       " per session ", " a session ",  " per class ",
+    " a class ",  " per person ", " a person ",    " per visit ",  " a visit ",
+    " per week ", " a week ",     " per child ",   " pp ",         " per hour ",
+    " an hour ",  " per lesson ", " y sesiwn ",    " per family ", " entry ",
+    " per adult "};
 
 template <typename List>
 bool is_one_of(List const& list, std::string_view words) {
@@ -43,7 +61,8 @@ ideas::Cost certain_cost(std::string_view text) {
   bool const pence = !pounds && after.starts_with("p") && (after.size() == 1 || after[1] == ' ');
   if (pence) after.remove_prefix(1);
   auto const amount = millionths_of_text(number, pounds_digits_max);
-  if (!amount || !is_one_of(after_an_amount, after.empty() ? " " : words_of(after))) return ideas::Cost::unknown;
+  if (!amount || !is_one_of(after_an_amount, after.empty() ? " " : words_of(after)))
+    return ideas::Cost::unknown;
   if (*amount == 0) return ideas::Cost::free;
   if (!pounds && !pence) return ideas::Cost::unknown;  // five what?
   return cost_of_pence(pence ? *amount / 1'000'000 : *amount / millionths_of_a_penny);

@@ -66,8 +66,9 @@ Headed below_its_title(std::string_view bytes) {
     made.text.remove_prefix(end + (made.text.substr(end).starts_with("\r\n") ? 2 : 1));
     CsvTable const table(made.text);
     auto const& columns = table.columns();
-    bool const several = columns.size() - static_cast<std::size_t>(std::count(columns.begin(), columns.end(),
-                                                                              std::string())) > 1;
+    bool const several =
+        columns.size() - static_cast<std::size_t>(std::count(columns.begin(), columns.end(), std::string())) >
+        1;
     if (several) made.mapping = guess_mapping(columns);
   }
   return made;
@@ -86,8 +87,9 @@ std::string list_of(std::vector<std::string> const& columns) {
 Refusal no_name_column(std::string const& path, std::vector<std::string> const& columns) {
   bool const is_table =
       columns.size() > 1 && std::all_of(columns.begin(), columns.end(), [](std::string const& column) {
-        return std::none_of(column.begin(), column.end(),
-                            [](char c) { return (static_cast<unsigned char>(c) < ' ' && c != '\n') || c == '{'; });
+        return std::none_of(column.begin(), column.end(), [](char c) {
+          return (static_cast<unsigned char>(c) < ' ' && c != '\n') || c == '{';
+        });
       });
   if (!is_table) return refuse("DI18", {{"file", base_name(path)}});
   return refuse("DI34", {{"file", base_name(path)}, {"columns", list_of(columns)}});

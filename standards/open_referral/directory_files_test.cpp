@@ -32,8 +32,13 @@ TEST(DirectoryFiles, DI1_whatever_comes_in_is_accounted_for_or_refused) {
     char const* told;
   };
   Case const cases[] = {
-      {"DI18 nothing", "", "DI18"},
-      {"DI18 a header without a name column", "colour,size\nred,9\n", "DI18"},
+      {"DI38 nothing", "", "DI38"},
+      {"DI38 spaces", " \n ", "DI38"},
+      {"DI34 a header without a name column", "colour,size\nred,9\n", "DI34"},
+      {"DI39 a spreadsheet", std::string("PK\x03\x04 and so on", 14), "DI39"},
+      {"DI39 an old spreadsheet", "\xD0\xCF\x11\xE0\xA1\xB1,a,b", "DI39"},
+      {"DI40 a web page", "<!DOCTYPE html><p>Not found, sorry", "DI40"},
+      {"DI18 a program", "callback({\"a\":1,\"b\":2})", "DI18"},
       {"DI18 a picture", std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16), "DI18"},
       {"a header and no rows", "name,town\n", "imported 0"},
       {"DI2 a row without a name", "name,town\n,Sale\nChoir,Sale\n", "imported 1 DI2"},

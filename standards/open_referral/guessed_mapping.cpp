@@ -104,42 +104,47 @@ UsualNames const usual_names[] = {
 
 // What is done is the name, where the table also says by whom.
 constexpr std::string_view activity_names[] = {
-    "servicename", "name",      "title",     "activityname", "activitytitle", "nameofactivity", "projecttitle",
-    "projectname", "sessionname", "classname", "groupname",   "nameofgroup",   "clubname",       "activity"};
+    "servicename",    "name",         "title",       "activityname", "activitytitle",
+    "nameofactivity", "projecttitle", "projectname", "sessionname",  "classname",
+    "groupname",      "nameofgroup",  "clubname",    "activity"};
 
 // Headings with one meaning, with the words taken off that say whose or which it is.
 UsualNames const further_names[] = {
     {Field::name,
-     {"nameofgroup", "nameofservice", "nameofclub", "nameoforganisation", "groupactivity", "groupactivityname",
-      "activity", "group", "club", "projecttitle", "projectname", "sessionname", "activityname", "classname",
-      "enw", "enwrgrwp", "enwrgwasanaeth"}},
+     {"name",          "servicename",  "groupname",          "clubname",      "nameofgroup",
+      "nameofservice", "nameofclub",   "nameoforganisation", "groupactivity", "groupactivityname",
+      "activityname",  "projecttitle", "projectname",        "sessionname",   "classname",
+      "group",         "club",         "activity",           "enw",           "enwrgrwp",
+      "enwrgwasanaeth"}},
     {Field::organization, {"nameoforganisation", "organiser", "runby", "providedby", "sefydliad"}},
     {Field::description,
-     {"whatdoyouoffer", "whatweoffer", "whatwedo", "whatyoudo", "whatisit", "desc", "descr", "activitydescription",
-      "description", "shortdescription", "fulldescription", "descriptionofactivity", "disgrifiad"}},
+     {"whatdoyouoffer", "whatweoffer", "whatwedo", "whatyoudo", "whatisit", "desc", "descr",
+      "activitydescription", "description", "shortdescription", "fulldescription", "descriptionofactivity",
+      "disgrifiad"}},
     {Field::opening,
-     {"sessiontimes", "openinghrs", "openhours", "opentimes", "openingtimes", "openinghours",
-      "daysandtimes", "dayandtime", "daytime", "daystimes", "when", "meetingtimes", "times", "oriauagor",
-      "amseroeddagor", "pryd"}},
+     {"sessiontimes", "openinghrs", "openhours", "opentimes", "openingtimes", "openinghours", "daysandtimes",
+      "dayandtime", "daytime", "daystimes", "when", "meetingtimes", "times", "oriauagor", "amseroeddagor",
+      "pryd"}},
     {Field::phone,
      {"phone", "phoneno", "phonenumber", "telephone", "telephoneno", "telephonenumber", "tel", "telno",
       "telnumber", "ffon", "rhifffon", "rhifffn"}},
     {Field::email, {"email", "emailaddress", "emailid", "ebost", "cyfeiriadebost"}},
     {Field::website,
-     {"website", "websitelink", "websiteurl", "websiteaddress", "weblink", "weburl", "webaddress",
-      "webpage", "url", "gwefan"}},
+     {"website", "websitelink", "websiteurl", "websiteaddress", "weblink", "weburl", "webaddress", "webpage",
+      "url", "gwefan"}},
     {Field::address, {"address", "fulladdress", "addressline1", "streetaddress", "cyfeiriad", "where"}},
     {Field::postcode, {"postcode", "postalcode", "codpost"}},
     {Field::latitude, {"coordinates", "latlong", "latlon", "latlng", "latitudelongitude", "geolocation"}},
     {Field::cost_text,
-     {"cost", "costpersession", "pricepersession", "costs", "price", "priceper", "charge", "admission", "pris"}},
+     {"cost", "costpersession", "pricepersession", "costs", "price", "priceper", "charge", "admission",
+      "pris"}},
     {Field::age_min, {"ageminimum", "minimumage"}},
     {Field::age_max, {"agemaximum", "maximumage"}},
     {Field::checked_on, {"datechecked", "lastcheckedon", "lastcheckeddate"}},
 };
-constexpr std::string_view more_of_an_address[] = {
-    "address2", "addressline2", "address3", "addressline3", "address4", "addressline4",
-    "town",     "city",         "towncity", "county",       "tref"};
+constexpr std::string_view more_of_an_address[] = {"address2", "addressline2", "address3", "addressline3",
+                                                   "address4", "addressline4", "town",     "city",
+                                                   "towncity", "county",       "tref"};
 
 constexpr std::string_view usual_ids[] = {"id",  "serviceid", "uuid",           "reference",
                                           "ref", "uniqueid",  "servicerecordid"};
@@ -147,8 +152,8 @@ constexpr std::string_view usual_kinds[] = {"category", "categories",  "type",  
                                             "tags",     "servicetype", "activity", "keywords"};
 constexpr std::string_view session_days[] = {"day", "days", "dayofweek", "dayoftheweek", "sessionday"};
 constexpr std::string_view session_starts[] = {"start", "starttime", "timestart", "timefrom", "from", "time"};
-constexpr std::string_view session_ends[] = {"end", "endtime", "timeend", "finish", "finishtime", "timeto", "to",
-                                             "until"};
+constexpr std::string_view session_ends[] = {"end",        "endtime", "timeend", "finish",
+                                             "finishtime", "timeto",  "to",      "until"};
 constexpr std::string_view free_flags[] = {"free", "isfree", "freeofcharge", "freetoattend"};
 constexpr std::string_view wheel_flags[] = {"wheelchairaccessible", "wheelchairaccess",
                                             "iswheelchairaccessible"};
@@ -207,8 +212,8 @@ class Guess {
   void usual_columns() {
     for (auto const& usual : usual_names) {
       auto const* known = column_of(usual.names);
-      bool const in_ids = usual.field == Field::name || usual.field == Field::postcode ||
-                          usual.field == Field::address;
+      bool const in_ids =
+          usual.field == Field::name || usual.field == Field::postcode || usual.field == Field::address;
       if (known && in_ids) made_.known_by[usual.field] = *known;
       if (usual.field == Field::name) known = name_beside_its_organization(known);
       if (usual.field == Field::organization) known = organization_of(usual);
@@ -217,8 +222,8 @@ class Guess {
   }
   // DI37: "Organisation Name, Activity Name" is a list of activities.
   std::string const* name_beside_its_organization(std::string const* known) const {
-    static constexpr std::string_view organizations[] = {"organisationname", "organizationname", "organisation",
-                                                         "organization", "provider", "providername"};
+    static constexpr std::string_view organizations[] = {
+        "organisationname", "organizationname", "organisation", "organization", "provider", "providername"};
     auto const* activity = column_of(activity_names);
     return activity && column_of(organizations) ? activity : known;
   }
@@ -323,10 +328,13 @@ std::optional<Mapping> guess_mapping(std::vector<std::string> const& columns) {
 }
 
 bool reads(Mapping const& mapping, std::string_view column) {
+  if (column.empty()) return false;
   auto const in = [&](std::vector<std::string> const& columns) {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
   };
-  auto const any = [](auto const& list, auto const& test) { return std::any_of(list.begin(), list.end(), test); };
+  auto const any = [](auto const& list, auto const& test) {
+    return std::any_of(list.begin(), list.end(), test);
+  };
   auto const& session = mapping.session;
   return in(mapping.id) || in(mapping.general_in) || column == session.day || column == session.start ||
          column == session.end ||

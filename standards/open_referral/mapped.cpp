@@ -138,7 +138,8 @@ class MappedRow {
       return std::string(text);
     };
     if (times.empty()) times = time(session.start);
-    if (auto const until = time(session.end); !until.empty()) times += (times.empty() ? "until " : "-") + until;
+    if (auto const until = time(session.end); !until.empty())
+      times += (times.empty() ? "until " : "-") + until;
     auto const day = std::string(cell(session.day));
     return day + (day.empty() || times.empty() ? "" : " ") + times;
   }

@@ -78,7 +78,12 @@ void MappedRows::finish() {
     }
     for (auto const& [id, group] : groups) {
       if (group.size() < 2 || !put_sessions_together(group) || length == id_lengths) continue;
-      for (auto const at : group) waiting_[at].id = longer_id(id, waiting_[at].service, length);
+      // What was always told apart by these words keeps its id, whoever joins it; the others are new here.
+      bool const first_stays = length == 1 && id == longer_id("", waiting_[group.front()].service, length);
+      for (auto const at : group) {
+        if (first_stays && at == group.front()) continue;
+        waiting_[at].id = longer_id(id, waiting_[at].service, first_stays ? id_lengths - 1 : length);
+      }
     }
   }
   for (auto& one : waiting_) {

@@ -16,9 +16,9 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 // Tags that a text was surely written with, when they come to light behind "&lt;p&gt;".
 constexpr std::string_view usual_tags[] = {
-    "p",  "br", "li", "ul",   "ol",   "div", "span", "b",     "strong", "i",     "em",     "u",
-    "a",  "h",  "td", "tr",   "th",   "hr",  "img",  "table", "tbody",  "style", "script", "font",
-    "dl", "dt", "dd", "abbr", "blockquote"};
+    "p",     "br",    "li",     "ul",   "ol", "div", "span", "b",    "strong",    "i",
+    "em",    "u",     "a",      "h",    "td", "tr",  "th",   "hr",   "img",       "table",
+    "tbody", "style", "script", "font", "dl", "dt",  "dd",   "abbr", "blockquote"};
 
 // The length of the tag that begins here, or 0.
 std::size_t tag_bytes(std::string_view at) {
@@ -86,9 +86,10 @@ bool has_markup(std::string_view text) {
 std::string plain_text_of_markup(std::string_view text) {
   auto made = once(text, [](std::string_view) { return true; });
   if (!made.had_entities || !has_markup(made.text)) return std::move(made.text);
-  return once(made.text, [](std::string_view name) {  // written as mark-up of mark-up
-           return std::find(std::begin(usual_tags), std::end(usual_tags), name) != std::end(usual_tags);
-         })
+  return once(made.text,
+              [](std::string_view name) {  // written as mark-up of mark-up
+                return std::find(std::begin(usual_tags), std::end(usual_tags), name) != std::end(usual_tags);
+              })
       .text;
 }
 
