@@ -2,8 +2,8 @@
 // where the meaning is plain. One row at a time; rules DI3-DI7, DI10 in spec/directory-import.md.
 //
 // UTF-8 with or without a byte order mark, UTF-16 with or without one, Windows-1252 row by row where a row is
-// not UTF-8. The parting mark (comma, semicolon, tab, pipe) is taken from the first line. The bytes are borrowed.
-// Every bound has a name; nothing is read twice except a row whose quotes are broken.
+// not UTF-8. The parting mark (comma, semicolon, tab, pipe) is taken from the first line. The bytes are
+// borrowed. Every bound has a name; nothing is read twice except a row whose quotes are broken.
 #pragma once
 #include <cstdint>
 #include <optional>
