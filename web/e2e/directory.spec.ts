@@ -147,3 +147,12 @@ test("DC15: what was in the way is on the desk from ten times up, and nobody is 
   await carol.screenshot({ path: "test-results/curator-reasons.png", fullPage: true });
   await carol.context().close();
 });
+
+test("ID33 what is chosen still says when, where and how the first visit goes", async ({ open }) => {
+  const page = await open("Sam");
+  await page.goto("/ideas");
+  const chosen = page.getByRole("region", { name: "What you have chosen" });
+  await chosen.getByText("More about it").first().click();
+  await expect(chosen.getByText(/^The first visit: |^When: /).first()).toBeVisible();
+  await no_axe_findings(page);
+});

@@ -13,11 +13,13 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { ChosenIdea, FollowUp } from "../../view";
 import { said_day } from "../../words/day-words";
+import type { LookedUp } from "../lists/lists-server";
 import { may } from "../may";
 import { who_could_come } from "../my-plan/plan";
 import { AddStep } from "../my-plan/step-form";
 import { chosen_heading_id } from "./choose-form";
 import { is_day_on } from "./offered";
+import { PlaceFacts, use_looked_up } from "./place-facts";
 import { ReportService } from "./report-service";
 
 export function ChosenIdeas(): JSX.Element | null {
@@ -25,6 +27,7 @@ export function ChosenIdeas(): JSX.Element | null {
   const all = view.ideas?.chosen ?? [];
   const chosen = all.filter((idea) => idea.state === "chosen");
   const paused = all.filter((idea) => idea.state === "set_aside" && idea.service);
+  const found = use_looked_up(chosen.flatMap((idea) => idea.service ?? []));
   if (chosen.length + paused.length === 0) return null;
   return (
     <>
@@ -40,7 +43,7 @@ export function ChosenIdeas(): JSX.Element | null {
           )}
           <div class="tiles">
             {chosen.map((idea) => (
-              <OneChosen key={idea.id} idea={idea} />
+              <OneChosen key={idea.id} idea={idea} found={found} />
             ))}
           </div>
         </section>
@@ -50,7 +53,7 @@ export function ChosenIdeas(): JSX.Element | null {
   );
 }
 
-function OneChosen({ idea }: { idea: ChosenIdea }): JSX.Element {
+function OneChosen({ idea, found }: { idea: ChosenIdea; found: LookedUp | null }): JSX.Element {
   const { view, tap, href } = use_record();
   const [placing, set_placing] = useState(false);
   const companion = view.circle?.ties.find((tie) => tie.id === idea.companion);
@@ -63,6 +66,7 @@ function OneChosen({ idea }: { idea: ChosenIdea }): JSX.Element {
       class="ideas__chosen"
     >
       {companion && <p>{say("ideas.with", { name: companion.name })}</p>}
+      {idea.service && <PlaceFacts service={idea.service} name={idea.name} found={found} />}
       {idea.followup?.state === "waiting" && <WhenToAsk idea={idea} followup={followup} />}
       {view.plan && idea.steps.length > 0 && (
         <p>
