@@ -52,8 +52,17 @@ test("PS5 after a death the record is not there for anybody but its keeper, who 
   await sam.goto("/plan");
   await heading(sam, "My plan");
   await amina.goto(`/people/${record}/together`);
-  await make_quiet(amina, "This person has died");
+  await amina.getByRole("button", { name: "Make Kith quiet for a while" }).click();
+  await amina.getByRole("radio", { name: "This person has died" }).check();
+  await expect(amina.getByText("Everybody who can see something here can read this.")).toHaveCount(0);
+  await expect(amina.getByRole("button", { name: "Close this record" })).toBeDisabled();
+  await amina.getByRole("checkbox", { name: "Yes, Sam has died" }).check();
+  await no_axe_findings(amina);
+  await amina.getByRole("button", { name: "Close this record" }).click();
   await expect(amina.getByText(/This record is closed/)).toBeVisible();
+  await expect(amina.getByRole("heading", { level: 1 })).toBeFocused();
+  for (const name of ["Start a visit", "Print a way back", "Arrange a time", "Add a line"])
+    await expect(amina.getByRole("button", { name })).toHaveCount(0);
   await no_axe_findings(amina);
   const answer = await sam.request.get(`/api/records/${record}`);
   expect(answer.status()).toBe(404);

@@ -60,24 +60,26 @@ export function RecordFrame({ house, record, own, page, pass_over }: RecordFrame
     >
       {pass_over && <PassOver />}
       <Returned room={opened.record_room} />
-      <Inside opened={opened} page={page} href={href} />
+      <Inside opened={opened} own={own} page={page} href={href} />
     </Frame>
   );
 }
 
 function Inside({
   opened,
+  own,
   page,
   href,
 }: {
   opened: OpenRecord;
+  own: boolean;
   page: RecordPage;
   href: (page: RecordPage, rest?: string) => string;
 }): JSX.Element {
   const { state, record_room } = opened;
   if (state.at === "opening") return <Opening />;
   if (state.at === "absent")
-    return <Absent why={state.why} again={() => record_room.set_online(navigator.onLine)} />;
+    return <Absent why={state.why} own={own} again={() => record_room.set_online(navigator.onLine)} />;
   const part = part_of_page[page];
   if (part && part_is_shown(part) && !parts_seen(state.view).includes(part))
     return <NotShared name={state.view.person.name} />;
@@ -95,9 +97,17 @@ function NotShared({ name }: { name: string }): JSX.Element {
   return <Page narrow title={say("app.not_shared.title")} lead={say("app.not_shared.lead", { name })} />;
 }
 
-function Absent({ why, again }: { why: "no_signal" | "not_shared"; again: () => void }): JSX.Element {
+interface AbsentProps {
+  why: "no_signal" | "not_shared";
+  /** Whose own record it is may have been marked wrongly, and is told whom to speak to. */
+  own: boolean;
+  again: () => void;
+}
+
+function Absent({ why, own, again }: AbsentProps): JSX.Element {
+  const said = own && why === "not_shared" ? "own" : why;
   return (
-    <Page narrow title={say("app.absent.title")} lead={say(`app.absent.${why}`)}>
+    <Page narrow title={say("app.absent.title")} lead={say(`app.absent.${said}`)}>
       <div>
         <Button onClick={again}>{say("app.try_again")}</Button>
       </div>

@@ -5,6 +5,8 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../components/button/button";
 import { Dialog } from "../components/dialog/dialog";
+import { focus_on } from "../components/page/focus-on";
+import { page_heading_id } from "../components/page/page";
 import { say } from "../rules/say";
 import { use_record } from "../sync/use-record";
 import type { OpenVisit } from "../view";
@@ -16,11 +18,20 @@ export function VisitStrip(): JSX.Element | null {
   const [ending, set_ending] = useState(false);
   const visit = view.visits?.open;
   if (!visit && !ending) return null;
+  const ended = (): void => {
+    set_ending(false);
+    focus_on(page_heading_id); // the button that had the focus goes with the visit
+  };
   return (
     <>
       {visit && <Strip visit={visit} on_end={() => set_ending(true)} />}
-      <Dialog open={ending} sheet title={say("visit.end")} on_close={() => set_ending(false)}>
-        <CopyVisit on_done={() => set_ending(false)} />
+      <Dialog
+        open={ending}
+        sheet
+        title={say("visit.end")}
+        on_close={() => (visit ? set_ending(false) : ended())}
+      >
+        <CopyVisit on_done={ended} />
       </Dialog>
     </>
   );
@@ -32,6 +43,7 @@ function Strip({ visit, on_end }: { visit: OpenVisit; on_end: () => void }): JSX
   const person = view.person.reader === "person";
   const end = (): void => {
     tap("end_visit", { visit: visit.id }, { base: [visit.version] });
+    focus_on(page_heading_id);
   };
   return (
     <div class="visit-strip" role="status">

@@ -5,6 +5,8 @@ import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
 import { Field } from "../../components/field/field";
 import { SelectField } from "../../components/field/select-field";
+import { tell } from "../../components/notice/tell";
+import { focus_on } from "../../components/page/focus-on";
 import { new_id } from "../../commands";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
@@ -13,7 +15,10 @@ import { days_after } from "../../words/day-words";
 import { who_could_come } from "../my-plan/plan";
 import { follow_up_days, is_day_on } from "./offered";
 
-export const chosen_heading_id = "chosen";
+/** What was chosen stands at the top of the page, with a first step to put in the plan. */
+export function chosen_id(idea: Id): string {
+  return `chosen-${idea}`;
+}
 
 interface ChooseFormProps {
   service: Id;
@@ -35,7 +40,8 @@ export function ChooseForm({ service, name, on_done }: ChooseFormProps): JSX.Ele
     tap("choose_idea", { idea, service, name, followup: new_id(), due });
     if (companion) tap("set_company", { of: `idea:${idea}`, tie: companion });
     on_done();
-    requestAnimationFrame(show_chosen);
+    focus_on(chosen_id(idea));
+    tell(say("ideas.chosen_now", { name }));
   }
   return (
     <form class="stack" onSubmit={choose}>
@@ -68,11 +74,4 @@ export function ChooseForm({ service, name, on_done }: ChooseFormProps): JSX.Ele
       </div>
     </form>
   );
-}
-
-/** What was chosen stands at the top of the page, with a first step to put in the plan. */
-function show_chosen(): void {
-  const heading = document.getElementById(chosen_heading_id);
-  heading?.focus({ preventScroll: true });
-  heading?.scrollIntoView({ block: "start" });
 }

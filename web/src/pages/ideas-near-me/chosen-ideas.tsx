@@ -8,6 +8,8 @@ import { Dialog } from "../../components/dialog/dialog";
 import { Field } from "../../components/field/field";
 import { SelectField } from "../../components/field/select-field";
 import { Notice } from "../../components/notice/notice";
+import { tell } from "../../components/notice/tell";
+import { focus_on } from "../../components/page/focus-on";
 import { new_id } from "../../commands";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
@@ -17,10 +19,12 @@ import type { LookedUp } from "../lists/lists-server";
 import { may } from "../may";
 import { who_could_come } from "../my-plan/plan";
 import { AddStep } from "../my-plan/step-form";
-import { chosen_heading_id } from "./choose-form";
+import { chosen_id } from "./choose-form";
 import { is_day_on } from "./offered";
 import { PlaceFacts, use_looked_up } from "./place-facts";
 import { ReportService } from "./report-service";
+
+const chosen_heading_id = "chosen";
 
 export function ChosenIdeas(): JSX.Element | null {
   const { view } = use_record();
@@ -33,7 +37,7 @@ export function ChosenIdeas(): JSX.Element | null {
     <>
       {chosen.length > 0 && (
         <section class="stack" aria-labelledby={chosen_heading_id}>
-          <h2 id={chosen_heading_id} tabIndex={-1} class="ideas__heading">
+          <h2 id={chosen_heading_id} class="ideas__heading">
             {say("ideas.chosen")}
           </h2>
           {view.ideas?.over && (
@@ -60,7 +64,11 @@ function OneChosen({ idea, found }: { idea: ChosenIdea; found: LookedUp | null }
   const followup = view.followups?.rows.find((row) => row.id === idea.followup?.id);
   return (
     <Card
-      title={idea.name}
+      title={
+        <span id={chosen_id(idea.id)} tabIndex={-1}>
+          {idea.name}
+        </span>
+      }
       level={3}
       aside={idea.own ? say("ideas.own.mark") : undefined}
       class="ideas__chosen"
@@ -150,6 +158,12 @@ function ChangeChosen({ idea, followup }: { idea: ChosenIdea; followup: FollowUp
 
 function Paused({ ideas }: { ideas: ChosenIdea[] }): JSX.Element {
   const { view, tap } = use_record();
+  function choose_again({ service, name }: ChosenIdea): void {
+    const idea = new_id();
+    tap("choose_idea", { idea, service: service!, name, followup: new_id() });
+    focus_on(chosen_id(idea));
+    tell(say("ideas.chosen_now", { name }));
+  }
   return (
     <details class="more">
       <summary>{say("ideas.paused")}</summary>
@@ -158,17 +172,7 @@ function Paused({ ideas }: { ideas: ChosenIdea[] }): JSX.Element {
           <li key={idea.id} class="row row--apart">
             <span>{idea.name}</span>
             {may("choose_idea", view.ideas) && (
-              <Button
-                small
-                onClick={() =>
-                  tap("choose_idea", {
-                    idea: new_id(),
-                    service: idea.service!,
-                    name: idea.name,
-                    followup: new_id(),
-                  })
-                }
-              >
+              <Button small onClick={() => choose_again(idea)}>
                 {say("ideas.choose_again")}
                 <span class="heard">: {idea.name}</span>
               </Button>

@@ -30,6 +30,7 @@ export function JoinPage(): JSX.Element {
   const { me } = use_house();
   const listed = use_people();
   const rows = listed.at === "here" ? listed.value.filter((row) => !row.closed) : [];
+  const too_few = listed.at === "here" && rows.length < 2;
   const [chosen, set_chosen] = useState<Chosen>({ kept: "", old: "" });
   const [look, set_look] = useState<JoinLook | null>(null);
   const opened = useRef<OpenedVisit[]>([]);
@@ -97,7 +98,14 @@ export function JoinPage(): JSX.Element {
           <p>{say("join.undone")}</p>
         </Notice>
       )}
-      {!look && <Choose rows={rows} chosen={chosen} on_change={set_chosen} on_look={look_at_both} />}
+      {!look && too_few && (
+        <Notice>
+          <p>{say("join.two_needed")}</p>
+        </Notice>
+      )}
+      {!look && !too_few && (
+        <Choose rows={rows} chosen={chosen} on_change={set_chosen} on_look={look_at_both} />
+      )}
       {look && !look.joined && (
         <>
           {look.rule && (

@@ -10,8 +10,8 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Letter } from "../../view";
 import { said_day } from "../../words/day-words";
-import { may } from "../may";
-import { WriteMessage } from "./write-message";
+import { has_died, may } from "../may";
+import { message_id, WriteMessage } from "./write-message";
 import "./messages.css";
 
 export function MessagesPage(): JSX.Element {
@@ -31,7 +31,8 @@ export function MessagesPage(): JSX.Element {
             <WriteMessage on_done={() => set_writing(false)} />
           </Card>
         ) : (
-          may("send_message", messages) && (
+          may("send_message", messages) &&
+          !has_died(view) && (
             <div>
               <Button kind="main" icon="speak" onClick={() => set_writing(true)}>
                 {say("messages.write")}
@@ -39,7 +40,7 @@ export function MessagesPage(): JSX.Element {
             </div>
           )
         )}
-        {messages && messages.to.length === 0 && <CannotWrite />}
+        {messages && messages.to.length === 0 && !has_died(view) && <CannotWrite />}
         {rows.length === 0 && !writing && <p class="soft">{say("messages.none")}</p>}
         <ul class="stack">
           {rows.map((row) => (
@@ -75,7 +76,7 @@ function MessageLine({ row }: { row: Letter }): JSX.Element {
     if (opens) tap("open_message", { message: row.id });
   }, [opens, row.id, tap]);
   return (
-    <li class={`message message--${row.voice_kind}`}>
+    <li id={message_id(row.id)} tabIndex={-1} class={`message message--${row.voice_kind}`}>
       <p class="small soft">{said_from(row, mine, today)}</p>
       <p class="said">{row.words}</p>
       {row.to.map((to) => (
@@ -96,7 +97,7 @@ function MessageLine({ row }: { row: Letter }): JSX.Element {
         <WriteMessage answers={row} on_done={() => set_answering(false)} />
       ) : (
         <div class="row">
-          {may("send_message", row) && (
+          {may("send_message", row) && !has_died(view) && (
             <Button small icon="speak" onClick={() => set_answering(true)}>
               {say("messages.answer")}
               <span class="heard">: {row.words}</span>

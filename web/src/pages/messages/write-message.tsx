@@ -7,15 +7,21 @@ import { Button } from "../../components/button/button";
 import { ChooseMany } from "../../components/choice-list/choose-many";
 import { TextField } from "../../components/field/text-field";
 import { HelpNow } from "../../components/help-now/help-now";
+import { focus_on } from "../../components/page/focus-on";
 import { words_bytes_max } from "../../components/words-box/words-box";
 import { new_id } from "../../commands";
 import { say } from "../../rules/say";
 import { server, type AtWork } from "../../sync/server";
 import { session } from "../../sync/session";
 import { use_record } from "../../sync/use-record";
-import type { Letter, MessageTo, Party } from "../../view";
+import type { Id, Letter, MessageTo, Party } from "../../view";
 import { said_day, said_minute } from "../../words/day-words";
 import { account_of } from "../sharing/parts";
+
+/** What was sent takes the focus, where it stands now. */
+export function message_id(id: Id): string {
+  return `message-${id}`;
+}
 
 export function WriteMessage({ answers, on_done }: { answers?: Letter; on_done: () => void }): JSX.Element {
   const { view, today, tap } = use_record();
@@ -35,8 +41,10 @@ export function WriteMessage({ answers, on_done }: { answers?: Letter; on_done: 
     if (to.length === 0) return set_problem(say("messages.to_needed"));
     if (!trimmed) return set_problem(say("words_box.empty"));
     if (new TextEncoder().encode(trimmed).length > words_bytes_max) return set_problem(say("words_box.long"));
-    tap("send_message", { message: new_id(), to, words: trimmed, answers: answers?.id });
+    const message = new_id();
+    tap("send_message", { message, to, words: trimmed, answers: answers?.id });
     on_done();
+    focus_on(message_id(message));
   }
 
   return (

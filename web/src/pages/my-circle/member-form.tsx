@@ -85,6 +85,9 @@ export function MemberForm({ tie, occasion, send_label, on_send }: MemberFormPro
         value={answers.name}
         on_change={(name) => set({ name })}
       />
+      <p role="status" class="small">
+        {answers.name.length >= name_letters_max && say("circle.form.name.full", { n: name_letters_max })}
+      </p>
       <SelectField
         label={say("circle.form.kind")}
         value={answers.kind}

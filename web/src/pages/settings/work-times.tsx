@@ -35,6 +35,7 @@ export function WorkTimesCard(): JSX.Element {
   async function keep(event: Event): Promise<void> {
     event.preventDefault();
     if (!times) return;
+    set_said(null);
     try {
       await later_server.set_work_times(present(times));
       set_said({ tone: "good", words: say("work.kept") });
@@ -46,14 +47,15 @@ export function WorkTimesCard(): JSX.Element {
     }
   }
 
+  const answer = said && (
+    <Notice tone={said.tone} spoken>
+      <p>{said.words}</p>
+    </Notice>
+  );
   return (
     <Card title={say("work.title")}>
       <p class="soft">{say("work.lead")}</p>
-      {said && (
-        <Notice tone={said.tone} spoken>
-          <p>{said.words}</p>
-        </Notice>
-      )}
+      {!times && answer}
       {times && (
         <form class="stack" onSubmit={(event) => void keep(event)}>
           {week.map((weekday) => (
@@ -75,6 +77,7 @@ export function WorkTimesCard(): JSX.Element {
               on_change={(day) => set_times({ ...times, away_to: day })}
             />
           </div>
+          {answer}
           <div>
             <Button kind="main" type="submit">
               {say("work.keep")}

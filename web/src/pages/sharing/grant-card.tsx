@@ -10,6 +10,7 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { said_date } from "../../words/day-words";
 import type { Grant } from "../../view";
+import { has_died, may } from "../may";
 import { parts_here } from "./parts";
 import { role_in, said_parts, said_places, said_role } from "./said-parts";
 
@@ -57,7 +58,7 @@ export function GrantCard({ grant, on_change }: { grant: Grant; on_change: () =>
       ) : (
         grant.can.includes("end_grant") && (
           <div class="row">
-            {view.sharing?.can.includes("give_grant") && (
+            {may("give_grant", view.sharing) && !has_died(view) && (
               <Button small onClick={on_change} aria-label={say("sharing.change_heard", { name })}>
                 {say("sharing.change")}
               </Button>

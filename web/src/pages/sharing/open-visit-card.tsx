@@ -7,6 +7,8 @@ import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { ChooseMany } from "../../components/choice-list/choose-many";
 import { Dialog } from "../../components/dialog/dialog";
+import { focus_on } from "../../components/page/focus-on";
+import { page_heading_id } from "../../components/page/page";
 import { new_id } from "../../commands";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
@@ -27,7 +29,12 @@ export function OpenVisitCard(): JSX.Element | null {
         <p class="small">{say("visit.ends_itself")}</p>
         {visit.can.includes("end_visit") && (
           <div>
-            <Button onClick={() => tap("end_visit", { visit: visit.id }, { base: [visit.version] })}>
+            <Button
+              onClick={() => {
+                tap("end_visit", { visit: visit.id }, { base: [visit.version] });
+                focus_on(page_heading_id);
+              }}
+            >
               {say("visit.end")}
             </Button>
           </div>
@@ -50,6 +57,7 @@ export function OpenVisitCard(): JSX.Element | null {
           on_open={(accounts, seen) => {
             tap("open_visit", { visit: new_id(), with: accounts, parts: seen });
             set_open(false);
+            focus_on(page_heading_id);
           }}
         />
       </Dialog>

@@ -9,7 +9,7 @@ import { answered, AskSafeWays, safe_of } from "../../components/safe-ways/safe-
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Reach, SafeWays } from "../../view";
-import { may } from "../may";
+import { has_died, may } from "../may";
 
 export function ReachCard(): JSX.Element | null {
   const { view, tap } = use_record();
@@ -22,7 +22,7 @@ export function ReachCard(): JSX.Element | null {
       {said_reach(reach).map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {may("set_reach", reach) && (
+      {may("set_reach", reach) && !has_died(view) && (
         <div>
           <Button small onClick={() => set_asking(true)}>
             {say(reach.asked ? "reach.change" : "reach.ask")}

@@ -13,6 +13,7 @@ import { new_id } from "../../commands";
 import { say } from "../../rules/say";
 import { use_record, type Room } from "../../sync/use-record";
 import type { Grant, Id } from "../../view";
+import { has_died, may } from "../may";
 import { GrantCard } from "./grant-card";
 import { GrantForm, type GrantAnswers } from "./grant-form";
 import { OpenVisitCard } from "./open-visit-card";
@@ -42,7 +43,8 @@ export function SharingPage(): JSX.Element | null {
       title={say("sharing.title")}
       lead={say(own ? "sharing.lead" : "sharing.lead_for", { name: person.name })}
       actions={
-        sharing.can.includes("give_grant") &&
+        may("give_grant", sharing) &&
+        !has_died(room.view) &&
         others.length > 0 && (
           <Button icon="add" onClick={() => set_sheet("choose")}>
             {say("sharing.let_in")}

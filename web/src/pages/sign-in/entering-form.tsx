@@ -30,7 +30,7 @@ export function EnteringForm({
     <Card>
       <form class="stack" onSubmit={submit} aria-busy={entering.busy}>
         {entering.problem && (
-          <Notice tone="care" spoken>
+          <Notice tone="care" spoken first={entering.problem}>
             <p>{entering.problem}</p>
           </Notice>
         )}

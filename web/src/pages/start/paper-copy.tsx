@@ -6,6 +6,7 @@ import { Card } from "../../components/card/card";
 import { say } from "../../rules/say";
 import type { Part } from "../../view";
 import { said_parts } from "../sharing/said-parts";
+import { help_lines } from "./help-lines";
 import "./paper-copy.css";
 
 export function PaperCopy({
@@ -20,6 +21,7 @@ export function PaperCopy({
   code: string;
 }): JSX.Element {
   const kept = said_parts([...new Set<Part>(["together", ...keep])], true);
+  const help = help_lines();
   return (
     <Card title={say("copy.title", { name })}>
       <p>{say("copy.yes", { name: worker })}</p>
@@ -28,6 +30,10 @@ export function PaperCopy({
       <p class="strong">{say("copy.stop")}</p>
       <p>{say("copy.stop_how", { address: `${location.host}/stop` })}</p>
       <p class="paper-code">{code}</p>
+      {help.length > 0 && <p class="strong">{say("help.title")}</p>}
+      {help.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </Card>
   );
 }

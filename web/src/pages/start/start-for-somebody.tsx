@@ -39,14 +39,20 @@ function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element
   const [old_enough, set_old_enough] = useState(false);
   const [said_yes, set_said_yes] = useState(false);
   const [name_problem, set_name_problem] = useState<string>();
-  const [problem, set_problem] = useState<string | null>(null);
+  /** All that is missing, or why it could not be begun: said together, above the button. */
+  const [problems, set_problems] = useState<string[] | null>(null);
 
   async function begin(event: Event): Promise<void> {
     event.preventDefault();
-    set_name_problem(name.trim() ? undefined : say("start.name_needed"));
-    const missing = !old_enough ? "start.age_needed" : !said_yes ? "start.yes_needed" : null;
-    set_problem(missing && say(missing));
-    if (!name.trim() || missing) return;
+    const name_missing = name.trim() ? undefined : say("start.name_needed");
+    const missing = [
+      name_missing,
+      old_enough ? undefined : say("start.age_needed"),
+      said_yes ? undefined : say("start.yes_needed"),
+    ].filter((one) => one !== undefined);
+    set_name_problem(name_missing);
+    set_problems(missing.length > 0 ? missing : null);
+    if (missing.length > 0) return;
     const code = new_withdrawal_code();
     const started = await start_record({
       name: name.trim(),
@@ -56,18 +62,13 @@ function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element
       code,
       reach: answered(safe),
     });
-    if ("problem" in started) return set_problem(started.problem);
+    if ("problem" in started) return set_problems([started.problem]);
     on_begun({ record: started.record, name: name.trim(), code, keep });
   }
 
   return (
     <Page narrow title={say("start.for_title")} lead={say("start.for_lead")}>
       <form class="stack stack--wide" onSubmit={(event) => void begin(event)}>
-        {problem && (
-          <Notice tone="care" spoken>
-            <p>{problem}</p>
-          </Notice>
-        )}
         <Card>
           <Field
             label={say("start.their_name")}
@@ -102,6 +103,13 @@ function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element
           <Tick label={say("start.their_age")} value={old_enough} on_change={set_old_enough} />
           <Tick label={say("start.said_yes")} value={said_yes} on_change={set_said_yes} />
         </Card>
+        {problems && (
+          <Notice tone="care" spoken first={problems}>
+            {problems.map((problem) => (
+              <p key={problem}>{problem}</p>
+            ))}
+          </Notice>
+        )}
         <div>
           <Button kind="main" type="submit">
             {say("start.for_button")}
@@ -115,7 +123,11 @@ function Asking({ on_begun }: { on_begun: (begun: Begun) => void }): JSX.Element
 function Given({ begun }: { begun: Begun }): JSX.Element {
   const { me } = use_house();
   return (
-    <Page narrow title={say("start.begun", { name: begun.name })} lead={say("start.begun_lead")}>
+    <Page
+      narrow
+      title={say("start.begun", { name: begun.name })}
+      lead={<span class="no-print">{say("start.begun_lead")}</span>}
+    >
       <PaperCopy name={begun.name} worker={me.name} keep={begun.keep} code={begun.code} />
       <div class="row no-print">
         <Button kind="main" icon="print" onClick={() => print()}>

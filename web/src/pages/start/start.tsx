@@ -39,11 +39,6 @@ export function StartPage(): JSX.Element {
 
   return (
     <Welcome title={say("start.title")} lead={say("start.lead")}>
-      {problem && (
-        <Notice tone="care" spoken>
-          <p>{problem}</p>
-        </Notice>
-      )}
       <Card>
         <form class="stack" onSubmit={(event) => void start(event)}>
           <Field label={say("start.name")} hint={say("start.name_hint")} value={name} on_change={set_name} />
@@ -55,6 +50,11 @@ export function StartPage(): JSX.Element {
               <AskSafeWays own value={safe ?? nothing_yet} on_change={set_safe} />
             </div>
           </details>
+          {problem && (
+            <Notice tone="care" spoken>
+              <p>{problem}</p>
+            </Notice>
+          )}
           <Button kind="main" wide type="submit">
             {say("start.button")}
           </Button>

@@ -7,12 +7,15 @@ import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Dialog } from "../../components/dialog/dialog";
 import { Notice } from "../../components/notice/notice";
+import { print_page } from "../../components/print-plan/paper-frame";
 import { say } from "../../rules/say";
 import { must_be_of_server, NoSignal } from "../../sync/server";
 import { later_server } from "../../sync/later-server";
 import { use_record } from "../../sync/use-record";
+import { help_lines } from "../start/help-lines";
+import { hand_over_sheet } from "./hand-over-sheet";
+import "../../components/print-plan/print-plan.css";
 import "../start/paper-copy.css";
-import "./hand-over-card.css";
 
 export function HandOverCard(): JSX.Element | null {
   const { view } = use_record();
@@ -34,6 +37,13 @@ export function HandOverCard(): JSX.Element | null {
     }
   }
 
+  const how = say(`hand_over.${kind}.how`, { address: `${location.host}${place}` });
+  function print_sheet(on_it: string): void {
+    const title = say("copy.title", { name });
+    const care = say("hand_over.nobody_else");
+    print_page(hand_over_sheet({ title, how, code: on_it, care, help: help_lines() }));
+  }
+
   return (
     <Card title={say(`hand_over.${kind}.title`, { name })}>
       <p>{say(`hand_over.${kind}.lead`, { name })}</p>
@@ -49,12 +59,12 @@ export function HandOverCard(): JSX.Element | null {
       </div>
       <Dialog open={code !== null} sheet title={say("copy.title", { name })} on_close={() => set_code(null)}>
         {code !== null && (
-          <div class="hand-over stack">
-            <p>{say(`hand_over.${kind}.how`, { address: `${location.host}${place}` })}</p>
+          <div class="stack">
+            <p>{how}</p>
             <p class="paper-code">{code}</p>
             <p>{say("hand_over.nobody_else")}</p>
             <div>
-              <Button kind="main" icon="print" onClick={() => globalThis.print()}>
+              <Button kind="main" icon="print" onClick={() => print_sheet(code)}>
                 {say("hand_over.print")}
               </Button>
             </div>

@@ -10,12 +10,13 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Meeting } from "../../view";
 import { said_day, said_minute } from "../../words/day-words";
+import { has_died, may } from "../may";
 
 export function MeetingCard(): JSX.Element {
   const { view, tap } = use_record();
   const [changing, set_changing] = useState<Meeting | "new" | null>(null);
   const meetings = view.visits?.meetings ?? [];
-  const may_set = view.visits?.can.includes("set_meeting") ?? false;
+  const may_set = may("set_meeting", view.visits) && !has_died(view);
   return (
     <Card title={say("together.next")}>
       {meetings.length === 0 && <p class="soft">{say("together.no_meeting")}</p>}
@@ -23,7 +24,7 @@ export function MeetingCard(): JSX.Element {
         <div key={meeting.id} class="row row--apart">
           <MeetingLine meeting={meeting} />
           <div class="row">
-            {meeting.can.includes("set_meeting") && (
+            {may("set_meeting", meeting) && !has_died(view) && (
               <Button small onClick={() => set_changing(meeting)}>
                 {say("together.move")}
               </Button>

@@ -14,6 +14,8 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import { useState } from "preact/hooks";
 import type { Talk, TalkAbout } from "../../view";
+import { has_died, may } from "../may";
+import { parts_seen } from "../sharing/parts";
 import { QuietCard } from "../quiet/quiet-card";
 import { QuietNotice } from "../quiet/quiet-notice";
 import { MeetingCard } from "./meeting-card";
@@ -24,6 +26,7 @@ export function TogetherPage(): JSX.Element {
   const { view, href } = use_record();
   const name = view.person.name;
   const talk = view.talk ?? [];
+  const seen = parts_seen(view);
   return (
     <Page title={name} lead={say("together.lead", { name })}>
       <QuietNotice />
@@ -36,22 +39,22 @@ export function TogetherPage(): JSX.Element {
         <div class="stack">
           <VisitCard />
           <CopyAgain />
-          {view.plan && (
+          {view.plan && seen.includes("plan") && (
             <ButtonLink wide icon="plan" href={href("plan")}>
               {say("page.plan_of", { name })}
             </ButtonLink>
           )}
-          {view.circle && (
+          {view.circle && seen.includes("circle") && (
             <ButtonLink wide icon="circle" href={href("circle")}>
               {say("page.circle_of", { name })}
             </ButtonLink>
           )}
-          {view.plan && (
+          {view.plan && seen.includes("plan") && (
             <ButtonLink wide icon="print" href={href("paper")}>
               {say("together.paper")}
             </ButtonLink>
           )}
-          <HandOverCard />
+          {!has_died(view) && <HandOverCard />}
           <QuietCard />
         </div>
       </div>
@@ -115,7 +118,8 @@ function TalkCard({ about, title, talk }: { about: TalkAbout; title: string; tal
           }}
         />
       ) : (
-        view.visits?.can.includes("raise") && (
+        may("raise", view.visits) &&
+        !has_died(view) && (
           <div>
             <Button small icon="add" onClick={() => set_writing(true)}>
               {say("together.add_line")}

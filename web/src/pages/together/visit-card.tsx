@@ -6,17 +6,20 @@ import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { ChooseMany, Tick } from "../../components/choice-list/choose-many";
 import { Dialog } from "../../components/dialog/dialog";
+import { focus_on } from "../../components/page/focus-on";
+import { page_heading_id } from "../../components/page/page";
 import { new_id } from "../../commands";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Part } from "../../view";
+import { has_died, may } from "../may";
 import { account_of, parts_here } from "../sharing/parts";
 
 export function VisitCard(): JSX.Element | null {
   const { view, tap } = use_record();
   const [asking, set_asking] = useState(false);
   const name = view.person.name;
-  if (view.visits?.open || !view.visits?.can.includes("open_visit")) return null;
+  if (view.visits?.open || !may("open_visit", view.visits) || has_died(view)) return null;
   return (
     <Card tone="teal" title={say("visit.start_title")}>
       <p>{say("visit.start_lead", { name })}</p>
@@ -37,6 +40,7 @@ export function VisitCard(): JSX.Element | null {
             };
             tap("open_visit", visit);
             set_asking(false);
+            focus_on(page_heading_id);
           }}
         />
       </Dialog>
