@@ -66,6 +66,8 @@ test("PS5 after a death the record is not there for anybody but its keeper, who 
   await no_axe_findings(amina);
   const answer = await sam.request.get(`/api/records/${record}`);
   expect(answer.status()).toBe(404);
+  await sam.reload();
+  await expect(sam.getByText(/If this is wrong, tell somebody you know in your team\./)).toBeVisible();
   await amina.getByRole("button", { name: "Start again" }).click();
   await expect.poll(async () => (await sam.request.get(`/api/records/${record}`)).status()).toBe(200);
   await sam.context().close();

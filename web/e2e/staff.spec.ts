@@ -50,6 +50,7 @@ test("begins for somebody on a spoken yes, and the code of the paper copy ends i
   await page.goto("/people/start");
   await page.getByRole("button", { name: "Begin", exact: true }).click();
   await expect(page.getByText(/^Kith is for people of 16 or over\./)).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Write what they want" })).toBeFocused();
   await page.getByLabel("What do they want to be called?").fill("Nell");
   await page.getByLabel("They are 16 or over").check();
   await page.getByRole("button", { name: "Begin", exact: true }).click();

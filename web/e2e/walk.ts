@@ -118,6 +118,7 @@ export async function choose_first_idea(page: Page, hand: Hand, companion?: stri
   await hand.press(sheet(page).getByRole("button", { name: "Choose this" }));
   const chosen = page.getByRole("region", { name: "What you have chosen" });
   await expect(chosen.getByRole("heading", { name })).toBeVisible();
+  await expect(page.locator(":focus")).toHaveText(name);
   return name;
 }
 

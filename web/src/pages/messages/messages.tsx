@@ -92,7 +92,7 @@ function MessageLine({ row }: { row: Letter }): JSX.Element {
           })}
         </p>
       )}
-      {row.waits_for_me && <p class="strong small">{say("messages.waits")}</p>}
+      {row.waits_for_me && !has_died(view) && <p class="strong small">{say("messages.waits")}</p>}
       {answering ? (
         <WriteMessage answers={row} on_done={() => set_answering(false)} />
       ) : (

@@ -9,6 +9,7 @@ import { ChooseOne } from "../../components/choice-list/choice-list";
 import { Tick } from "../../components/choice-list/choose-many";
 import { Field } from "../../components/field/field";
 import { SelectField } from "../../components/field/select-field";
+import { tell } from "../../components/notice/tell";
 import { say } from "../../rules/say";
 import type { Frequency, Occasion, Ring, Support, Tie, TieKind } from "../../view";
 import { rings } from "./members";
@@ -68,6 +69,7 @@ export function MemberForm({ tie, occasion, send_label, on_send }: MemberFormPro
   const [answers, set_answers] = useState<MemberAnswers>(() => answers_of(tie, occasion));
   const [problem, set_problem] = useState<string>();
   const set = (some: Partial<MemberAnswers>): void => set_answers({ ...answers, ...some });
+  const full = say("circle.form.name.full", { n: name_letters_max });
   function send(event: Event): void {
     event.preventDefault();
     const name = answers.name.trim();
@@ -78,16 +80,16 @@ export function MemberForm({ tie, occasion, send_label, on_send }: MemberFormPro
     <form class="stack" onSubmit={send}>
       <Field
         label={say("circle.form.name")}
-        hint={say("circle.form.name.hint")}
+        hint={answers.name.length < name_letters_max ? say("circle.form.name.hint") : full}
         problem={problem}
         autocomplete="off"
         maxLength={name_letters_max}
         value={answers.name}
-        on_change={(name) => set({ name })}
+        on_change={(name) => {
+          set({ name });
+          if (name.length >= name_letters_max) tell(full);
+        }}
       />
-      <p role="status" class="small">
-        {answers.name.length >= name_letters_max && say("circle.form.name.full", { n: name_letters_max })}
-      </p>
       <SelectField
         label={say("circle.form.kind")}
         value={answers.kind}

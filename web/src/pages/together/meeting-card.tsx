@@ -12,11 +12,12 @@ import type { Meeting } from "../../view";
 import { said_day, said_minute } from "../../words/day-words";
 import { has_died, may } from "../may";
 
-export function MeetingCard(): JSX.Element {
+export function MeetingCard(): JSX.Element | null {
   const { view, tap } = use_record();
   const [changing, set_changing] = useState<Meeting | "new" | null>(null);
   const meetings = view.visits?.meetings ?? [];
   const may_set = may("set_meeting", view.visits) && !has_died(view);
+  if (meetings.length === 0 && has_died(view)) return null;
   return (
     <Card title={say("together.next")}>
       {meetings.length === 0 && <p class="soft">{say("together.no_meeting")}</p>}

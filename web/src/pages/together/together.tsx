@@ -28,7 +28,7 @@ export function TogetherPage(): JSX.Element {
   const talk = view.talk ?? [];
   const seen = parts_seen(view);
   return (
-    <Page title={name} lead={say("together.lead", { name })}>
+    <Page title={name} lead={!has_died(view) && say("together.lead", { name })}>
       <QuietNotice />
       <div class="beside">
         <div class="stack stack--wide">
@@ -96,10 +96,19 @@ function TalkLine({ line }: { line: Talk }): JSX.Element {
   );
 }
 
-function TalkCard({ about, title, talk }: { about: TalkAbout; title: string; talk: Talk[] }): JSX.Element {
+function TalkCard({
+  about,
+  title,
+  talk,
+}: {
+  about: TalkAbout;
+  title: string;
+  talk: Talk[];
+}): JSX.Element | null {
   const { view, tap } = use_record();
   const [writing, set_writing] = useState(false);
   const lines = talk.filter((one) => one.about === about);
+  if (lines.length === 0 && has_died(view)) return null;
   return (
     <Card title={title}>
       {lines.length === 0 && <p class="soft">{say("together.nothing_now")}</p>}
