@@ -167,6 +167,18 @@ std::optional<Refusal> read_file(DirectoryFile const& file, DirectoryAsk const& 
   return read_csv(file.path, file.bytes, mapping, reading);
 }
 
+// What lies beside the data of a folder: a README, a licence, a picture.
+bool is_called_like_data(std::string_view path) {
+  auto const name = base_name(path);
+  auto const dot = name.rfind('.');
+  if (dot == std::string::npos) return false;
+  std::string ending = name.substr(dot + 1);
+  for (auto& c : ending)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  constexpr std::string_view endings[] = {"csv", "tsv", "txt", "json", "jsonl", "ndjson", "geojson"};
+  return std::find(std::begin(endings), std::end(endings), ending) != std::end(endings);
+}
+
 }  // namespace
 
 std::variant<ideas::DirectoryDraft, Refusal> read_directory(std::vector<DirectoryFile> const& files,
@@ -190,9 +202,17 @@ std::variant<ideas::DirectoryDraft, Refusal> read_directory(std::vector<Director
   auto const* first = ask.mapping ? ask.mapping : own_mapping(base_name(files.front().path));
   reading.set_feed(files.size() > 1 && ask.source.empty() ? folder_or_stem(files.front().path)
                                                           : source_of(ask, first, files.front().path));
+  bool const beside_others = files.size() > 1;
+  std::size_t read = 0;
   for (auto const& file : files) {
+    if (beside_others && !is_called_like_data(file.path)) {
+      reading.ledger().leave_unread(base_name(file.path));
+      continue;
+    }
+    ++read;
     if (auto refusal = read_file(file, ask, reading)) return *refusal;
   }
+  if (read == 0) return refuse("DI18", {{"file", base_name(files.front().path)}});
   return reading.take();
 }
 

@@ -60,6 +60,18 @@ TEST(DirectoryFiles, DI1_whatever_comes_in_is_accounted_for_or_refused) {
   for (auto const& c : cases) EXPECT_EQ(told(c.bytes), c.told) << c.sentence;
 }
 
+TEST(DirectoryFiles, DI22_what_lies_beside_the_data_of_a_folder_is_named_and_left_out) {
+  DirectoryAsk const ask{.imported_on = today};
+  auto const made = read_directory(
+      {{"sale/README.md", "# About"}, {"sale/groups.CSV", "name,town\nChoir,Sale\n"}, {"sale/LICENCE", "x"}},
+      ask);
+  auto const& draft = std::get<ideas::DirectoryDraft>(made);
+  EXPECT_EQ(draft.drafts.size(), 1u);
+  EXPECT_EQ(draft.ledger.unread(), (std::vector<std::string>{"README.md", "groups.CSV: town", "LICENCE"}));
+  auto const none = read_directory({{"sale/README.md", "# About"}, {"sale/LICENCE", "x"}}, ask);
+  EXPECT_EQ(std::get<Refusal>(none).rule, "DI18");
+}
+
 TEST(DirectoryFiles, DI17_a_pipe_without_an_end_is_refused_at_its_bound) {
   EXPECT_EQ(told(std::string(import_bytes_max + 1, 'x')), "DI17");
   std::string many = "name\n";

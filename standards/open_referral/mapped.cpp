@@ -217,7 +217,8 @@ class MappedRow {
     for (auto& c : name) {
       bool const letter = c >= 'A' && c <= 'Z';
       if (letter && !starts) c = static_cast<char>(c - 'A' + 'a');
-      starts = !letter && c != '\'';
+      bool const digit = c >= '0' && c <= '9';  // "42ND STREET" is 42nd Street
+      starts = !letter && !digit && c != '\'';
     }
     cleaner_.note("name", "was all in capitals; written with small letters");
     return name;
