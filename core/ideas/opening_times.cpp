@@ -24,6 +24,7 @@ enum class Half {
 struct Clock {
   int hour = 0, minute = 0;
   Half half = Half::unsaid;
+  bool two_digits = false;  // 10:30, as a clock of 24 hours shows it
 };
 struct Token {
   Kind kind;
@@ -202,6 +203,7 @@ class Tokens {
       clock.half = Half::exact;
     } else if (at_ + 2 < text_.size() && (text_[at_] == ':' || text_[at_] == '.') &&
                is_digit(text_[at_ + 1]) && is_digit(text_[at_ + 2])) {
+      clock.two_digits = length == 2 && text_[at_] == ':';
       ++at_;
       auto const minutes_from = at_;
       clock.minute = digits();
@@ -244,9 +246,11 @@ int minutes_of(Clock const& clock, Half half) {
 struct Minutes {
   int from, until;
 };
-// "10-2pm", "9-5", "2-4pm"; nullopt where two readings are possible, as in "2-4".
+// "10-2pm", "9-5", "2-4pm", "10:00-11:00", "12-13:30"; nullopt where two readings are possible, as in "2-4".
 std::optional<Minutes> between(Clock from, Clock until) {
   if (from.half == Half::unsaid && until.half == Half::unsaid) {
+    if (from.two_digits && until.two_digits)
+      return Minutes{minutes_of(from, Half::exact), minutes_of(until, Half::exact)};
     // Without am and pm only a morning that ends at noon or after it has one reading.
     auto const start = minutes_of(from, Half::am), end = minutes_of(until, Half::pm);
     bool const morning = from.hour >= 8 && from.hour < noon_hour;
@@ -256,6 +260,10 @@ std::optional<Minutes> between(Clock from, Clock until) {
   }
   if (from.half == Half::unsaid) {
     auto const end = minutes_of(until, until.half);
+    if (from.hour == noon_hour) {  // noon; before "am" it could be midnight too
+      if (until.half == Half::am) return std::nullopt;
+      return Minutes{minutes_of(from, Half::pm), end};
+    }
     auto const late = minutes_of(from, Half::pm), early = minutes_of(from, Half::am);
     if (until.half == Half::pm && late < end) return Minutes{late, end};
     return Minutes{early, end};
@@ -279,6 +287,10 @@ class Sentences {
     for (std::size_t n = 0; n < tokens.size(); ++n) {
       if (!take(tokens, n)) return std::nullopt;
     }
+    // "Mondays 10-12, the first Monday closed": open and closed at once cannot be said in spans.
+    for (auto const& one : spans_) {
+      if (one.days.bits & closed_days_.bits) return std::nullopt;
+    }
     return std::move(spans_);
   }
 
@@ -290,17 +302,21 @@ class Sentences {
       case Kind::noise:
       case Kind::joined:
         return true;
-      case Kind::week:
-        if (!begin_days()) return false;
-        if (week_ != WeekOfMonth::every) return false;  // "first and third": two readings of what follows
+      case Kind::week: {
+        // "first and third", "Saturday 1st", "Mondays and first Fridays", "last month": two readings.
+        bool const of_one_day = kind_at(n + 1) == Kind::day && kind_at(n + 2) != Kind::to;
+        if (!of_one_day || !begin_days()) return false;
+        if (!days_.empty() && week_ != token.week) return false;
         week_ = token.week;
+        days_.bits |= tokens[++n].days.bits;
         return true;
+      }
       case Kind::days:
-        if (!begin_days()) return false;
+        if (!begin_days() || week_ != WeekOfMonth::every) return false;
         days_.bits |= token.days.bits;
         return true;
       case Kind::day: {
-        if (!begin_days()) return false;
+        if (!begin_days() || week_ != WeekOfMonth::every) return false;  // "first Monday and Tuesday"
         if (kind_at(n + 1) == Kind::to && kind_at(n + 2) == Kind::day) {
           add_days(token.days, tokens[n + 2].days);
           n += 2;
@@ -366,6 +382,7 @@ class Sentences {
     if (always) days_ = every_day;
     bool const whole = !days_.empty() && (closed_ != !times_.empty());
     if (!whole) return false;
+    if (closed_) closed_days_.bits |= days_.bits;
     for (auto& one : times_) {
       one.days = days_, one.week = week_;
       if (std::find(spans_.begin(), spans_.end(), one) == spans_.end()) spans_.push_back(one);
@@ -376,7 +393,7 @@ class Sentences {
     return spans_.size() <= opening_spans_max;
   }
 
-  WeekdaySet days_;
+  WeekdaySet days_, closed_days_;
   WeekOfMonth week_ = WeekOfMonth::every;
   std::vector<OpeningSpan> times_, spans_;
   bool closed_ = false, times_first_ = false;

@@ -44,6 +44,19 @@ TEST(OpeningTimes, ID22_are_read_where_there_is_no_doubt) {
       {"Weekdays 9-5", "motuwethfr 09:00-17:00"},
       {"daily 6pm to midnight", "motuwethfrsasu 18:00-24:00"},
       {"Fridays, 10-2pm", "fr 10:00-14:00"},
+      {"Tuesdays, 12:00 to 14:00", "tu 12:00-14:00"},
+      {"Mondays, 12:30 to 13:30", "mo 12:30-13:30"},
+      {"Mondays, 12:00 to 12:45", "mo 12:00-12:45"},
+      {"Mon 12-13:30", "mo 12:00-13:30"},
+      {"Mon-Fri 12.00 - 20.00", "motuwethfr 12:00-20:00"},
+      {"Mondays, 12-2pm", "mo 12:00-14:00"},
+      {"Mondays, 10:00 to 11:00", "mo 10:00-11:00"},
+      {"Mondays, 10:00 to 11:30", "mo 10:00-11:30"},
+      {"Mondays, 11:00 to 11:45", "mo 11:00-11:45"},
+      {"The first Saturday of every month, 10am-12pm", "first sa 10:00-12:00"},
+      {"First Mondays and first Wednesdays, 10:00 to 12:00", "first mowe 10:00-12:00"},
+      {"Mon 10am-12pm, last Fri 2pm-4pm", "mo 10:00-12:00; last fr 14:00-16:00"},
+      {"Mon-Fri 9am-5pm, Saturday and Sunday closed", "motuwethfr 09:00-17:00"},
   };
   for (auto const& c : cases) EXPECT_EQ(told(c.text), c.told) << c.text;
 }
@@ -54,7 +67,15 @@ TEST(OpeningTimes, ID23_what_has_two_readings_is_not_read_at_all) {
         "every second Tuesday 10am-1pm", "Every second week: Tuesdays, 10:00 to 12:00",
         "1st and 3rd Tuesday, 10am-1pm", "Mondays 10am-1pm, term time", "Mondays 10am-1pm. Ring first.",
         "10am-1pm", "Mondays", "Monday 25:00-26:00", "Monday 5pm-9am",
-        "Mondays 10am-1pm except bank holidays", "Monday 9:7-5", "Monday 99999-1"}) {
+        "Mondays 10am-1pm except bank holidays", "Monday 9:7-5", "Monday 99999-1", "Fridays 12-2am",
+        "Mondays 12-2", "Mondays 12:30-2:30", "Mondays 12:30 to 12:00",
+        "Every Monday and the second Saturday 10am-12pm", "Mon & last Fri 10am-12pm",
+        "Monday, Wednesday and first Friday 10am-12pm", "First Saturday and every Sunday 10am-12pm",
+        "Tuesdays and the last Sunday of the month, 2pm-4pm",
+        "Mondays 10am-12pm. First Monday of month closed",
+        "Mon-Fri, 9am-5pm; last Friday of the month closed", "Mon-Sun 9am-5pm, Sunday closed",
+        "Saturday 1st 10am-4pm", "Sunday of the last month 9-5", "First Monday and Tuesday 10am-12pm",
+        "First weekend of the month 10am-12pm", "First Monday to Friday 10am-12pm"}) {
     EXPECT_EQ(told(text), "") << text;
   }
   EXPECT_EQ(told(std::string(100'000, '9')), "");
