@@ -1,12 +1,16 @@
 #include "standards/open_referral/hsds_service.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 #include "standards/open_referral/access_text.hpp"
 #include "standards/open_referral/company_text.hpp"
+#include "standards/open_referral/cost_options.hpp"
 #include "standards/open_referral/hsds_text.hpp"
 #include "standards/open_referral/keywords.hpp"
 #include "standards/open_referral/older_hsds.hpp"
+#include "standards/open_referral/schedule_text.hpp"
 
 namespace kith::open_referral {
 namespace {
@@ -17,11 +21,16 @@ constexpr std::string_view wide_areas[] = {"united kingdom", "uk",         "uk w
                                            "england",        "scotland",   "wales",   "northern ireland",
                                            "national",       "nationwide", "anywhere"};
 
+// What publishers call a service that nobody can go to.
+constexpr std::array<std::string_view, 12> closed_words = {
+    " inactive ", " defunct ", " temporarily closed ", " permanently closed ", " closed ",    " deleted ",
+    " archived ", " draft ",   " suspended ",          " withdrawn ",          " cancelled ", " ended "};
+
 // One service at one of its locations (or at none).
 class Entry {
  public:
-  Entry(Json const& service, Json const* at_location, Cleaner cleaner)
-      : service_(service), at_location_(at_location), cleaner_(std::move(cleaner)) {
+  Entry(Json const& service, Json const* at_location, Day today, Cleaner cleaner)
+      : service_(service), at_location_(at_location), today_(today), cleaner_(std::move(cleaner)) {
     location_ = at_location ? wire::member(*at_location, "location") : nullptr;
   }
 
@@ -41,10 +50,19 @@ class Entry {
     return std::move(made_);
   }
 
-  // The service's own id; of several doors each has the location's id behind it.
-  std::string external_id(bool is_one_of_several) const {
-    auto const id = text_of(service_, "id");
-    auto const place = location_ && is_one_of_several ? text_of(*location_, "id") : std::string();
+  // The service's own id or, without one, what a person would know it by. Of several doors each has the
+  // location's id behind it or, from the second on, its link's id or its place in the list.
+  std::string external_id(ideas::Service const& made, std::size_t door, std::size_t doors) {
+    auto id = text_of(service_, "id");
+    if (id.empty() && !made.name.empty()) {
+      cleaner_.note("id", "has none that can be used; known by its organization, name and place");
+      return words_of(made.organization) + words_of(made.name) + words_of(made.postcode) +
+             (made.postcode.empty() || doors > 1 ? words_of(made.address) : "");
+    }
+    if (!location_ || doors <= 1) return id;
+    auto place = text_of(*location_, "id");
+    if (place.empty() && door > 0) place = text_of(*at_location_, "id");
+    if (place.empty() && door > 0) place = std::to_string(door + 1);
     return place.empty() ? id : id + "@" + place;
   }
 
@@ -53,6 +71,7 @@ class Entry {
   void read_contact();
   void read_address();
   void read_reach();
+  void read_attending();
   void read_access();
   void read_cost();
   void read_ages();
@@ -68,6 +87,7 @@ class Entry {
   Json const& service_;
   Json const* at_location_;
   Json const* location_ = nullptr;
+  Day today_;
   Cleaner cleaner_;
   ideas::Service made_;
 };
@@ -82,15 +102,8 @@ void Entry::read_words() {
   made_.who_can_come =
       cleaner_.prose("eligibility_description", text_of(service_, "eligibility_description"));
   made_.first_visit = cleaner_.prose("application_process", text_of(service_, "application_process"));
-  auto opening = text_of(service_, "alert");
-  for (auto const* owner : {&service_, at_location_, location_}) {
-    for (auto const& schedule : list_of(owner, "schedules")) {
-      auto const times = schedule_text(schedule);
-      if (times.empty() || opening.find(times) != std::string::npos) continue;
-      opening += (opening.empty() ? "" : "\n") + times;
-    }
-  }
-  made_.opening = cleaner_.prose("schedules", opening);
+  made_.opening =
+      cleaner_.prose("schedules", opening_text(service_, at_location_, location_, today_, cleaner_));
 }
 
 // The nearest thing to the door first; a voice before a fax.
@@ -158,15 +171,28 @@ void Entry::read_reach() {
   } else if (!made_.area.empty()) {
     made_.reach = ideas::Reach::area;
     made_.radius_m = area_radius_m_default;
+  } else if (!location_) {
+    read_attending();
   }
   if (ideas::is_from_anywhere(made_.reach)) return;
   if (location_) cleaner_.place(made_, text_of(*location_, "latitude"), text_of(*location_, "longitude"));
   if (made_.reach == ideas::Reach::area) cleaner_.place_area(made_);
 }
 
+// Open Referral UK 1.0 says how a service is had. Without a door and an area "phone" or "online" is all of
+// it.
+void Entry::read_attending() {
+  auto const how = words_of(text_of(service_, "attending_type"));
+  if (how == " phone " || how == " telephone " || how == " by phone ")
+    made_.reach = ideas::Reach::national;
+  else if (how == " online " || how == " virtual " || how == " video ")
+    made_.reach = ideas::Reach::online;
+}
+
 void Entry::read_access() {
   std::string text;
   for (auto const& one : list_of(location_, "accessibility")) {
+    if (text.size() > ideas::service_text_bytes_max) break;
     for (auto const* part : {"description", "details"}) {
       auto const sentence = text_of(one, part);
       if (sentence.empty() || text.find(sentence) != std::string::npos) continue;
@@ -178,8 +204,10 @@ void Entry::read_access() {
   read_access_text(text, made_.access);
   if (made_.reach == ideas::Reach::online)
     made_.access.set(ideas::AccessNeed::online_joining, ideas::Known::yes);
-  for (auto const& schedule : list_of(&service_, "schedules")) {
-    auto const how = words_of(text_of(schedule, "attending_type"));
+  std::vector<Json const*> said = {&service_};
+  for (auto const& schedule : list_of(&service_, "schedules")) said.push_back(&schedule);
+  for (auto const* one : said) {
+    auto const how = words_of(text_of(*one, "attending_type"));
     bool const from_home = has_keyword(how, "online") || has_keyword(how, "remote*") ||
                            has_keyword(how, "video") || has_keyword(how, "virtual");
     if (from_home) made_.access.set(ideas::AccessNeed::online_joining, ideas::Known::yes);
@@ -187,16 +215,10 @@ void Entry::read_access() {
 }
 
 void Entry::read_cost() {
-  auto text = text_of(service_, "fees_description");
-  std::optional<std::int64_t> most_pence;  // nobody is told "free" who would then be asked to pay
-  for (auto const& option : list_of(&service_, "cost_options")) {
-    auto const pence = pence_of(option);
-    if (pence) most_pence = std::max(most_pence.value_or(*pence), *pence);
-    auto const said = cost_option_text(option);
-    if (text.empty() && !said.empty()) text = said;
-  }
-  made_.cost_text = cleaner_.line("fees_description", text);
-  made_.cost = most_pence ? cost_of_pence(*most_pence) : cost_of_text(made_.cost_text);
+  auto const said = cost_said(service_, today_);
+  made_.cost_text = cleaner_.line("fees_description", said.text);
+  made_.cost = said.cost;
+  if (said.left_out) cleaner_.note("cost_options", "a price that does not hold today was left out");
 }
 
 void Entry::read_ages() {
@@ -211,8 +233,12 @@ void Entry::read_newcomers() {
     if (!free.empty())
       made_.newcomers = free == "0" ? ideas::Newcomers::waiting_list : ideas::Newcomers::open;
   }
+  auto const attending = text_of(service_, "attending_access");
   if (made_.newcomers == ideas::Newcomers::ask_first)
-    made_.newcomers = newcomers_of(text_of(service_, "wait_time") + "\n" + made_.first_visit);
+    made_.newcomers =
+        newcomers_of(text_of(service_, "wait_time") + "\n" + attending + "\n" + made_.first_visit);
+  if (!attending.empty() && newcomers_of(attending) == ideas::Newcomers::ask_first)
+    cleaner_.note("attending_access", "says how people get in; not kept");
 }
 
 // From its terms, and from what it says of who can come and of the first visit.
@@ -225,12 +251,12 @@ void Entry::read_company() {
 }
 
 void Entry::read_status() {
-  auto const status = text_of(service_, "status");
-  bool const closed = status == "inactive" || status == "defunct" || status == "temporarily closed";
+  auto const status = words_of(text_of(service_, "status"));
+  bool const closed = std::find(closed_words.begin(), closed_words.end(), status) != closed_words.end();
   made_.closed = closed;
   if (closed)
     cleaner_.note("status", "the publisher says it is not open; kept, and not shown");
-  else if (status != "active")
+  else if (status != " active ")
     cleaner_.note("status", "is none of HSDS; read as active");
 }
 
@@ -250,26 +276,82 @@ ideas::SubCategorySet Entry::sub_categories() const {
   return general_sub_categories(words_of(made_.name) + words_of(made_.description));
 }
 
+Json::array_t* list_in(Json& object, std::string_view name) {
+  auto const at = object.is_object() ? object.find(std::string(name)) : object.end();
+  return at == object.end() ? nullptr : at->get_ptr<Json::array_t*>();
+}
+Json* location_of(Json& place) {
+  auto const at = place.is_object() ? place.find("location") : place.end();
+  return at == place.end() || !at->is_object() ? nullptr : &*at;
+}
+
+// One location told twice, perhaps with other times, is one door.
+void join_doors(Json& service, Cleaner& cleaner) {
+  auto* places = list_in(service, "service_at_locations");
+  if (!places || places->size() < 2) return;
+  Json::array_t kept;
+  std::map<std::string, std::size_t> known;
+  for (auto& place : *places) {
+    auto const* location = location_of(place);
+    auto const id = location ? text_of(*location, "id") : std::string();
+    auto const [at, fresh] = id.empty() ? std::pair(known.end(), true) : known.emplace(id, kept.size());
+    if (fresh) {
+      kept.push_back(std::move(place));
+      continue;
+    }
+    cleaner.note("service_at_locations", "a location that is there twice was read as one");
+    for (auto const* name : {"schedules", "holiday_schedules", "phones", "contacts"}) {
+      auto* more = list_in(place, name);
+      if (!more) continue;
+      auto& door = kept[at->second];
+      if (!list_in(door, name)) door[name] = Json::array();
+      for (auto& one : *more) door[name].push_back(std::move(one));
+    }
+  }
+  *places = std::move(kept);
+}
+
+// A few megabytes of one service must not keep everybody waiting.
+void bound_lists(Json& service, Cleaner& cleaner) {
+  auto const bound = [&](Json& owner) {
+    for (auto const name : {"schedules", "holiday_schedules", "attributes", "cost_options", "contacts",
+                            "phones", "service_areas", "capacities", "accessibility", "addresses"}) {
+      auto* list = list_in(owner, name);
+      if (!list || list->size() <= list_rows_max) continue;
+      list->resize(list_rows_max);
+      cleaner.note(name, "more than 200; the rest were left out");
+    }
+  };
+  bound(service);
+  if (auto* organization =
+          service.is_object() && service.contains("organization") ? &service["organization"] : nullptr)
+    bound(*organization);
+  auto* places = list_in(service, "service_at_locations");
+  if (!places) return;
+  for (auto& place : *places) {
+    bound(place);
+    if (auto* location = location_of(place)) bound(*location);
+  }
+}
+
 }  // namespace
 
 void read_hsds_service(Json service, Reading& reading, std::vector<ideas::LedgerRow> const& rows) {
   lift_older_service(service);
-  auto const places = list_of(&service, "service_at_locations");
-  std::size_t read = 0;
-  for (auto const& place : places) {
-    if (++read > locations_per_service_max) {
-      reading.ledger().repair(rows.front(), "service_at_locations",
-                              "more than 50 locations; the rest were left out");
-      break;
-    }
-    Entry entry(service, &place, reading.cleaner(rows.front()));
+  auto cleaner = reading.cleaner(rows.front());
+  join_doors(service, cleaner);
+  bound_lists(service, cleaner);
+  auto const& places = list_of(&service, "service_at_locations");
+  auto const doors = std::min(places.size(), locations_per_service_max);
+  if (places.size() > doors)
+    cleaner.note("service_at_locations", "more than 50 locations; the rest were left out");
+  for (std::size_t door = 0; door < std::max<std::size_t>(doors, 1); ++door) {
+    Entry entry(service, places.empty() ? nullptr : &places[door], reading.today(),
+                reading.cleaner(rows.front()));
     auto made = entry.read();
-    reading.accept(std::move(made), entry.external_id(places.size() > 1), rows);
+    auto const external_id = entry.external_id(made, door, places.size());
+    reading.accept(std::move(made), external_id, rows);
   }
-  if (!places.empty()) return;
-  Entry entry(service, nullptr, reading.cleaner(rows.front()));
-  auto made = entry.read();
-  reading.accept(std::move(made), entry.external_id(false), rows);
 }
 
 }  // namespace kith::open_referral

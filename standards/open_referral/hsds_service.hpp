@@ -2,7 +2,7 @@
 //
 // A service held at several locations becomes one entry for each, because a person goes to one door. The
 // nesting is that of `service_full`; tables are nested into it first (hsds_tables.hpp), so that there is one
-// mapping and not two. Rules DI2, DI7, DI11-DI16, DI20.
+// mapping and not two. Rules DI2, DI7, DI11-DI16, DI20, DI40-DI44.
 #pragma once
 #include <vector>
 
@@ -12,6 +12,7 @@
 namespace kith::open_referral {
 
 inline constexpr std::size_t locations_per_service_max = 50;
+inline constexpr std::size_t list_rows_max = 200;  // of one list under a service, a location or both
 inline constexpr std::int32_t area_radius_m_default = 10'000;  // round an office that comes to people
 
 // The taxonomy whose term codes are our own sub-category names.

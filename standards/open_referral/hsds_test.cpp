@@ -1,9 +1,10 @@
 // HSDS 3.0: the official examples, and services of our own through every shape they can come in.
 #include <gtest/gtest.h>
 
+#include "standards/open_referral/cost_options.hpp"
 #include "standards/open_referral/directory_files.hpp"
-#include "standards/open_referral/hsds_text.hpp"
 #include "standards/open_referral/json_items.hpp"
+#include "standards/open_referral/schedule_text.hpp"
 #include "standards/open_referral/shared_data_test.hpp"
 
 namespace kith::open_referral {
@@ -135,7 +136,8 @@ TEST(Hsds, the_tabular_example_in_one_json_object_is_read_like_its_files) {
 }
 
 TEST(Hsds, DI20_a_service_its_publisher_calls_closed_is_kept_and_not_shown) {
-  for (auto const* status : {"inactive", "defunct", "temporarily closed", "active"}) {
+  for (auto const* status : {"inactive", "defunct", "temporarily closed", "Inactive", "DEFUNCT", "closed",
+                             "deleted", "archived", "draft", "temporarily_closed", "active"}) {
     auto text = std::string(choir);
     text.replace(text.find("\"active\""), 8, "\"" + std::string(status) + "\"");
     EXPECT_EQ(draft_of({{"a.json", text}}).drafts.at(0).service.closed, std::string_view(status) != "active")
@@ -245,9 +247,9 @@ TEST(Hsds, times_and_money_read_like_words) {
         {R"({"byday":"1WE,-1FR"})", "First Wednesdays and last Fridays"},
         {R"({"byday":"MO","interval":2})", "Every second week: Mondays"},
         {R"({"byday":"XX","opens_at":"nine"})", ""},
-        {R"({"description":"Most days","byday":"TU"})", "Most days"},
+        {R"({"description":"Most days","byday":"TU"})", "Tuesdays. Most days"},
         {R"({"opens_at":"09:30:00Z","notes":"Closed in August"})", "09:30. Closed in August"}}) {
-    EXPECT_EQ(schedule_text(wire::Json::parse(c.json)), c.text);
+    EXPECT_EQ(schedule_text(wire::Json::parse(c.json), today).text, c.text);
   }
   for (auto const& c :
        {Case{R"({"amount":3.5,"currency":"GBP"})", "£3.50"},

@@ -85,6 +85,12 @@ bool take_elements(Walk& walk, JsonItems& found) {
   return true;
 }
 
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool same_letters(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
 std::string_view unquoted(std::string_view name) {
   return name.size() >= 2 && name.front() == '"' ? name.substr(1, name.size() - 2) : std::string_view();
 }
@@ -105,6 +111,36 @@ std::vector<JsonMember> json_members(std::string_view object) {
   }
   return found;
 }
+
+namespace {
+
+// The list under a wanted name, or in an object under one: {"data":{"services":[…]}}.
+bool take_list(std::string_view object, std::initializer_list<std::string_view> lists, std::size_t depth,
+               JsonItems& found) {
+  auto const members = json_members(object);
+  bool const is_item =
+      std::any_of(members.begin(), members.end(), [](auto const& one) { return one.name == "id"; });
+  if (is_item) {
+    if (depth > 0) found.items.push_back(object);
+    return depth > 0;
+  }
+  for (auto const& member : members) {
+    bool const wanted =
+        std::any_of(lists.begin(), lists.end(), [&](auto name) { return same_letters(name, member.name); });
+    Walk list(member.value);
+    bool const around =
+        wanted && list.here() == '{' && member.name != "service";  // which stands beside a door
+    if (around && depth < page_depth_max && take_list(list.rest(), lists, depth + 1, found)) return true;
+    if (!wanted || list.here() != '[') continue;
+    found.list = member.name;
+    bool const listed = take_elements(list, found);
+    found.whole = found.whole && listed;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 std::optional<JsonItems> json_items(std::string_view text, std::initializer_list<std::string_view> lists) {
   JsonItems found;
@@ -128,18 +164,7 @@ std::optional<JsonItems> json_items(std::string_view text, std::initializer_list
     return found;
   }
   if (root && !walk.done()) found.whole = false;
-  auto const members = json_members(text);
-  bool const is_item =
-      std::any_of(members.begin(), members.end(), [](auto const& one) { return one.name == "id"; });
-  for (auto const& member : is_item ? std::vector<JsonMember>() : members) {
-    bool const wanted = std::find(lists.begin(), lists.end(), member.name) != lists.end();
-    Walk list(member.value);
-    if (!wanted || list.here() != '[') continue;
-    found.items.clear();
-    bool const listed = take_elements(list, found);
-    found.whole = found.whole && listed;
-    return found;
-  }
+  if (take_list(text, lists, 0, found)) return found;
   if (root) found.items.push_back(*root);
   return found;
 }

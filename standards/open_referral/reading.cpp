@@ -1,5 +1,7 @@
 #include "standards/open_referral/reading.hpp"
 
+#include <algorithm>
+
 namespace kith::open_referral {
 namespace {
 
@@ -38,6 +40,9 @@ void Reading::accept(ideas::Service service, std::string const& external_id,
   auto const [at, fresh] = seen_.emplace(service.id, draft_.drafts.size());
   if (!fresh) {
     auto const& first = draft_.drafts[at->second];
+    bool const own_entry = std::find(first.rows.begin(), first.rows.end(), own) != first.rows.end();
+    if (own_entry)  // the row has made an entry, and counts as such
+      return draft_.ledger.repair(own, "service_at_locations", "a location that is there twice was left out");
     return draft_.ledger.reject(own, "DI7", why_again(draft_.ledger, first, first.service == service));
   }
   if (service.sub_categories.empty()) {

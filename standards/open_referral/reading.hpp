@@ -22,6 +22,7 @@ class Reading {
       : source_(std::move(source)), imported_on_(imported_on), places_(places) {}
 
   ideas::ImportLedger& ledger() { return draft_.ledger; }
+  Day today() const { return imported_on_; }
   std::string const& source() const { return source_; }
   void set_source(std::string source) { source_ = std::move(source), source_of_local_ids_.clear(); }
   // For HSDS, whose ids are meant to be UUIDs, good anywhere. Ids that are none are only good within the
