@@ -48,6 +48,13 @@ Json report_of(ideas::ImportLedger const& ledger) {
           {"doubts", std::move(doubts)}};
 }
 
+// Files of which nothing could be read as a service: not what whoever began this wanted. Rule DI45.
+bool held_nothing(ideas::DirectoryDraft const& draft) {
+  auto const& doubts = draft.ledger.doubts();
+  return draft.drafts.empty() && std::any_of(doubts.begin(), doubts.end(),
+                                             [](ideas::FileDoubt const& one) { return one.rule == "DI45"; });
+}
+
 std::string in_words(ideas::ImportLedger const& ledger) {
   auto const counts = ledger.counts();
   std::string text = std::to_string(counts.rows) + " rows: " + std::to_string(counts.imported) +
@@ -219,7 +226,8 @@ int import_directory(Arguments const& arguments, House& house, bool only_check) 
     auto const changes = house.directory.preview(draft);
     auto report = report_of(draft.ledger);
     report["changes"] = json_of(changes);
-    return done(arguments, std::move(report), in_words(draft.ledger) + "\n" + would_change(changes));
+    done(arguments, std::move(report), in_words(draft.ledger) + "\n" + would_change(changes));
+    return held_nothing(draft) ? exit_refused : exit_ok;
   }
   app::ImportAsk import{ask.imported_on, input_hash(bytes), arguments.has("whole"), Progress("services")};
   auto const answer = house.directory.import(draft, import);
@@ -232,7 +240,8 @@ int import_directory(Arguments const& arguments, House& house, bool only_check) 
   report["changes"] = json_of(made.changes);
   report["import"] = made.import ? Json(text_of(*made.import)) : Json(nullptr);
   report["went_on"] = made.went_on;
-  return done(arguments, std::move(report), in_words(draft.ledger) + "\n" + has_changed(made, import));
+  done(arguments, std::move(report), in_words(draft.ledger) + "\n" + has_changed(made, import));
+  return held_nothing(draft) ? exit_refused : exit_ok;
 }
 
 int undo_import(Arguments const& arguments, House& house) {
