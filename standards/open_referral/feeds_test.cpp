@@ -285,7 +285,7 @@ TEST(Feeds, DI18_pages_are_read_whatever_stands_around_them) {
 }
 
 TEST(Feeds, DI45_a_file_in_which_nothing_is_a_service_says_so) {
-  for (auto const* text : {"{}", "[]", R"({"error":"not found"})",
+  for (auto const* text : {"{}", "[]", R"({"error":"not found","status":404})",
                            R"([{"id":"1","code":"x","name":"Term","description":"d"}])"}) {
     auto const draft = read(text);
     EXPECT_TRUE(draft.drafts.empty()) << text;

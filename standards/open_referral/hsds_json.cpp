@@ -130,7 +130,7 @@ class ItemReader {
   }
 
   void read_service(Json service, std::vector<ideas::LedgerRow> const& rows) {
-    found_any_ = true;
+    found_any_ = found_any_ || !text_of(service, "name").empty();
     read_hsds_service(std::move(service), reading_, rows);
   }
 

@@ -168,6 +168,7 @@ void Entry::read_reach() {
     made_.reach = ideas::Reach::online;
   } else if (wide) {
     made_.reach = ideas::Reach::national;
+    read_attending();
   } else if (!made_.area.empty()) {
     made_.reach = ideas::Reach::area;
     made_.radius_m = area_radius_m_default;
