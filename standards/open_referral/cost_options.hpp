@@ -1,7 +1,7 @@
 // What something costs: from the cost options of an HSDS service that hold today, and from free words.
 //
 // Nobody is told "free" who would then be asked to pay: the dearest option counts, an option without an
-// amount makes the cost unknown, and so does a price that is only for some. Rule DI43
+// amount makes the cost unknown, and so does a price that is only for some. Rule DI48
 // (spec/directory-import.md). Pure.
 #pragma once
 #include <cstdint>

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "standards/open_referral/cleaner.hpp"
-#include "standards/open_referral/hsds_text.hpp"
+#include "standards/open_referral/cost_options.hpp"
 #include "standards/open_referral/keywords.hpp"
 
 namespace kith::open_referral {

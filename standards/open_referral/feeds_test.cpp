@@ -28,7 +28,7 @@ bool notes(ideas::DirectoryDraft const& draft, std::string_view field) {
                      [&](auto const& one) { return one.field == field; });
 }
 
-TEST(Feeds, DI40_a_schedule_says_what_is_certain_and_keeps_the_rest_as_words) {
+TEST(Feeds, DI46_a_schedule_says_what_is_certain_and_keeps_the_rest_as_words) {
   struct Case {
     char const* json;
     char const* text;
@@ -120,7 +120,7 @@ TEST(Feeds, DI40_a_schedule_says_what_is_certain_and_keeps_the_rest_as_words) {
   }
 }
 
-TEST(Feeds, DI40_two_schedules_are_two_lines_even_where_one_holds_the_other_s_words) {
+TEST(Feeds, DI46_two_schedules_are_two_lines_even_where_one_holds_the_other_s_words) {
   auto const draft = read(R"([{"id":"1","name":"n","status":"active","schedules":[
     {"freq":"WEEKLY","interval":2,"byday":"FR","opens_at":"10:00","closes_at":"12:00"},
     {"freq":"WEEKLY","byday":"FR","opens_at":"10:00","closes_at":"12:00"},
@@ -134,7 +134,7 @@ TEST(Feeds, DI40_two_schedules_are_two_lines_even_where_one_holds_the_other_s_wo
   EXPECT_TRUE(notes(draft, "holiday_schedules"));
 }
 
-TEST(Feeds, DI44_a_list_without_an_end_is_read_up_to_its_bound) {
+TEST(Feeds, DI49_a_list_without_an_end_is_read_up_to_its_bound) {
   std::string schedules, places;
   for (int n = 0; n < 100'000; ++n)
     schedules += (n ? "," : "") + std::string(R"({"description":"x)") + std::to_string(n) + "\"}";
@@ -146,7 +146,7 @@ TEST(Feeds, DI44_a_list_without_an_end_is_read_up_to_its_bound) {
   EXPECT_TRUE(notes(draft, "schedules"));
 }
 
-TEST(Feeds, DI42_a_service_without_a_usable_id_is_known_by_what_people_know_it_by) {
+TEST(Feeds, DI47_a_service_without_a_usable_id_is_known_by_what_people_know_it_by) {
   for (auto const* id : {"null", "\"\"", "12345678901234567890", "1e30"}) {
     auto const one = [&](char const* name, char const* organization) {
       return R"({"id":)" + std::string(id) + R"(,"name":")" + name +
@@ -160,7 +160,7 @@ TEST(Feeds, DI42_a_service_without_a_usable_id_is_known_by_what_people_know_it_b
             "1000000000000000");
 }
 
-TEST(Feeds, DI42_every_door_is_kept_and_the_same_door_is_kept_once) {
+TEST(Feeds, DI47_every_door_is_kept_and_the_same_door_is_kept_once) {
   struct Case {
     char const* sentence;
     char const* places;
@@ -168,12 +168,12 @@ TEST(Feeds, DI42_every_door_is_kept_and_the_same_door_is_kept_once) {
     char const* opening;
   };
   Case const cases[] = {
-      {"DI42 one location twice, with a schedule each",
+      {"DI47 one location twice, with a schedule each",
        R"({"schedules":[{"byday":"MO"}],"location":{"id":"a","name":"A"}},
           {"schedules":[{"byday":"TU"}],"location":{"id":"a","name":"A"}})",
        1, "Mondays\nTuesdays"},
-      {"DI42 two locations without ids", R"({"location":{"name":"A"}},{"location":{"name":"B"}})", 2, ""},
-      {"DI42 three, one of them with an id",
+      {"DI47 two locations without ids", R"({"location":{"name":"A"}},{"location":{"name":"B"}})", 2, ""},
+      {"DI47 three, one of them with an id",
        R"({"location":{"name":"A"}},{"location":{"name":"B"}},{"location":{"id":"c","name":"C"}})", 3, ""},
   };
   for (auto const& c : cases) {
@@ -185,7 +185,7 @@ TEST(Feeds, DI42_every_door_is_kept_and_the_same_door_is_kept_once) {
   }
 }
 
-TEST(Feeds, DI43_nobody_is_told_free_who_would_have_to_pay) {
+TEST(Feeds, DI48_nobody_is_told_free_who_would_have_to_pay) {
   using ideas::Cost;
   struct Case {
     char const* text;

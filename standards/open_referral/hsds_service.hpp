@@ -2,7 +2,7 @@
 //
 // A service held at several locations becomes one entry for each, because a person goes to one door. The
 // nesting is that of `service_full`; tables are nested into it first (hsds_tables.hpp), so that there is one
-// mapping and not two. Rules DI2, DI7, DI11-DI16, DI20, DI40-DI44 (spec/directory-import.md).
+// mapping and not two. Rules DI2, DI7, DI11-DI16, DI20, DI46-DI49 (spec/directory-import.md).
 #pragma once
 #include <vector>
 

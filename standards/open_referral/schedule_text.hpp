@@ -4,7 +4,7 @@
 // Times in HSDS are of a clock of 24 hours, and are written so. What happens every week on a day, or on the
 // first such day of a month, is written as core/ideas/opening_times.hpp reads it. Everything else (every
 // third week, a day of the month, an end that is near) is written so that only people read it: nobody is sent
-// to a door on a day that is not certain. Rules DI40 (spec/directory-import.md). Pure.
+// to a door on a day that is not certain. Rule DI46 (spec/directory-import.md). Pure.
 #pragma once
 #include <string>
 #include <string_view>
