@@ -212,12 +212,15 @@ FILES = [
     ("Latin-1", "h.csv", b"name,town\nCaf\xe9 two,Sale\n", 1, "", "Windows-1252"),
     ("formulas in cells", "i.csv", b"name,description\nSums,=cmd|' /C calc'!A0\n", 1, "", "formula"),
     ("nobody's name", "j.csv", b"name,town\n,Sale\n", 0, "DI2", ""),
+    ("another time of the same", "q.csv", b"name,times\nBowls,Mon\nBowls,Tue\n", 2, "", "another time"),
 ]
 # The rule, what a file holds, in words and in bytes, and what follows on that how many times.
 REFUSED = [
-    ("DI18", "an empty file", "k.csv", b""),
+    ("DI38", "an empty file", "k.csv", b""),
     ("DI18", "a picture", "l.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
-    ("DI18", "a table without names", "m.csv", b"colour,size\nred,9\n"),
+    ("DI34", "a table without names", "m.csv", b"colour,size\nred,9\n"),
+    ("DI39", "a spreadsheet", "o.csv", b"PK\x03\x04 and what follows"),
+    ("DI40", "a web page", "p.csv", b"<!DOCTYPE html><title>Not found, sorry</title>"),
     ("DI17", "more than 64 MiB", "n.csv", TABLE, b"Choir,Sale\r\n" * 100_000, 60),
 ]
 
@@ -269,6 +272,17 @@ class BadFiles(unittest.TestCase):
         self.assertEqual("DI17", self.import_file(pipe).rule)
         pour.join()
         self.assertEqual(before, rows_stored(self.data))
+
+    def test_DC12_another_publishers_file_that_takes_entries_over_is_said_to_be_one(self):
+        for folder, rows in (("one", b"7,Choir,Hall Trust\n"), ("two", b"7,Judo,Dojo Club\n")):
+            (self.files / folder).mkdir()
+            (self.files / folder / "list.csv").write_bytes(b"id,name,organisation\n" + rows)
+        first = self.import_file(self.files / "one/list.csv").result
+        self.assertEqual(0, first["changes"]["another_publisher"])
+        check = ("directory", "check", self.files / "two/list.csv", f"--data={self.data}")
+        self.assertEqual(1, Run(*check, "--json").result["changes"]["another_publisher"])
+        named = Run(*check, "--json", "--source=dojo").result["changes"]
+        self.assertEqual((0, 1), (named["another_publisher"], named["new"]))
 
 
 def pour_into(pipe):

@@ -70,6 +70,26 @@ std::string in_words(ideas::ImportLedger const& ledger) {
   return text;
 }
 
+// Entries that would get another name and another organization at once: two lists that both count from 1.
+std::size_t seized(app::ImportChanges const& changes) {
+  auto const has = [](app::ImportChanges::Changed const& one, ideas::ServiceField field) {
+    return std::any_of(one.fields.begin(), one.fields.end(),
+                       [&](auto const& change) { return change.field == field && !change.before.empty(); });
+  };
+  return static_cast<std::size_t>(
+      std::count_if(changes.changed_listed.begin(), changes.changed_listed.end(), [&](auto const& one) {
+        return has(one, ideas::ServiceField::name) && has(one, ideas::ServiceField::organization);
+      }));
+}
+
+std::string another_publisher(app::ImportChanges const& changes) {
+  auto const found = seized(changes);
+  if (found == 0) return {};
+  return "\n" + std::to_string(found) + (found == 1 ? " entry gets" : " entries get") +
+         " another name and another organization. "
+         "Is this another publisher's file? Then give it a name of its own: --source=NAME";
+}
+
 Json json_of(app::ImportChanges const& changes) {
   auto const count = [](std::size_t n) { return static_cast<std::int64_t>(n); };
   auto const list = [](std::vector<app::ImportChanges::Changed> const& all) {
@@ -88,6 +108,7 @@ Json json_of(app::ImportChanges const& changes) {
           {"changed", count(changes.changed)},
           {"gone", count(changes.gone)},
           {"kept_by_curators", count(changes.kept_by_curators)},
+          {"another_publisher", count(seized(changes))},
           {"new_listed", list(changes.fresh_listed)},
           {"changed_listed", list(changes.changed_listed)},
           {"gone_listed", list(changes.gone_listed)}};
@@ -107,7 +128,8 @@ std::string short_text(std::string const& text) {
 
 std::string would_change(app::ImportChanges const& changes) {
   std::string text = std::to_string(changes.fresh) + " services are new, " + std::to_string(changes.changed) +
-                     " are changed, " + std::to_string(changes.gone) + " are in this feed no more.";
+                     " are changed, " + std::to_string(changes.gone) + " are in this feed no more." +
+                     another_publisher(changes);
   std::size_t said = 0;
   for (auto const& one : changes.changed_listed) {
     if (++said > changes_said_max) break;
@@ -131,6 +153,7 @@ std::string has_changed(app::ImportDone const& made, app::ImportAsk const& ask) 
     text += ask.is_whole ? " " + std::to_string(made.changes.gone) + " are gone."
                          : " " + std::to_string(made.changes.gone) +
                                " are in this feed no more and stay; with --whole they go.";
+  text += another_publisher(made.changes);
   if (made.import) text += "\nTo take it back as a whole: kith directory undo " + text_of(*made.import);
   return text;
 }

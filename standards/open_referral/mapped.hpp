@@ -1,6 +1,7 @@
 // One row of a table (or one feature of a map) with a mapping becomes one service. Rules DI8, DI9, DI12-DI16,
 // DI37.
 #pragma once
+#include <deque>
 #include <functional>
 #include <optional>
 #include <string>
@@ -35,7 +36,7 @@ class MappedRows {
 
   bool put_sessions_together(Group const&);
   Reading& reading_;
-  std::vector<Waiting> waiting_;
+  std::deque<Waiting> waiting_;
 };
 
 }  // namespace kith::open_referral

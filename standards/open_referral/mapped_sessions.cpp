@@ -86,10 +86,10 @@ void MappedRows::finish() {
       }
     }
   }
-  for (auto& one : waiting_) {
+  for (; !waiting_.empty(); waiting_.pop_front()) {  // each leaves before the next is stored
+    auto& one = waiting_.front();
     if (!one.rows.empty()) reading_.accept(std::move(one.service), one.id, std::move(one.rows));
   }
-  waiting_.clear();
 }
 
 }  // namespace kith::open_referral
