@@ -132,7 +132,8 @@ UsualNames const further_names[] = {
     {Field::website,
      {"website", "websitelink", "websiteurl", "websiteaddress", "weblink", "weburl", "webaddress", "webpage",
       "url", "gwefan"}},
-    {Field::address, {"address", "fulladdress", "addressline1", "streetaddress", "cyfeiriad", "where"}},
+    {Field::address,
+     {"address", "fulladdress", "addressline1", "streetaddress", "cyfeiriad", "where", "venue", "venuename"}},
     {Field::postcode, {"postcode", "postalcode", "codpost"}},
     {Field::latitude, {"coordinates", "latlong", "latlon", "latlng", "latitudelongitude", "geolocation"}},
     {Field::cost_text,
@@ -142,9 +143,9 @@ UsualNames const further_names[] = {
     {Field::age_max, {"agemaximum", "maximumage"}},
     {Field::checked_on, {"datechecked", "lastcheckedon", "lastcheckeddate"}},
 };
-constexpr std::string_view more_of_an_address[] = {"address2", "addressline2", "address3", "addressline3",
-                                                   "address4", "addressline4", "town",     "city",
-                                                   "towncity", "county",       "tref"};
+constexpr std::string_view more_of_an_address[] = {
+    "address2", "addressline2", "address3", "addressline3", "address4", "addressline4", "town",
+    "city",     "towncity",     "county",   "tref",         "venue",    "venuename"};
 
 constexpr std::string_view usual_ids[] = {"id",  "serviceid", "uuid",           "reference",
                                           "ref", "uniqueid",  "servicerecordid"};
@@ -241,7 +242,8 @@ class Guess {
       if (made_.columns.contains(further.field) || pair) continue;
       for (auto const name : further.names) {
         auto const found = std::find_if(columns_.begin(), columns_.end(), [&](auto const& column) {
-          return !is_taken(column) && folded(column, further.field) == name;
+          return !is_taken(column) &&
+                 (folded(column, further.field) == name || joined(words_of_heading(column)) == name);
         });
         if (found == columns_.end()) continue;
         made_.columns[further.field] = {{*found, ""}};
@@ -252,8 +254,9 @@ class Guess {
     if (!made_.columns.contains(Field::address)) return;
     for (auto const& column : columns_) {
       auto const name = folded(column, Field::address);
-      bool const more = std::find(std::begin(more_of_an_address), std::end(more_of_an_address), name) !=
-                        std::end(more_of_an_address);
+      auto const whole = joined(words_of_heading(column));
+      bool const more = std::any_of(std::begin(more_of_an_address), std::end(more_of_an_address),
+                                    [&](auto one) { return one == name || one == whole; });
       if (more && !is_taken(column)) made_.columns[Field::address].push_back({column, ""});
     }
   }

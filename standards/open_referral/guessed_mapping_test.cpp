@@ -83,6 +83,7 @@ TEST(GuessedMapping, DI32_headings_with_one_meaning_are_known_however_they_are_w
             "Choir");
   EXPECT_EQ(read("Contact name,Group/Activity\nJo,Choir\n").drafts[0].service.name, "Choir");
   EXPECT_EQ(read("Name,TEL_NO\nChoir,0161 496 0000\n").drafts[0].service.phone, "0161 496 0000");
+  EXPECT_EQ(read("Organisation,Activity,Venue\nAge UK,Tai Chi,Hall\n").drafts[0].service.address, "Hall");
   EXPECT_EQ(read("Name,Contact address\nChoir,1 Home Street\n").drafts[0].service.address, "")
       << "it may be somebody's home";
 }
