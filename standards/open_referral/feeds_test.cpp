@@ -91,6 +91,8 @@ TEST(Feeds, DI46_a_schedule_says_what_is_certain_and_keeps_the_rest_as_words) {
       {R"({"byday":"MO,QQ","opens_at":"10:00","closes_at":"12:00"})", "Mondays and QQ, 10:00 to 12:00", false,
        true},
       {R"({"byday":"QQ","opens_at":"10:00","closes_at":"12:00"})", "10:00 to 12:00", false, true},
+      {R"({"freq":"FREQ=WEEKLY;BYDAY=MO,WE","opens_at":"10:00","closes_at":"12:00"})",
+       "Mondays and Wednesdays, 10:00 to 12:00", true},
       {R"({"weekday":1,"opens_at":"10:00","closes_at":"12:00"})", "10:00 to 12:00", false, true},
       {R"({"weekday":"Tuesday","opens_at":"10:00","closes_at":"12:00"})", "Tuesday, 10:00 to 12:00", true},
       {R"({"byday":"MO","opens_at":"ten"})", "Mondays", false, true},
@@ -118,6 +120,16 @@ TEST(Feeds, DI46_a_schedule_says_what_is_certain_and_keeps_the_rest_as_words) {
     EXPECT_EQ(!ideas::read_opening_times(made.text).empty(), c.certain) << "ID23 " << c.json;
     EXPECT_EQ(!made.notes.empty(), c.noted) << c.json;
   }
+}
+
+TEST(Feeds, DI46_a_rule_without_an_end_is_never_certain) {
+  auto const made =
+      schedule_text({{"rrule", "FREQ=WEEKLY;BYDAY=MO;X=" + std::string(1'000, '1') + ";INTERVAL=3"},
+                     {"opens_at", "10:00"},
+                     {"closes_at", "12:00"}},
+                    today);
+  EXPECT_EQ(made.text, "Sometimes: Mondays, 10:00 to 12:00");
+  EXPECT_TRUE(ideas::read_opening_times(made.text).empty());
 }
 
 TEST(Feeds, DI46_two_schedules_are_two_lines_even_where_one_holds_the_other_s_words) {

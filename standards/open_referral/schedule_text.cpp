@@ -20,7 +20,10 @@ constexpr std::size_t rule_bytes_max = 400;
 class Rule {
  public:
   Rule(Json const& schedule, Day today) : schedule_(schedule), today_(today) {
-    auto rule = upper(text_of(schedule, "rrule").substr(0, rule_bytes_max));
+    auto whole = text_of(schedule, "rrule");
+    bool const misplaced = whole.empty() && text_of(schedule, "freq").find('=') != std::string::npos;
+    if (misplaced) whole = text_of(schedule, "freq");
+    auto rule = upper(whole.substr(0, rule_bytes_max));
     if (rule.starts_with("RRULE:")) rule.erase(0, 6);
     for (std::string_view rest = rule; !rest.empty();) {
       auto const end = std::min(rest.find_first_of(";\n"), rest.size());
@@ -32,7 +35,8 @@ class Rule {
       }
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    freq_ = upper(said("freq"));
+    freq_ = misplaced ? rule_["freq"] : upper(said("freq"));
+    if (whole.size() > rule_bytes_max) freq_ = "SOMETIMES";  // what was cut off could be "every third week"
   }
 
   ScheduleText read() {
