@@ -72,6 +72,20 @@ TEST(DirectoryFiles, DI22_what_lies_beside_the_data_of_a_folder_is_named_and_lef
   EXPECT_EQ(std::get<Refusal>(none).rule, "DI18");
 }
 
+TEST(DirectoryFiles, DI28_tables_of_a_package_are_known_in_capitals_where_two_stand_side_by_side) {
+  DirectoryFile const services{"Services.csv", "ID,Name,Description\ns1,Choir,Singing\n"};
+  DirectoryFile const phones{"Phones.CSV", "ID,Service_ID,Number\np1,s1,0161 496 0000\n"};
+  auto const package = read_directory({services, phones}, {.imported_on = today});
+  auto const& drafts = std::get<ideas::DirectoryDraft>(package).drafts;
+  ASSERT_EQ(drafts.size(), 1u);
+  EXPECT_EQ(drafts[0].service.description, "Singing");
+  EXPECT_EQ(drafts[0].service.phone, "0161 496 0000");
+  auto const alone =
+      read_directory({{"Services.csv", "ID,Name,Phone\n1,Choir,0161 496 0000\n"}}, {.imported_on = today});
+  EXPECT_EQ(std::get<ideas::DirectoryDraft>(alone).drafts.at(0).service.phone, "0161 496 0000")
+      << "a list of one's own";
+}
+
 TEST(DirectoryFiles, DI17_a_pipe_without_an_end_is_refused_at_its_bound) {
   EXPECT_EQ(told(std::string(import_bytes_max + 1, 'x')), "DI17");
   std::string many = "name\n";

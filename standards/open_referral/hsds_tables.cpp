@@ -8,6 +8,7 @@
 #include "standards/open_referral/hsds_json.hpp"
 #include "standards/open_referral/hsds_text.hpp"
 #include "standards/open_referral/json_items.hpp"
+#include "standards/open_referral/letters.hpp"
 #include "standards/open_referral/nested_tables.hpp"
 #include "standards/open_referral/older_hsds.hpp"
 
@@ -83,6 +84,11 @@ std::vector<std::string> newer_columns(std::string const& table, std::vector<std
   return made;
 }
 
+std::vector<std::string> in_small_letters(std::vector<std::string> columns) {
+  for (auto& column : columns) column = lower(column);
+  return columns;
+}
+
 bool has(std::vector<std::string> const& columns, std::string_view name) {
   return std::find(columns.begin(), columns.end(), name) != columns.end();
 }
@@ -116,7 +122,7 @@ std::vector<NamedText const*> in_order_of_trust(std::vector<NamedText> const& fi
   std::stable_sort(order.begin(), order.end(), [&](NamedText const* a, NamedText const* b) {
     bool const a_listed = resources.contains(a->name), b_listed = resources.contains(b->name);
     if (a_listed != b_listed) return a_listed;
-    auto const a_table = hsds_table_of(a->name), b_table = hsds_table_of(b->name);
+    auto const a_table = hsds_table_of(lower(a->name)), b_table = hsds_table_of(lower(b->name));
     return a_table != b_table ? a_table < b_table : a->bytes.size() > b->bytes.size();
   });
   return order;
@@ -132,10 +138,17 @@ std::string hsds_table_of(std::string_view file_name) {
   return {};
 }
 
+// A list of one's own may be called "Services.csv" too: capitals are overlooked where another table is
+// beside.
 bool is_table_package(std::vector<NamedText> const& files) {
-  return std::any_of(files.begin(), files.end(), [](NamedText const& file) {
-    if (hsds_table_of(file.name) != "services" || !file.name.ends_with(".csv")) return false;
-    auto const columns = newer_columns("services", CsvTable(file.bytes).columns());
+  auto const tables = std::count_if(files.begin(), files.end(), [](NamedText const& file) {
+    return !hsds_table_of(lower(file.name)).empty() && lower(file.name).ends_with(".csv");
+  });
+  return std::any_of(files.begin(), files.end(), [&](NamedText const& file) {
+    auto const name = tables > 1 ? lower(file.name) : file.name;
+    if (hsds_table_of(name) != "services" || !name.ends_with(".csv")) return false;
+    auto const said = CsvTable(file.bytes).columns();
+    auto const columns = newer_columns("services", tables > 1 ? in_small_letters(said) : said);
     return has(columns, "id") && has(columns, "name");
   });
 }
@@ -145,17 +158,18 @@ std::optional<Refusal> read_table_package(std::vector<NamedText> const& files, R
   Tables tables(reading);
   for (auto const* file : in_order_of_trust(files, resources)) {
     auto const resource = resources.find(file->name);
-    auto named = hsds_table_of(resource == resources.end() ? file->name : resource->second);
-    if (named.empty()) named = hsds_table_of(file->name);
-    CsvTable csv(file->name.ends_with(".csv") ? file->bytes : std::string_view());
-    auto const table = table_with(named, csv.columns());
+    auto named = hsds_table_of(lower(resource == resources.end() ? file->name : resource->second));
+    if (named.empty()) named = hsds_table_of(lower(file->name));
+    CsvTable csv(lower(file->name).ends_with(".csv") ? file->bytes : std::string_view());
+    auto const columns = in_small_letters(csv.columns());
+    auto const table = table_with(named, columns);
     if (table.empty() || csv.columns().empty() || !tables.table(table).columns.empty()) {
       if (file->name != "datapackage.json") reading.ledger().leave_unread(file->name);
       continue;
     }
     auto const number = reading.ledger().add_file(file->name);
     auto& kept = tables.table(table);
-    kept.columns = newer_columns(table, csv.columns());
+    kept.columns = newer_columns(table, columns);
     while (auto row = csv.next(reading.ledger(), number)) {
       if (row->usable) kept.rows.push_back({row->row, std::move(row->cells), {}});
     }
