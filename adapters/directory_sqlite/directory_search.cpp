@@ -34,7 +34,7 @@ constexpr std::int32_t last_outward_m = 80'000;  // beyond it cells would be too
 constexpr std::size_t area_rows_max = 20'000;
 constexpr std::size_t word_rows_max = 2'000;         // looked at for one search
 constexpr std::size_t vocabulary_rows_max = 20'000;  // with a part of a mistyped word in them
-constexpr std::size_t beginnings_max = 32;           // words one unfinished word is read as: those used most
+constexpr std::size_t beginnings_max = 24;           // words one unfinished word is read as: those used most
 
 struct Near {
   std::int32_t distance_m;

@@ -238,10 +238,9 @@ void MappedRows::read(Cell const& cell, std::optional<ideas::Point> at, Mapping 
   MappedRow mapped(cell, mapping, reading_.cleaner(row));
   if (auto const* rule = mapped.left_out()) return ledger.reject(row, "DI9", rule->why);
   auto service = mapped.service(at);
-  auto id = mapped.id_of_feed();
-  bool const named_by_feed = !id.empty();
-  if (!named_by_feed) id = mapped.id_of_words(service);
-  waiting_.push_back({std::move(service), std::move(id), named_by_feed, {row}});
+  if (auto const id = mapped.id_of_feed(); !id.empty()) return reading_.accept(std::move(service), id, {row});
+  auto id = mapped.id_of_words(service);
+  waiting_.push_back({std::move(service), std::move(id), {row}});
 }
 
 }  // namespace kith::open_referral

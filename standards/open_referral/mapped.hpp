@@ -16,20 +16,20 @@ namespace kith::open_referral {
 // The cell of a column; "" when the row has none. Valid as long as the row.
 using Cell = std::function<std::string_view(std::string_view column)>;
 
-// Rows wait until all are read: whether a name and a place are one service's is seen only then (rule DI37).
+// Rows that the feed gives no id wait until all are read: whether a name and a place are one service's is
+// seen only then (rule DI37).
 class MappedRows {
  public:
   explicit MappedRows(Reading& reading) : reading_(reading) {}
 
   // Coordinates given beside the columns (a map's geometry) win over latitude and longitude columns.
   void read(Cell const&, std::optional<ideas::Point> at, Mapping const&, ideas::LedgerRow);
-  void finish();  // hands them to the reading, in their order
+  void finish();  // hands those that wait to the reading, in their order
 
  private:
   struct Waiting {
     ideas::Service service;
     std::string id;
-    bool named_by_feed;  // its id columns say what it is: never another id
     std::vector<ideas::LedgerRow> rows;
   };
   using Group = std::vector<std::size_t>;

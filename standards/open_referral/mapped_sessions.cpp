@@ -1,6 +1,5 @@
 // Rows with one name and one place: sessions of one service, or services of their own. Rule DI37.
 #include <algorithm>
-#include <map>
 
 #include "standards/open_referral/hsds_text.hpp"
 #include "standards/open_referral/keywords.hpp"
@@ -71,12 +70,17 @@ bool MappedRows::put_sessions_together(Group const& group) {
 
 void MappedRows::finish() {
   for (int length = 1; length <= id_lengths; ++length) {
-    std::map<std::string, Group> groups;
+    Group by_id;
     for (std::size_t n = 0; n < waiting_.size(); ++n) {
-      auto const& one = waiting_[n];
-      if (!one.named_by_feed && !one.rows.empty() && !one.service.name.empty()) groups[one.id].push_back(n);
+      if (!waiting_[n].rows.empty() && !waiting_[n].service.name.empty()) by_id.push_back(n);
     }
-    for (auto const& [id, group] : groups) {
+    std::stable_sort(by_id.begin(), by_id.end(),
+                     [this](auto a, auto b) { return waiting_[a].id < waiting_[b].id; });
+    for (auto from = by_id.begin(); from != by_id.end();) {
+      auto const id = waiting_[*from].id;
+      auto const until = std::find_if(from, by_id.end(), [&](std::size_t n) { return waiting_[n].id != id; });
+      Group const group(from, until);
+      from = until;
       if (group.size() < 2 || !put_sessions_together(group) || length == id_lengths) continue;
       // What was always told apart by these words keeps its id, whoever joins it; the others are new here.
       bool const first_stays = length == 1 && id == longer_id("", waiting_[group.front()].service, length);
@@ -86,6 +90,7 @@ void MappedRows::finish() {
       }
     }
   }
+  reading_.expect(waiting_.size());
   for (; !waiting_.empty(); waiting_.pop_front()) {  // each leaves before the next is stored
     auto& one = waiting_.front();
     if (!one.rows.empty()) reading_.accept(std::move(one.service), one.id, std::move(one.rows));

@@ -36,6 +36,7 @@ class Reading {
   // Nothing is dropped without a line in the report (rule DI31).
   void leave_column_unread(std::string const& file, std::string_view column);
 
+  void expect(std::size_t more) { draft_.drafts.reserve(draft_.drafts.size() + more); }
   // The first of `rows` is the service's own row: it is the one rejected or noted.
   void accept(ideas::Service, std::string const& external_id, std::vector<ideas::LedgerRow> rows);
 
