@@ -172,6 +172,22 @@ TEST(Feeds, DI47_a_service_without_a_usable_id_is_known_by_what_people_know_it_b
             "1000000000000000");
 }
 
+TEST(Feeds, DI50_a_door_that_is_new_changes_nothing_of_the_one_that_was_there) {
+  auto const ids_of = [](std::string const& places) {
+    std::vector<std::string> ids;
+    for (auto const& one :
+         read(R"([{"id":"s1","name":"n","status":"active","service_at_locations":[)" + places + "]}]").drafts)
+      ids.push_back(one.service.external_id);
+    return ids;
+  };
+  std::string const hall = R"({"location":{"id":"hall"}})", park = R"({"location":{"id":"park"}})";
+  using Ids = std::vector<std::string>;
+  EXPECT_EQ(ids_of(""), Ids{"s1"});
+  EXPECT_EQ(ids_of(hall), Ids{"s1"});
+  EXPECT_EQ(ids_of(hall + "," + park), (Ids{"s1", "s1@park"}));
+  EXPECT_EQ(ids_of(hall + "," + park + R"(,{"location":{"name":"A"}})"), (Ids{"s1", "s1@park", "s1@3"}));
+}
+
 TEST(Feeds, DI47_every_door_is_kept_and_the_same_door_is_kept_once) {
   struct Case {
     char const* sentence;

@@ -50,8 +50,9 @@ class Entry {
     return std::move(made_);
   }
 
-  // The service's own id or, without one, what a person would know it by. Of several doors each has the
-  // location's id behind it or, from the second on, its link's id or its place in the list.
+  // The service's own id or, without one, what a person would know it by. From the second door on the id of
+  // its location stands behind it, else of its link, else its place in the list: so a door that is new
+  // changes nothing of the one that was there (DI50).
   std::string external_id(ideas::Service const& made, std::size_t door, std::size_t doors) {
     auto id = text_of(service_, "id");
     if (id.empty() && !made.name.empty()) {
@@ -59,11 +60,10 @@ class Entry {
       return words_of(made.organization) + words_of(made.name) + words_of(made.postcode) +
              (made.postcode.empty() || doors > 1 ? words_of(made.address) : "");
     }
-    if (!location_ || doors <= 1) return id;
+    if (!location_ || door == 0) return id;
     auto place = text_of(*location_, "id");
-    if (place.empty() && door > 0) place = text_of(*at_location_, "id");
-    if (place.empty() && door > 0) place = std::to_string(door + 1);
-    return place.empty() ? id : id + "@" + place;
+    if (place.empty()) place = text_of(*at_location_, "id");
+    return id + "@" + (place.empty() ? std::to_string(door + 1) : place);
   }
 
  private:
