@@ -93,6 +93,17 @@ TEST(Messages, MS4_opening_is_shown_by_name_and_day_and_answers_nothing) {
   EXPECT_TRUE(view_for(s, ben).messages.rows.front().waits_for_me);
 }
 
+TEST(Messages, PS8_after_a_death_no_message_waits_and_the_keeper_still_reads_it) {
+  auto s = begun();
+  both_let_in(s);
+  s.told(amina, message(first, {to_ben, to_cara}));
+  s.told(ben, PauseRecord{PauseWhy::died, ben.account});
+  ASSERT_EQ(view_for(s, ben).messages.rows.size(), 1u);
+  EXPECT_FALSE(view_for(s, ben).messages.rows.front().waits_for_me);
+  s.told(ben, ResumeRecord{});
+  EXPECT_TRUE(view_for(s, ben).messages.rows.front().waits_for_me) << "undone as easily";
+}
+
 TEST(Messages, MS5_it_waits_until_a_human_answered_with_words_or_by_talking) {
   for (bool const words_back : {true, false}) {
     auto s = begun();

@@ -40,7 +40,9 @@ MessageView ViewMaker::message(MessageRow const& row) const {
     view.settled = SettledView{*row.settled, row.settled_by ? name_of(*row.settled_by) : std::string(),
                                row.settled_on.value_or(row.sent_on)};
   bool const named = row.names(sight_.voice());
-  view.waits_for_me = named && row.waits();
+  auto const* pause = record_.pausing();
+  bool const nobody_waits = pause && pause->closes();  // PS8
+  view.waits_for_me = named && row.waits() && !nobody_waits;
   may(view.can, named && !record_.opened.contains({row.message, sight_.account}), {"open_message"});
   may(view.can, named && !row.settled, {"settle_message"});
   bool const can_hear = !row.voice.tie() && can_open_messages(record_, row.voice, context_.now);
