@@ -127,3 +127,25 @@ test("About me is written under its heading, and who was let in reads it", async
   await sam.context().close();
   await amina.context().close();
 });
+
+test("MS12 what is half written is there again after another page, until it is sent", async ({ open }) => {
+  const page = await open("Sam");
+  const words = "I do not know how to go on with the garden.";
+  const write = page.getByRole("button", { name: "Write a message" });
+  await page.goto("/messages");
+  await write.click();
+  const box = page.getByLabel("Your message");
+  await box.fill(words);
+  await page.getByRole("button", { name: "Leave it for now" }).click();
+  await page.getByRole("link", { name: "My plan now" }).first().click();
+  await heading(page, "My plan now");
+  await page.goBack();
+  await write.click();
+  await expect(box).toHaveValue(words);
+  const to = page.getByRole("checkbox").first();
+  if (await to.isVisible()) await to.check();
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByText(words)).toBeVisible();
+  await write.click();
+  await expect(box).toHaveValue("");
+});

@@ -9,6 +9,7 @@ import { use_record } from "../../sync/use-record";
 import { Button } from "../button/button";
 import { ChooseOne } from "../choice-list/choice-list";
 import { TextField } from "../field/text-field";
+import { use_half_written } from "./half-written";
 import { readers_of } from "./readers";
 import "./words-box.css";
 
@@ -28,6 +29,11 @@ interface WordsBoxProps {
   on_send: (written: Written) => void;
   on_cancel?: () => void;
   start?: string;
+  /**
+   * Names the form, the only one of its name in a record: what is half written is kept under it. Never for
+   * somebody else, whose words would come back without whose they are.
+   */
+  form?: string;
   /** Always the typist's own words: a practitioner's promise. */
   own_words?: boolean;
   /** Always this voice: another version of what somebody already said. */
@@ -42,7 +48,7 @@ export function WordsBox(props: WordsBoxProps): JSX.Element {
   const { view } = use_record();
   const sits_beside = view.visits?.open?.parts.includes(props.part) ?? false;
   const for_somebody = view.person.reader === "practitioner" && sits_beside && !props.own_words;
-  const [words, set_words] = useState(props.start ?? "");
+  const [words, set_words] = use_half_written(for_somebody ? undefined : props.form, props.start);
   const [voice, set_voice] = useState<Party>(props.voice ?? (for_somebody ? "person" : view.person.me));
   const [confirmed, set_confirmed] = useState<Confirmed>("said_aloud");
   const [problem, set_problem] = useState<string>();

@@ -8,6 +8,7 @@ import { ChooseMany } from "../../components/choice-list/choose-many";
 import { TextField } from "../../components/field/text-field";
 import { HelpNow } from "../../components/help-now/help-now";
 import { focus_on } from "../../components/page/focus-on";
+import { use_half_written } from "../../components/words-box/half-written";
 import { words_bytes_max } from "../../components/words-box/words-box";
 import { new_id } from "../../commands";
 import { say } from "../../rules/say";
@@ -29,7 +30,7 @@ export function WriteMessage({ answers, on_done }: { answers?: Letter; on_done: 
   const [to, set_to] = useState<Party[]>(
     answers ? [answers.voice] : could.length === 1 ? could.map((one) => one.party) : [],
   );
-  const [words, set_words] = useState("");
+  const [words, set_words] = use_half_written(`message ${answers?.id ?? ""}`);
   const [problem, set_problem] = useState<string>();
   const readers = answers
     ? [{ party: answers.voice, name: answers.voice_name }]
@@ -43,6 +44,7 @@ export function WriteMessage({ answers, on_done }: { answers?: Letter; on_done: 
     if (new TextEncoder().encode(trimmed).length > words_bytes_max) return set_problem(say("words_box.long"));
     const message = new_id();
     tap("send_message", { message, to, words: trimmed, answers: answers?.id });
+    set_words("");
     on_done();
     focus_on(message_id(message));
   }

@@ -22,6 +22,7 @@ export function TalkWords({ on_done }: { on_done: () => void }): JSX.Element {
     <WordsBox
       label={say("now.talk.words")}
       part="together"
+      form="talk"
       send_label={say("now.talk.send")}
       on_send={raise}
       on_cancel={on_done}

@@ -98,6 +98,7 @@ function AddToPlan({ plan, empty }: { plan: Plan; empty: boolean }): JSX.Element
           label={own ? say("plan.goal.words") : say("plan.goal.label_of", { name })}
           hint={say("plan.goal.hint")}
           part="plan"
+          form="goal"
           send_label={say("plan.goal.send")}
           on_send={add_goal}
           {...(empty ? {} : { on_cancel: () => set_adding(null) })}
