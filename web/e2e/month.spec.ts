@@ -128,7 +128,7 @@ test("About me is written under its heading, and who was let in reads it", async
   await amina.context().close();
 });
 
-test("MS12 what is half written is there again after another page, until it is sent", async ({ open }) => {
+test("MS10 what is half written is there again after another page, until it is sent", async ({ open }) => {
   const page = await open("Sam");
   const words = "I do not know how to go on with the garden.";
   const write = page.getByRole("button", { name: "Write a message" });
