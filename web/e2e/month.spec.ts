@@ -74,7 +74,7 @@ test("PS5 after a death the record is not there for anybody but its keeper, who 
   await amina.context().close();
 });
 
-test("RV3 three months after the circle Kith asks once, and it can be another day or never", async ({
+test("RV3 and RV5 three months after the circle Kith asks once, and it can be another day or never", async ({
   browser,
   demo_of_its_own,
 }) => {
@@ -89,6 +89,9 @@ test("RV3 three months after the circle Kith asks once, and it can be another da
   }
   await expect(asked).toBeVisible();
   await no_axe_findings(sam);
+  await sam.goto("/follow-up");
+  await expect(sam.getByText(/You can look at your circle again when you like/), "RV5").toBeVisible();
+  await sam.goto("/now");
   await sam.getByRole("button", { name: "Stop asking this" }).click();
   await expect(asked).toHaveCount(0);
 

@@ -1,4 +1,5 @@
-// What Kith asks later, in the order in which it comes. Each can be moved to another day, or stopped.
+// What Kith asks later, in the order in which it comes. Each can be moved to another day, or stopped. A look
+// at the circle whose day has come stays here until it is answered (RV5).
 
 import type { JSX } from "preact";
 import { Card } from "../../components/card/card";
@@ -10,24 +11,26 @@ import { AnotherDayOrNever } from "./another-day";
 import { later } from "./answers";
 
 export function LaterList(): JSX.Element | null {
-  const { view, today, tap } = use_record();
+  const { view, today, tap, href } = use_record();
   const follow_ups = later(view, today).map((row) => ({
     key: row.id,
     name: row.name,
     due: row.due,
     said: say("follow.later.one", { name: row.name, day: said_day(row.due, today) }),
+    look: false,
     on_move: may("move_follow_up", row)
       ? (due: string) => tap("move_follow_up", { followup: row.id, due }, { base: [row.version] })
       : undefined,
     on_stop: may("stop_follow_up", row) ? () => tap("stop_follow_up", { followup: row.id }) : undefined,
   }));
   const reviews = (view.reviews?.rows ?? [])
-    .filter((row) => row.state === "waiting" && row.due > today)
+    .filter((row) => row.state === "waiting")
     .map((row) => ({
       key: row.review,
       name: say("review.name"),
       due: row.due,
-      said: say("review.later", { day: said_day(row.due, today) }),
+      said: say(row.due > today ? "review.later" : "review.waits", { day: said_day(row.due, today) }),
+      look: row.due <= today,
       on_move: may("move_review", row)
         ? (due: string) => tap("move_review", { review: row.review, due }, { base: [row.version] })
         : undefined,
@@ -39,9 +42,11 @@ export function LaterList(): JSX.Element | null {
     <Card title={say("follow.later")}>
       {view.pause && <p class="soft">{say("quiet.nothing_asked")}</p>}
       <ul class="follow__later">
-        {rows.map(({ key, said, ...ask }) => (
+        {rows.map(({ key, said, look, ...ask }) => (
           <li key={key}>
-            <p>{said}</p>
+            <p>
+              {said} {look && <a href={href("circle")}>{say("review.look")}</a>}
+            </p>
             <AnotherDayOrNever {...ask} />
           </li>
         ))}
