@@ -78,7 +78,10 @@ int run_init(Arguments const& arguments) {
       arguments,
       {{"folder", folder.string()}, {"for", std::string(name_of(*purpose))}, {"config", config.string()}},
       "Made in " + folder.string() + ", for a " + std::string(name_of(*purpose)) + ". Its settings are in " +
-          config.string() + ".\nKeep a copy of master.key somewhere else: without it nothing can be read.");
+          config.string() +
+          ".\nKeep a copy of master.key somewhere else: without it nothing can be read.\n"
+          "Next: kith account add NAME --role=practitioner --data=" +
+          folder.string() + ", then kith serve --data=" + folder.string() + ".");
 }
 
 }  // namespace kith
