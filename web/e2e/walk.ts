@@ -181,6 +181,7 @@ export async function walk_the_loop(page: Page, hand: Hand, place: string | null
 
 /** By the demo's clock in the corner. */
 export async function let_days_pass(page: Page, days: 1 | 7 | 14): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.getByText(/^Today here:/).click();
   const reloaded = page.waitForEvent("load");
   await page.getByRole("button", { name: days === 1 ? "One day on" : `${days} days on` }).click();
