@@ -157,19 +157,20 @@ std::optional<DirectoryEvent> Directory::before(ServiceId service, ImportId list
 
 std::variant<UndoDone, Refusal> Directory::undo(ImportId import, Day on) {
   std::scoped_lock const one_at_a_time(mutex_);
-  std::optional<ImportNote> found, cut_off;
+  std::optional<ImportNote> found, unfinished;
   for (auto& note : needs_.model.imports(imports_looked_at_max)) {
     if (note.started.undoes == import && !note.finished)
-      cut_off = std::move(note);
+      unfinished = std::move(note);
     else if (note.started.import == import)
       found = std::move(note);
   }
-  if (!found || (found->undone && !cut_off)) return refuse("DC14");
-  UndoDone done{cut_off ? cut_off->started.import : import_id(needs_.new_id())};
+  if (!found || (found->undone && !unfinished)) return refuse("DC14");
+  UndoDone done{unfinished ? unfinished->started.import : import_id(needs_.new_id())};
   for (auto const& service : needs_.model.listed_by(done.import))
     ++(needs_.search.entry(service)->withdrawn ? done.withdrawn : done.put_back);
   Batch batch(*this);
-  if (!cut_off) batch.add(imports_stream(), ImportStarted{done.import, found->started.feed, on, "", import});
+  if (!unfinished)
+    batch.add(imports_stream(), ImportStarted{done.import, found->started.feed, on, "", import});
   for (auto const& service : needs_.model.listed_by(import)) {
     auto event = before(service, import, done.import);
     auto const stream = needs_.model.stream_of(service);

@@ -1,20 +1,12 @@
 // Looking in the directory for what goes on a list.
 
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Field } from "../../components/field/field";
 import { say } from "../../rules/say";
-import { later_server } from "../../sync/later-server";
-import { must_be_of_server } from "../../sync/server";
+import { use_found_services } from "../../sync/found-services";
 import type { Id } from "../../view";
-
-interface Found {
-  id: Id;
-  name: string;
-  organization?: string;
-}
 
 export function FindPlaces({
   on_list,
@@ -23,21 +15,7 @@ export function FindPlaces({
   on_list: Id[];
   on_add: (service: Id, name: string) => void;
 }): JSX.Element {
-  const [words, set_words] = useState("");
-  const [found, set_found] = useState<Found[] | null>(null);
-  const [problem, set_problem] = useState<string>();
-  function find(event: Event): void {
-    event.preventDefault();
-    if (!words.trim()) return;
-    set_problem(undefined);
-    later_server
-      .find_services(words)
-      .then(({ services }) => set_found(services))
-      .catch((said) => {
-        must_be_of_server(said);
-        set_problem(say("lists.no_signal"));
-      });
-  }
+  const { words, set_words, found, problem, find } = use_found_services("lists.no_signal");
   return (
     <Card title={say("lists.add")}>
       <form class="row lists__form" role="search" onSubmit={find}>

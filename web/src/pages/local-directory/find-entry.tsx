@@ -1,37 +1,15 @@
 // Any entry that is shown, by words; one or two wrong letters are forgiven.
 
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Field } from "../../components/field/field";
 import { say } from "../../rules/say";
-import { must_be_of_server } from "../../sync/server";
-import { later_server } from "../../sync/later-server";
-import type { Id } from "../../view";
+import { use_found_services } from "../../sync/found-services";
 import { OpenEntry, type OnOpen } from "./local-directory";
 
-interface Found {
-  id: Id;
-  name: string;
-  organization?: string;
-}
-
 export function FindEntry({ on_open }: { on_open: OnOpen }): JSX.Element {
-  const [words, set_words] = useState("");
-  const [found, set_found] = useState<Found[] | null>(null);
-  const [problem, set_problem] = useState<string>();
-  function find(event: Event): void {
-    event.preventDefault();
-    set_problem(undefined);
-    later_server
-      .find_services(words)
-      .then(({ services }) => set_found(services))
-      .catch((said) => {
-        must_be_of_server(said);
-        set_problem(say("directory.not_done"));
-      });
-  }
+  const { words, set_words, found, problem, find } = use_found_services("directory.not_done");
   return (
     <Card title={say("directory.find")}>
       <form class="row desk__find" role="search" onSubmit={find}>
