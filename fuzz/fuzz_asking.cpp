@@ -1,10 +1,11 @@
 // What a browser or an operator hands the program outside commands and directories; the first byte says
 // which: the target of a request, its cookies, a configuration, what a device opens with, what it is told, a
-// week of visits, a join.
+// week of visits, a join, a list of places.
 #include <algorithm>
 #include <cstdlib>
 
 #include "core/at_work/time_together.hpp"
+#include "core/collections/collection.hpp"
 #include "core/joining/join.hpp"
 #include "http/limits.hpp"
 #include "http/target.hpp"
@@ -59,7 +60,7 @@ void ask_device(std::string_view opening, std::string_view input) {
     must(wire::write_outputs(*ours, step(*ours, *known)).is_array());
 }
 
-void ask_week_or_join(std::string_view text) {
+void ask_desk(std::string_view text) {
   auto const json = wire::read_json(text);
   auto const* read = std::get_if<wire::Json>(&json);
   if (!read) return;
@@ -68,6 +69,11 @@ void ask_week_or_join(std::string_view text) {
   if (wire::decode(*read, join, fault)) {
     JoinAsk again;
     must(wire::decode(wire::encode(join), again, fault) && again.from == join.from);
+  }
+  Collection list;
+  if (wire::decode(*read, list, fault)) {
+    Collection again;
+    must(wire::decode(wire::encode(list), again, fault) && again == list);
   }
   WeekAsk week;
   if (!wire::decode(*read, week, fault)) return;
@@ -84,7 +90,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   if (text.starts_with('t')) ask_target(text.substr(1));
   if (text.starts_with('c')) ask_cookies(text.substr(1));
   if (text.starts_with('k')) ask_config(text.substr(1));
-  if (text.starts_with('w')) ask_week_or_join(text.substr(1));
+  if (text.starts_with('w')) ask_desk(text.substr(1));
   if (text.starts_with('d')) {
     auto const line = std::min(text.find('\n'), text.size());
     ask_device(text.substr(1, line - 1), text.substr(std::min(line + 1, text.size())));
