@@ -194,6 +194,14 @@ TEST(PaperWeasyTest, PA8_one_worker_makes_every_sheet_in_a_child_and_one_that_is
   EXPECT_NE(child_process(), worker);
 }
 
+TEST(PaperWeasyTest, PA8_the_worker_outlives_the_thread_that_began_it) {
+  FakePython const fake(writes("str(os.getppid())"));
+  PaperWeasy paper(fake.path(), patient);
+  app::Bytes first;
+  std::thread([&] { first = paper.pdf("one"); }).join();
+  EXPECT_EQ(paper.pdf("two"), first);
+}
+
 TEST(PaperWeasyTest, html_over_its_bound_is_misuse) {
   PaperWeasy paper(python);
   EXPECT_EQ(fault_of(paper, std::string(app::paper_html_bytes_max + 1, ' ')), app::FaultKind::misuse);

@@ -3,7 +3,8 @@
 This process reads the libraries once, which takes most of the time of one sheet, and then only waits. Its
 standard input is a socket that somebody else opened: each message on it brings two descriptors, the HTML and
 where to write the PDF. For each it begins a child, which makes one sheet and ends. So no sheet sees another.
-Nobody needs it for a minute: it ends. The one argument is how many seconds a sheet may take.
+It ends when nobody needs it for a minute, or when the server at the other end of the socket is gone. The one
+argument is how many seconds a sheet may take.
 
 WeasyPrint fetches whatever the HTML names: its own command line was seen to put /etc/passwd into a PDF by
 way of <link rel=attachment>. So the fetcher below refuses every address. What else is taken away from this
