@@ -36,7 +36,8 @@ std::set<std::string> invented(std::string const& text) {
 std::optional<std::string> id_in(std::string const& key) {
   auto const colon = key.find(':');
   auto const kind = key.substr(0, colon), id = key.substr(colon + 1);
-  if (kind == DrawnRow::kind || kind == JoinedRow::kind || !parse_uuid(id)) return std::nullopt;
+  bool const is_of_another = kind == DrawnRow::kind || kind == JoinedRow::kind || kind == TellingRow::kind;
+  if (is_of_another || !parse_uuid(id)) return std::nullopt;
   if (id == text_of(the_record)) return std::nullopt;
   return id;
 }

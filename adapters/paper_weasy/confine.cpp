@@ -62,7 +62,8 @@ bool limit(__rlimit_resource what, std::int64_t most) {
 bool confine_this_process(std::int64_t memory_bytes_max, int cpu_s_max) {
   constexpr std::int64_t files_max = 64;
   return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && limit(RLIMIT_AS, memory_bytes_max) &&
-         limit(RLIMIT_CPU, cpu_s_max) && limit(RLIMIT_NOFILE, files_max) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) && filter_calls();
+         limit(RLIMIT_CPU, cpu_s_max) && limit(RLIMIT_NOFILE, files_max) && limit(RLIMIT_FSIZE, 0) &&
+         limit(RLIMIT_CORE, 0) && filter_calls();
 }
 
 }  // namespace kith::adapters

@@ -1,6 +1,7 @@
 // The lines of a visit's text: one for each goal, step, promise, wish, idea and thing to talk about.
 #include <algorithm>
 
+#include "core/agreement/stance_words.hpp"
 #include "core/handover/visit_text.hpp"
 #include "core/words/day_words.hpp"
 
@@ -47,6 +48,8 @@ class Lines {
   }
   std::string day(Day day) const { return day_in_words(day, catalogue_); }
 
+  std::string stance(StanceView const& one) const { return said_of(one.stance, one.name, catalogue_); }
+
   // HO3: whose words, who typed them and how we know; two wordings are both there.
   std::string said(StatementView const& statement, std::vector<Version>& seen) const {
     std::string text;
@@ -60,6 +63,11 @@ class Lines {
         whose += ", " + say({"words.confirmed." + std::string(name_of(*one.confirmed)), {}}, catalogue_);
       if (!text.empty()) text += ' ';
       text += whose + ": “" + in_one_line(one.words) + "”";
+    }
+    for (auto const* one : stances_alone(statement)) text += ' ' + stance(*one) + '.';
+    for (auto const* one : stances_with_words(statement)) {
+      for (auto const& version : one->own.front().versions)
+        text += ' ' + stance(*one) + ": “" + in_one_line(version.words) + "”";
     }
     return text;
   }

@@ -18,6 +18,8 @@ Catalogue words_of_copies() {
                                            {"handover.more", "There is more in their plan."},
                                            {"handover.whose", "{name}’s words"},
                                            {"handover.typed_by", "typed by {name}"},
+                                           {"agreement.said.agree", "{name} agrees"},
+                                           {"agreement.said.partly", "{name} agrees with part of it"},
                                            {"words.confirmed.said_aloud", "said aloud"}});
 }
 ViewContext context_of(Story const& s, Who const& who) {
@@ -76,6 +78,20 @@ TEST(VisitText, HO3_says_whose_words_who_typed_them_and_how_we_know) {
   s.told(amina,
          DisownWords{of<StatementId>(1), s.shown_to(amina).statements.begin()->second.versions[0].version});
   EXPECT_FALSE(holds(copy_for(s, ben), "Sleep at night.")) << "not theirs, so not in their name";
+}
+
+TEST(VisitText, HO3_what_each_makes_of_a_line_goes_with_it) {
+  auto s = begun();
+  s.told(amina, grant(1, ben, set_of(Part::plan), set_of(Part::plan)));
+  s.told(amina, grant(2, cara, set_of(Part::plan), set_of(Part::plan)));
+  auto const goal = s.told(amina, PlaceGoal{of<GoalId>(1), words(1, "Sleep at night.")});
+  WordsBeside const own{of<StatementId>(2), {"At least\nsix hours"}, {}};
+  s.told(ben, TakeStance{of<StatementId>(1), goal, Stance::partly, own, {}});
+  s.told(cara, TakeStance{of<StatementId>(1), goal, Stance::agree, {}, {}});
+  s.told(amina, visit(1, ben, every_part));
+  auto const copy = copy_for(s, ben);
+  EXPECT_TRUE(holds(copy, "Cara, nurse agrees.")) << copy.text.text;
+  EXPECT_TRUE(holds(copy, "Ben, link worker agrees with part of it: “At least six hours”")) << copy.text.text;
 }
 
 TEST(VisitText, HO4_is_plain_lines_whatever_was_typed) {

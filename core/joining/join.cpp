@@ -30,6 +30,7 @@ class Copier {
     for (auto const& [id, row] : shown_.helpers) add(row, HelperAdded{{row.support, row.tie}});
     for (auto const& entry : shown_.statements)
       if (stands_alone(entry.second.place)) words(entry.second);
+    for (auto const& entry : shown_.stances) stance(entry.second);
     return std::move(copies_);
   }
 
@@ -46,6 +47,7 @@ class Copier {
     // The first words of a line supersede nothing, and no others under its id may come before them.
     std::ranges::stable_partition(heads, [](auto const* head) { return head->supersedes.empty(); });
     for (auto const* head : heads) {
+      wordings_.emplace(row.statement, head->version);
       Origin origin{from_, head->typed_by, head->said_on, head->version, key_of_row(row)};
       copies_.push_back(
           {std::move(origin), StatementWorded{{row.statement, head->words, head->confirmed, head->language},
@@ -106,6 +108,12 @@ class Copier {
     if (row.settled || (row.statement && !words(*row.statement))) return;
     add(row, TalkRaised{row.talk, row.about, row.statement, row.subject});
   }
+  // What was said of a wording that stands goes with it; an offer is answered where it was made.
+  void stance(StanceRow const& row) {
+    if (!wordings_.contains({row.statement, row.line})) return;
+    auto const own = row.own && words(*row.own) ? row.own : std::nullopt;
+    add(row, StanceTaken{row.statement, row.line, row.stance, row.party, own, row.confirmed});
+  }
   void meeting(MeetingRow const& row) {
     if (row.cancelled) return;
     SetMeeting set{row.meeting, row.day, row.minute, row.where, {}};
@@ -131,6 +139,7 @@ class Copier {
   RecordId from_;
   WrittenBy const& written_;
   std::vector<Copy> copies_;
+  std::set<std::pair<StatementId, Version>> wordings_;  // those among the copies
 };
 
 // JO1: everything of it is drawn together now, so that nothing is left behind unread.

@@ -97,7 +97,8 @@ class OnePageWriter {
   // What else there is to say stands behind whose words they are; below them where there are two wordings.
   void write_said(std::vector<PaperSaid> const& said, std::string_view tag, std::string const& more = {}) {
     for (auto const& one : said) {
-      auto const whose = one.whose.empty() ? std::string() : words("words_of", {{"name", one.whose}});
+      auto const said_by = one.whose.empty() ? std::string() : words("words_of", {{"name", one.whose}});
+      auto const& whose = one.stance.empty() ? said_by : one.stance;
       html_.raw("<div class=\"said ").raw(name_of(one.voice)).raw("\">\n");
       write_words(one, tag);
       write_by(said.size() == 1 ? joined({whose, more}) : whose);
@@ -110,6 +111,7 @@ class OnePageWriter {
     if (!step.doer.empty()) parts.push_back(words("doer", {{"name", step.doer}}));
     if (!step.with.empty()) parts.push_back(words("with", {{"name", step.with}}));
     if (step.due) parts.push_back(words("due", {{"day", day(*step.due)}}));
+    parts.insert(parts.end(), step.stances.begin(), step.stances.end());
     html_.raw("<li>\n");
     write_said(step.said, "p class=\"words\"", joined(parts));
     html_.raw("</li>\n");
@@ -126,7 +128,7 @@ class OnePageWriter {
     begin_section("goals");
     write_list("<ul>", page_.goals, [&](PaperGoal const& goal) {
       html_.raw("<li>\n");
-      write_said(goal.said, "h3");
+      write_said(goal.said, "h3", joined(goal.stances));
       write_steps(goal.steps);
       html_.raw("</li>\n");
     });
@@ -155,6 +157,7 @@ class OnePageWriter {
       std::vector<std::string> parts;
       if (!promise.who.empty()) parts.push_back(words("promised", {{"name", promise.who}}));
       if (promise.due) parts.push_back(words("due", {{"day", day(*promise.due)}}));
+      parts.insert(parts.end(), promise.stances.begin(), promise.stances.end());
       html_.raw("<li>\n");
       write_said(promise.said, "p class=\"words\"", joined(parts));
       html_.raw("</li>\n");

@@ -24,17 +24,20 @@ struct PaperSaid {
   std::string whose;  // the name of who said it
   PaperVoice voice = PaperVoice::person;
   std::string language = "en";  // of the words, as a tag
+  std::string stance = {};      // "Amina sees it differently": then these are the words beside it
 };
 // Where two wordings stand side by side, both are printed with equal weight.
 struct PaperStep {
   std::vector<PaperSaid> said;
   std::string doer;  // one name, as it is printed: "Sam"
   std::optional<Day> due;
-  std::string with;  // who goes along
+  std::string with;                       // who goes along
+  std::vector<std::string> stances = {};  // "Amina agrees"
 };
 struct PaperGoal {
   std::vector<PaperSaid> said;
   std::vector<PaperStep> steps;
+  std::vector<std::string> stances = {};
 };
 struct PaperPerson {
   std::string name;
@@ -44,6 +47,7 @@ struct PaperPromise {
   std::vector<PaperSaid> said;
   std::string who;
   std::optional<Day> due;
+  std::vector<std::string> stances = {};
 };
 struct PaperHelp {
   std::string name;

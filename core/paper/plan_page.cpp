@@ -2,29 +2,45 @@
 
 #include <algorithm>
 
+#include "core/agreement/stance_words.hpp"
 #include "core/sort_by.hpp"
 #include "core/words/day_words.hpp"
 
 namespace kith {
 namespace {
 
-std::vector<PaperSaid> said(std::optional<StatementView> const& statement) {
+PaperSaid said(VersionView const& version, std::string stance = {}) {
+  auto const voice = named<PaperVoice>(version.voice_kind).value_or(PaperVoice::person);
+  // Words somebody says are not theirs are not printed under their name.
+  auto whose = version.disowned ? std::string() : version.voice_name;
+  return {version.words, std::move(whose), voice, version.language ? version.language->text : "en",
+          std::move(stance)};
+}
+
+// The words of a line, and after them the words of those who see it differently, alike in size (AG5).
+std::vector<PaperSaid> said(std::optional<StatementView> const& statement, Catalogue const& catalogue) {
   std::vector<PaperSaid> all;
   if (!statement) return all;
-  for (auto const& version : statement->versions) {
-    auto const voice = named<PaperVoice>(version.voice_kind).value_or(PaperVoice::person);
-    // Words somebody says are not theirs are not printed under their name.
-    all.push_back({version.words, version.disowned ? std::string() : version.voice_name, voice,
-                   version.language ? version.language->text : "en"});
-  }
+  for (auto const& version : statement->versions) all.push_back(said(version));
+  for (auto const* one : stances_with_words(*statement))
+    for (auto const& version : one->own.front().versions)
+      all.push_back(said(version, said_of(one->stance, one->name, catalogue)));
   return all;
 }
 
-std::vector<PaperStep> steps_ahead(std::vector<StepView> const& steps) {
+std::vector<std::string> stances(std::optional<StatementView> const& statement, Catalogue const& catalogue) {
+  std::vector<std::string> all;
+  if (!statement) return all;
+  for (auto const* one : stances_alone(*statement)) all.push_back(said_of(one->stance, one->name, catalogue));
+  return all;
+}
+
+std::vector<PaperStep> steps_ahead(std::vector<StepView> const& steps, Catalogue const& catalogue) {
   std::vector<PaperStep> ahead;
   for (auto const& step : steps) {
     if (step.state != StepState::under_way && step.state != StepState::not_yet) continue;
-    ahead.push_back({said(step.statement), step.doer_name, step.due, step.companion_name.value_or("")});
+    ahead.push_back({said(step.statement, catalogue), step.doer_name, step.due,
+                     step.companion_name.value_or(""), stances(step.statement, catalogue)});
   }
   return ahead;
 }
@@ -91,11 +107,13 @@ OnePage one_page_of(View const& view, PaperContext const& context, Catalogue con
   page.next_together = next_together(view, catalogue);
   for (auto const& promise : view.plan.promises) {
     if (promise.state != PromiseState::open && promise.state != PromiseState::changed) continue;
-    page.promises.push_back({said(promise.statement), promise.by_name, promise.due});
+    page.promises.push_back({said(promise.statement, catalogue), promise.by_name, promise.due,
+                             stances(promise.statement, catalogue)});
   }
   for (auto const& goal : view.plan.goals)
-    page.goals.push_back({said(goal.statement), steps_ahead(goal.steps)});
-  page.steps = steps_ahead(view.plan.steps);
+    page.goals.push_back({said(goal.statement, catalogue), steps_ahead(goal.steps, catalogue),
+                          stances(goal.statement, catalogue)});
+  page.steps = steps_ahead(view.plan.steps, catalogue);
   page.look_again = look_again(view, context.today);
   page.help = context.help;
   page.practice = context.practice;

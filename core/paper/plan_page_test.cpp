@@ -36,6 +36,8 @@ OnePage page_of(View const& view) {
                                                 {"kind.pet", "pet"},
                                                 {"frequency.daily", "every day"},
                                                 {"paper.with_names", "with {names}"},
+                                                {"agreement.said.agree", "{name} agrees"},
+                                                {"agreement.said.differently", "{name} sees it differently"},
                                                 {"day.far", "{day}"},
                                                 {"time.pm", "{hour} pm"}});
   return one_page_of(view, {day(4), {}, true}, words);
@@ -88,6 +90,35 @@ TEST(OnePageOfView, PA10_two_wordings_are_both_printed_and_disowned_words_have_n
   ASSERT_EQ(page.goals[0].said.size(), 2u);
   EXPECT_EQ(page.goals[0].said[0].whose, "");
   EXPECT_EQ(page.goals[0].said[1].whose, "Dr Lee");
+}
+
+StanceView stance(Stance what, std::string name, std::string own = {}) {
+  StanceView view;
+  view.stance = what;
+  view.name = name;
+  if (!own.empty()) view.own = {said(std::move(own), std::move(name), "practitioner")};
+  return view;
+}
+
+TEST(OnePageOfView, PA14_what_each_makes_of_a_line_stands_with_it_and_own_words_are_of_the_same_size) {
+  View view;
+  GoalView goal;
+  goal.statement = said("the allotment", "Sam", "person");
+  goal.statement->stances = {stance(Stance::agree, "Amina"),
+                             stance(Stance::differently, "Dr Lee", "Rest comes first"),
+                             stance(Stance::agree, "Jo")};
+  goal.statement->stances.back().on_these_words = false;
+  view.plan.goals = {goal};
+  auto const page = page_of(view);
+  EXPECT_EQ(page.goals[0].stances, std::vector<std::string>{"Amina agrees"}) << "Jo agreed with other words";
+  ASSERT_EQ(page.goals[0].said.size(), 2u);
+  EXPECT_EQ(page.goals[0].said[1].words, "Rest comes first");
+  EXPECT_EQ(page.goals[0].said[1].stance, "Dr Lee sees it differently");
+  Catalogue const words(CatalogueLanguage::en, {});
+  auto const html = one_page_html(page, words);
+  for (auto const* printed :
+       {"<h3>the allotment</h3>", "<h3>Rest comes first</h3>", "Amina agrees", "Dr Lee sees it differently"})
+    EXPECT_NE(html.find(printed), std::string::npos) << printed << html;
 }
 
 TEST(OnePageOfView, PA10_private_ties_stay_off_a_sheet_that_others_read) {

@@ -1,5 +1,6 @@
 #include "core/paper/whole_record.hpp"
 
+#include "core/agreement/stance_words.hpp"
 #include "core/paper/html.hpp"
 #include "core/words/day_words.hpp"
 
@@ -68,6 +69,7 @@ class Writer {
 
   void write_place(Place);
   void write_version(StatementRow const&, Worded const&);
+  void write_agreement(StatementRow const&);
   void write_circle();
   void write_matters();
   void write_ideas();
@@ -131,9 +133,29 @@ void Writer::write_place(Place place) {
     if (statement.put_away) html_.element("p class=\"by\"", words("step_state.put_away"));
     for (auto version = statement.versions.rbegin(); version != statement.versions.rend(); ++version)
       write_version(statement, *version);
+    write_agreement(statement);
     html_.raw("</article>\n");
   }
   if (begun) end();
+}
+
+// What each made of the line, of which words; and of words that stand beside one, which line that is.
+void Writer::write_agreement(StatementRow const& statement) {
+  auto const by = [&](std::string const& text) { html_.element("p class=\"by\"", text); };
+  if (auto const line = line_of(record_, statement))
+    by(words("export.about_line", {{"line", words_of(*line)}}));
+  auto at = record_.stances.lower_bound({statement.statement, {}});
+  for (; at != record_.stances.end() && at->second.statement == statement.statement; ++at) {
+    auto const& row = at->second;
+    auto said = said_of(row.stance, name_of_party(row.party), catalogue_);
+    if (!statement.is_head(row.line)) said = words("agreement.earlier", {{"said", said}});
+    by(said + " · " + day(row.on));
+  }
+  for (auto const& [id, row] : record_.proposals) {
+    if (row.offered != statement.statement) continue;
+    by(words("export.offered_by", {{"name", name_of_party(row.by)}}) + " · " + day(row.made_on) + " · " +
+       named_word("proposal_state.", row.state));
+  }
 }
 
 void Writer::write_circle() {

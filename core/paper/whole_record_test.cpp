@@ -15,6 +15,10 @@ Catalogue const plain(CatalogueLanguage::en, {{"words.whose", "{name}'s words"},
                                               {"words.typed_by", "{whose}, typed by {name}"},
                                               {"words.disowned", "{name}: not mine"},
                                               {"export.earlier", "earlier wording"},
+                                              {"export.about_line", "About: {line}"},
+                                              {"export.offered_by", "Offered by {name}"},
+                                              {"proposal_state.waiting", "waits"},
+                                              {"agreement.said.differently", "{name} sees it differently"},
                                               {"day.far", "{day}"}});
 
 std::string page_of(Record const& record) { return whole_record_html(record, monday, plain); }
@@ -46,6 +50,19 @@ TEST(WholeRecord, EX1_every_wording_of_a_made_up_life_stands_there_once) {
     EXPECT_EQ(wordings, count_in(page, "class=\"version\"")) << seed;
     EXPECT_GT(wordings, 10u) << seed;
   }
+}
+
+TEST(WholeRecord, EX1_what_others_make_of_a_line_and_offer_for_it_stands_with_it) {
+  auto s = begun();
+  s.told(amina, grant(1, ben, every_part, every_part));
+  auto const goal = s.told(amina, PlaceGoal{of<GoalId>(1), words(1, "To swim")});
+  WordsBeside const own{of<StatementId>(2), {"In summer"}, {}}, other{of<StatementId>(3), {"To float"}, {}};
+  s.told(ben, TakeStance{of<StatementId>(1), goal, Stance::differently, own, {}});
+  s.told(ben, ProposeWords{of<ProposalId>(1), of<StatementId>(1), goal, other, {}});
+  auto const page = page_of(s.record);
+  for (auto const* line : {"Ben, link worker sees it differently", "In summer", "To float", "About: To swim",
+                           "Offered by Ben, link worker · 2 · waits"})
+    EXPECT_NE(page.find(line), page.npos) << line;
 }
 
 TEST(WholeRecord, EX1_an_earlier_wording_says_so_and_whose_and_typed_by_whom) {

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/agreement/agreement.hpp"
 #include "core/circle/vocabulary.hpp"
 #include "core/collections/handing.hpp"
 #include "core/days.hpp"
@@ -559,7 +560,8 @@ using AnyAsk =
                  SetStep, PlacePromise, SetPromise, MoveFollowUp, AnswerFollowUp, StopFollowUp, KeepFollowUp,
                  Raise, SettleTalk, SetMeeting, CancelMeeting, OpenVisit, EndVisit, GiveGrant, EndGrant,
                  PauseRecord, ResumeRecord, MoveReview, HoldReview, StopReview, SendMessage, OpenMessage,
-                 SettleMessage, SetReach, PlanTelling, MarkTold, MarkCopied, HandCollection, PutAwayHanded>;
+                 SettleMessage, SetReach, PlanTelling, MarkTold, MarkCopied, HandCollection, PutAwayHanded,
+                 TakeStance, WithdrawStance, ProposeWords, AnswerProposal, WithdrawProposal>;
 
 // One of them. How so many kinds are copied, moved and ended is compiled once, in kinds.cpp.
 struct Ask : AnyAsk {

@@ -90,17 +90,18 @@ bool Desk::sees(Party const& party) const {
   return party == own() || record.members.contains(*party.account());
 }
 
+std::optional<Refusal> Desk::may_speak(Part part, std::optional<Confirmed> confirmed) const {
+  auto const speaker = voice();
+  if (speaker == own()) return may_draw(part) || may_tell(part) ? std::nullopt : std::optional(not_yours());
+  if (!may_draw(part) || speaker.account() || !sees(speaker)) return refuse("ST7");
+  return confirmed ? std::nullopt : std::optional(refuse("ST2"));
+}
+
 std::variant<Refusal, Fact> Desk::word(Wording const& wording, Place place, std::optional<RowKey> about,
                                        Part part) const {
   if (!says_something(wording.words.text)) return refuse("ST1");
+  if (auto refusal = may_speak(part, wording.confirmed)) return std::move(*refusal);
   auto const speaker = voice();
-  if (speaker == own()) {
-    if (!may_draw(part) && !may_tell(part)) return not_yours();
-  } else {
-    if (!may_draw(part)) return refuse("ST7");
-    if (speaker.account() || !sees(speaker)) return refuse("ST7");
-    if (!wording.confirmed) return refuse("ST2");
-  }
   auto const* there = find(record.statements, wording.statement);
   if (!there) {
     if (record.statements.size() >= statements_per_record_max) return refuse("ST8");

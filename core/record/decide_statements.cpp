@@ -14,6 +14,8 @@ bool comes_with_its_thing(Place place) {
     case Place::own_find:
     case Place::asked_for:
     case Place::to_talk_about:
+    case Place::own_view:
+    case Place::proposed:
       return true;
     default:
       return false;
@@ -30,10 +32,11 @@ Party owner_of(StatementRow const& row) {
 Verdict decide(Desk const& desk, WordStatement const& ask) {
   auto const* there = find(desk.record.statements, ask.wording.statement);
   if (!there && comes_with_its_thing(ask.place)) return refuse("ST9");
-  if (ask.about && !has_row(desk.record, *ask.about)) return not_there();
+  if (!there && ask.about && !has_row(desk.record, *ask.about)) return not_there();
   bool const under_a_heading = ask.about && kind_of(*ask.about) == heading_kind;
   if (under_a_heading != (ask.place == Place::about_me)) return refuse("ST10");
-  auto worded = desk.word(ask.wording, ask.place, ask.about, part_of(ask.place));
+  auto const part = there ? part_of(desk.record, *there) : part_of(ask.place);
+  auto worded = desk.word(ask.wording, ask.place, ask.about, part);
   if (auto* refusal = std::get_if<Refusal>(&worded)) return std::move(*refusal);
   auto verdict = facts_of(std::get<Fact>(std::move(worded)));
   if (there) {  // ST6: late words are never refused; they stand beside the others
@@ -56,7 +59,7 @@ Verdict decide(Desk const& desk, ConfirmWords const& ask) {
   auto const* there = find(desk.record.statements, ask.statement);
   auto const* worded = there ? there->find(ask.version) : nullptr;
   if (!worded) return not_there();
-  if (worded->voice != desk.own() && !desk.may_draw(part_of(there->place))) return not_yours();
+  if (worded->voice != desk.own() && !desk.may_draw(part_of(desk.record, *there))) return not_yours();
   if (worded->confirmed == ask.confirmed) return Already{};
   return facts_of(WordsConfirmed{ask});
 }
@@ -65,7 +68,7 @@ Verdict decide(Desk const& desk, PutAwayStatement const& ask) {
   auto const* there = find(desk.record.statements, ask.statement);
   if (!there) return not_there();
   auto const owner = owner_of(*there);
-  bool const draws_for_owner = !owner.account() && desk.may_draw(part_of(there->place));
+  bool const draws_for_owner = !owner.account() && desk.may_draw(part_of(desk.record, *there));
   if (owner != desk.own() && !draws_for_owner) return refuse("ST3");
   if (there->put_away) return Already{};
   return facts_of(StatementPutAway{ask});

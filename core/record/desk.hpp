@@ -38,6 +38,9 @@ struct Desk {
   Said put_over(Version current, Fact, Ask back) const;
   bool sees(Party const& party) const;  // the person, a visible tie, or an account kept in the record
 
+  // In whose name: one's own, or in a visit somebody else's, with how we know. Rules ST2, ST7, SH8.
+  std::optional<Refusal> may_speak(Part, std::optional<Confirmed>) const;
+
   // Words on their way in: refused, or the fact that holds them. Rules ST1, ST2, ST7, SH8.
   std::variant<Refusal, Fact> word(Wording const&, Place, std::optional<RowKey> about, Part) const;
 };
@@ -123,5 +126,10 @@ Verdict decide(Desk const&, MarkTold const&);
 Verdict decide(Desk const&, MarkCopied const&);
 Verdict decide(Desk const&, HandCollection const&);
 Verdict decide(Desk const&, PutAwayHanded const&);
+Verdict decide(Desk const&, TakeStance const&);
+Verdict decide(Desk const&, WithdrawStance const&);
+Verdict decide(Desk const&, ProposeWords const&);
+Verdict decide(Desk const&, AnswerProposal const&);
+Verdict decide(Desk const&, WithdrawProposal const&);
 
 }  // namespace kith

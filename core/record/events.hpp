@@ -326,7 +326,8 @@ using AnyFact =
                  TalkSettled, MeetingSet, MeetingCancelled, VisitOpened, VisitEnded, GrantGiven, GrantEnded,
                  RecordPaused, RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped, RecordTaken,
                  MessageSent, MessageOpened, MessageSettled, ReachSet, TellingPlanned, DoerTold, LinesCopied,
-                 RecordClosed, RecordReopened, RecordJoined, RecordParted, CollectionHanded, HandedPutAway>;
+                 RecordClosed, RecordReopened, RecordJoined, RecordParted, CollectionHanded, HandedPutAway,
+                 StanceTaken, StanceWithdrawn, ProposalMade, ProposalAnswered, ProposalWithdrawn>;
 
 // One of them. How so many kinds are copied, moved and ended is compiled once, in kinds.cpp.
 struct Fact : AnyFact {

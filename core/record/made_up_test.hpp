@@ -66,6 +66,7 @@ class MadeUp {
     }
     if (auto* step = std::get_if<PlaceStep>(&made.ask); step && !shown.ties.empty() && dice.chance(30))
       step->doer = Party::of(dice.pick(shown.ties).first);
+    place_stance(made, shown);
     for (auto const& entry : shown.steps) {
       if (!entry.second.doer.tie()) continue;
       if (auto* telling = std::get_if<PlanTelling>(&made.ask)) telling->step = entry.first;
@@ -175,8 +176,8 @@ class MadeUp {
     }
   }
   static bool makes(std::string_view name) {
-    for (auto const start :
-         {"draw_", "link_", "add_", "choose_", "place_", "raise", "open_visit", "give_", "send_", "hand_"})
+    for (auto const start : {"draw_", "link_", "add_", "choose_", "place_", "raise", "open_visit", "give_",
+                             "send_", "hand_", "propose_"})
       if (name.starts_with(start)) return name != "add_helper";
     return false;
   }
@@ -222,6 +223,25 @@ class MadeUp {
     words.place = dice.chance(50) ? Place::wish : Place::helps;
     words.about =
         RowKey{key_of(SupportRow::kind, text_of(static_cast<Support>(dice.below(count_of<Support>))))};
+  }
+  // What somebody makes of a line that is there, and what its owner says to other words for it.
+  void place_stance(Command& made, Record const& shown) {
+    if (shown.statements.empty()) return;
+    auto const& row = dice.pick(shown.statements).second;
+    auto const version = dice.chance(80) ? row.heads().front()->version : row.versions.front().version;
+    if (auto* taken = std::get_if<TakeStance>(&made.ask)) {
+      taken->statement = row.statement, taken->version = version;
+      if (!takes_words(taken->stance)) taken->own.reset();
+      if (taken->own) taken->own->statement = dice.id<StatementId>();
+    }
+    if (auto* offered = std::get_if<ProposeWords>(&made.ask))
+      offered->statement = row.statement, offered->version = version;
+    if (!std::holds_alternative<AnswerProposal>(made.ask) || shown.proposals.empty()) return;
+    auto const& proposal = dice.pick(shown.proposals).second;
+    std::get<AnswerProposal>(made.ask).proposal = proposal.proposal;
+    auto const* line = find(shown.statements, proposal.statement);
+    for (auto const* head : line ? line->heads() : std::vector<Worded const*>())
+      made.base.push_back(head->version), made.voice = head->voice;
   }
   // The version of the tie or step that is to change, or one that was overtaken.
   std::vector<Version> base_of(Ask const& ask, Record const& shown) {

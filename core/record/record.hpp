@@ -5,6 +5,7 @@
 #pragma once
 #include <type_traits>
 
+#include "core/agreement/rows.hpp"
 #include "core/handover/rows.hpp"
 #include "core/joining/rows.hpp"
 #include "core/messages/rows.hpp"
@@ -54,6 +55,8 @@ struct Record {
   Table<TellingRow> telling;
   Table<CopiedRow> copied;
   Table<JoiningRow> joining;
+  Table<StanceRow> stances;
+  Table<ProposalRow> proposals;
 
   bool is_closed() const;                     // it was joined to another, and takes nothing new (JO5)
   std::vector<RecordId> joined_with() const;  // either way
@@ -76,7 +79,7 @@ void each_table(R& record, F&& f) {
   f(record.goals), f(record.steps), f(record.joined), f(record.promises), f(record.talk), f(record.meetings);
   f(record.meets), f(record.visits), f(record.grants), f(record.pause), f(record.reviews);
   f(record.messages), f(record.opened), f(record.reach), f(record.telling), f(record.copied);
-  f(record.joining);
+  f(record.joining), f(record.stances), f(record.proposals);
 }
 
 template <class Key, class Row>
@@ -90,6 +93,11 @@ Row* find(std::map<Key, Row>& table, std::type_identity_t<Key> const& id) {
   return spot == table.end() ? nullptr : &spot->second;
 }
 
+// The line that own words beside a stance, or words that are offered, are about; nullopt for every other.
+std::optional<StatementId> line_of(Record const&, StatementRow const&);
+// The part a statement is shared with: that of the line, where it stands beside one.
+Part part_of(Record const&, StatementRow const&);
+
 // Folds of single subjects, beside their decisions.
 void fold(Record&, Event const&, MessageSent const&);
 void fold(Record&, Event const&, MessageOpened const&);
@@ -97,6 +105,11 @@ void fold(Record&, Event const&, MessageSettled const&);
 void fold(Record&, RecordId, Event const&, ReachSet const&);
 void fold(Record&, Event const&, TellingPlanned const&);
 void fold(Record&, Event const&, DoerTold const&);
+void fold(Record&, Event const&, StanceTaken const&);
+void fold(Record&, Event const&, StanceWithdrawn const&);
+void fold(Record&, Event const&, ProposalMade const&);
+void fold(Record&, Event const&, ProposalAnswered const&);
+void fold(Record&, Event const&, ProposalWithdrawn const&);
 void fold(Record&, Event const&, LinesCopied const&);
 void fold(Record&, RecordId, Event const&, RecordClosed const&);
 void fold(Record&, RecordId, Event const&, RecordReopened const&);

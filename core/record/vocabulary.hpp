@@ -16,11 +16,13 @@ enum class Place : std::uint8_t {
   to_talk_about,
   sentence,
   follow_up,
-  about_me
+  about_me,
+  own_view,  // beside a stance; about the line
+  proposed   // other words for a line; about the proposal
 };
 constexpr auto names_of(Place) {
   return name_table("goal", "step", "promise", "helps", "wish", "enjoyed", "own_find", "asked_for",
-                    "to_talk_about", "sentence", "follow_up", "about_me");
+                    "to_talk_about", "sentence", "follow_up", "about_me", "own_view", "proposed");
 }
 // The seven headings of About me (PRSB About Me 2.0.1). A line stands under "heading:…".
 enum class Heading : std::uint8_t {

@@ -57,6 +57,9 @@ constexpr Part part_of(Place place) {
       return Part::circle;
     case Place::about_me:
       return Part::about_me;
+    case Place::own_view:
+    case Place::proposed:
+      break;  // in the part of the line they stand beside: part_of(Record const&, StatementRow const&)
   }
   return Part::together;
 }

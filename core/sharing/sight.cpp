@@ -37,6 +37,7 @@ class Restriction {
     messages();
     sharing();
     statements();
+    agreement();
     copied();
     members();
     return std::move(shown_);
@@ -155,8 +156,28 @@ class Restriction {
     });
   }
   void statements() {
-    keep(whole_.statements, shown_.statements,
-         [&](StatementRow const& row) { return stands_in_sight(row) && hears(row); });
+    keep(whole_.statements, shown_.statements, [&](StatementRow const& row) {
+      return !is_beside_a_line(row) && stands_in_sight(row) && hears(row);
+    });
+  }
+  static bool is_beside_a_line(StatementRow const& row) {
+    return row.place == Place::own_view || row.place == Place::proposed;
+  }
+  void agreement() {  // AG7, AG11: with the line, and a proposal only between whom it concerns
+    keep(whole_.stances, shown_.stances,
+         [&](StanceRow const& row) { return shown_.statements.contains(row.statement) && sees(row.party); });
+    keep(whole_.proposals, shown_.proposals, [&](ProposalRow const& row) {
+      auto const* line = find(shown_.statements, row.statement);
+      if (!line || !sees(row.by) || !hears(row.offered)) return false;
+      bool const theirs = row.by == sight_.voice() || line->versions.front().voice == sight_.voice();
+      return theirs || drawing(part_of(whole_, *line));
+    });
+    for (auto const& [id, row] : whole_.statements) {
+      if (!is_beside_a_line(row) || !hears(row)) continue;
+      auto const line = line_of(shown_, row);
+      bool const is_shown = line && shown_.statements.contains(*line);
+      if (is_shown) shown_.statements.emplace(id, row);
+    }
   }
   // SH13: somebody is named only to those who see something they said, typed, do or come to.
   void members() {
@@ -184,6 +205,8 @@ class Restriction {
     for (auto const& entry : shown_.visits) named.insert(entry.second.with.begin(), entry.second.with.end());
     for (auto const& entry : shown_.pause)
       if (entry.second.keeper) named.insert(*entry.second.keeper);
+    for (auto const& entry : shown_.stances) name(entry.second.party), named.insert(entry.second.typed_by);
+    for (auto const& entry : shown_.proposals) name(entry.second.by);
     for (auto const& entry : shown_.statements) {
       for (auto const& worded : entry.second.versions) name(worded.voice), named.insert(worded.typed_by);
     }

@@ -14,6 +14,17 @@ using namespace story;
 TieId const mum = of<TieId>(1), joe = of<TieId>(2);  // Joe is private
 RowKey key_of_row(char const* kind, std::string const& id) { return RowKey{std::string(kind) + ":" + id}; }
 
+Version said_in(Story const& s, std::uint64_t statement) {
+  return s.record.statements.at(of<StatementId>(statement)).versions.front().version;
+}
+std::optional<WordsBeside> beside(std::uint64_t statement) {
+  return WordsBeside{of<StatementId>(statement), {"I see it another way"}, {}};
+}
+bool takes_stance(Record const& record, std::uint64_t statement) {
+  auto const at = record.stances.lower_bound({of<StatementId>(statement), {}});
+  return at != record.stances.end() && at->second.statement == of<StatementId>(statement);
+}
+
 // A record that holds every kind of row, said and done by the person, by Mum, by Joe, by Ben and by Cara.
 void everything(Story& s) {
   Sent const as_mum{.voice = Party::of(mum)}, as_joe{.voice = Party::of(joe)};
@@ -62,6 +73,11 @@ void everything(Story& s) {
   s.told(amina, PauseRecord{PauseWhy::in_hospital, {}});
   s.told(amina, grant(1, cara, every_part, every_part));
   s.told(cara, PlaceGoal{of<GoalId>(3), words(18, "Fewer falls")});
+  s.told(cara, TakeStance{of<StatementId>(8), said_in(s, 8), Stance::partly, beside(21), {}});
+  s.told(amina, TakeStance{of<StatementId>(18), said_in(s, 18), Stance::differently, beside(22), aloud},
+         as_joe);
+  s.told(amina, TakeStance{of<StatementId>(16), said_in(s, 16), Stance::agree, {}, aloud}, as_mum);
+  s.told(cara, ProposeWords{of<ProposalId>(1), of<StatementId>(10), said_in(s, 10), *beside(23), {}});
   s.told(amina, visit(1, cara, set_of(Part::circle)));
   s.told(cara, tie(4, "Neighbour"));
   s.told(cara, EndVisit{of<VisitId>(1)});
@@ -160,6 +176,16 @@ std::vector<Item> const& items() {
       {"SH7 somebody else's grant", HOLDS(grants, of<GrantId>(1)), nobody_else},
       {"SH7 somebody else's visit", HOLDS(visits, of<VisitId>(1)), nobody_else},
       {"a practitioner's goal", HOLDS(goals, of<GoalId>(3)), seen(P::plan)},
+      {"AG7 what somebody makes of a line", [](Record const& r) { return takes_stance(r, 8); },
+       seen(P::plan)},
+      {"AG7 in their own words", HOLDS(statements, of<StatementId>(21)), seen(P::plan)},
+      {"AG7 what a tie makes of it", [](Record const& r) { return takes_stance(r, 16); },
+       seen(P::together, P::circle)},
+      {"SH1 what a private tie makes of it", [](Record const& r) { return takes_stance(r, 18); },
+       nobody_else},
+      {"SH1 in its own words", HOLDS(statements, of<StatementId>(22)), nobody_else},
+      {"AG11 words offered by somebody else", HOLDS(proposals, of<ProposalId>(1)), {{}, set_of(P::plan)}},
+      {"AG11 as they are worded", HOLDS(statements, of<StatementId>(23)), {{}, set_of(P::plan)}},
   };
 #undef HOLDS
   return list;

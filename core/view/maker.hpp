@@ -7,7 +7,9 @@ namespace kith {
 class ViewMaker {
  public:
   ViewMaker(Record const& shown, ViewContext const& context, Sight const& sight)
-      : record_(shown), context_(context), sight_(sight) {}
+      : record_(shown), context_(context), sight_(sight) {
+    for (auto const& entry : record_.proposals) proposals_[entry.second.statement].push_back(&entry.second);
+  }
 
   PersonView person() const;
   CircleView circle() const;
@@ -38,6 +40,10 @@ class ViewMaker {
   StatementView statement(StatementRow const&) const;
   std::vector<StatementView> statements(Place, RowKey const& about) const;
   VersionView version(Worded const&) const;
+  std::string voice_kind(Party const&) const;
+  void agreement(StatementRow const&, StatementView&) const;
+  StanceView stance(StanceRow const&, StatementRow const& line) const;
+  ProposalView proposal(ProposalRow const&, StatementRow const& line) const;
   StepView step(StepRow const&) const;
   std::optional<TellingView> telling(StepRow const&) const;
   MessageView message(MessageRow const&) const;
@@ -49,6 +55,7 @@ class ViewMaker {
   Record const& record_;
   ViewContext const& context_;
   Sight const& sight_;
+  std::map<StatementId, std::vector<ProposalRow const*>> proposals_;  // by the line they are about
 };
 
 // Adds a command's name when it may be sent.

@@ -64,6 +64,33 @@ class Offers {
       if (head.typed_by != who_.account && !head.disowned) typed = &head;
     could(row, view->can, DisownWords{view->id, typed->version});
     could(row, view->can, ConfirmWords{view->id, typed->version, another(typed->confirmed)});
+    agreement(*view);
+  }
+  void agreement(StatementView const& line) {
+    auto const owner = line.versions.front().voice, me = view_.person.me;
+    Sent const as{.voice = owner == me ? Party::person() : me};
+    auto const version = line.versions.front().version;
+    bool const for_another = owner == me && !is_person();
+    auto const aloud = for_another ? std::optional(Confirmed::said_aloud) : std::nullopt;
+    auto const stance_of = [&](Party const& party) {
+      auto const taken = std::ranges::find_if(
+          line.stances, [&](StanceView const& one) { return one.party == party && one.line == version; });
+      return taken == line.stances.end() ? std::nullopt : std::optional(taken->stance);
+    };
+    could("line", line.can, TakeStance{line.id, version, another(stance_of(*as.voice)), {}, aloud}, as);
+    WordsBeside const other{of<StatementId>(0xFFF2), {"Other words"}, {}};
+    could("line", line.can, ProposeWords{of<ProposalId>(0xFFF1), line.id, version, other, aloud}, as);
+    for (auto const& one : line.stances) {
+      could("stance", one.can, WithdrawStance{line.id, one.line}, {.voice = one.party});
+      for (auto const& own : one.own) statement(own);
+    }
+    Sent as_owner{.voice = owner};
+    for (auto const& head : line.versions) as_owner.base.push_back(head.version);
+    for (auto const& one : line.proposals) {
+      could("proposal", one.can, AnswerProposal{one.id, true, Confirmed::read_back}, as_owner);
+      could("proposal", one.can, WithdrawProposal{one.id});
+      for (auto const& offered : one.offered) statement(offered);
+    }
   }
   void person() {
     could("person", view_.person.can, NamePerson{{"Somebody else"}});

@@ -93,14 +93,16 @@ std::string ViewMaker::name_of(IdeaRow const& row) const {
   return heads.empty() ? row.name.text : heads.front()->words.text;
 }
 
+std::string ViewMaker::voice_kind(Party const& voice) const {
+  return voice.is_person() ? "person" : voice.account() ? "practitioner" : "supporter";
+}
+
 VersionView ViewMaker::version(Worded const& worded) const {
   VersionView view;
   view.version = worded.version;
   view.voice = worded.voice;
   view.voice_name = name_of(worded.voice);
-  view.voice_kind = worded.voice.is_person() ? "person"
-                    : worded.voice.account() ? "practitioner"
-                                             : "supporter";
+  view.voice_kind = voice_kind(worded.voice);
   view.typed_by = worded.typed_by;
   view.typed_by_name = name_of(worded.typed_by);
   view.said_on = worded.said_on;
@@ -122,7 +124,7 @@ StatementView ViewMaker::statement(StatementRow const& row) const {
   for (auto at = row.versions.rbegin(); at != row.versions.rend(); ++at) {
     if (std::ranges::find(heads, &*at) == heads.end()) view.past.push_back(version(*at));
   }
-  auto const part = part_of(row.place);
+  auto const part = part_of(record_, row);
   auto const owner = row.versions.empty() ? Party::person() : row.versions.front().voice;
   bool const own = owner == sight_.voice(), for_owner = !owner.account() && draws(part);
   may(view.can, (own && (draws(part) || tells(part))) || for_owner, {"word_statement"});
@@ -132,6 +134,7 @@ StatementView ViewMaker::statement(StatementRow const& row) const {
   });
   may(view.can, own && typed_by_another, {"disown_words"});
   may(view.can, own || draws(part), {"confirm_words"});
+  agreement(row, view);
   return view;
 }
 

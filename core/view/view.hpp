@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/agreement/view.hpp"
 #include "core/handover/view.hpp"
 #include "core/messages/view.hpp"
 #include "core/reach/view.hpp"
@@ -46,11 +47,13 @@ struct StatementView {
   std::optional<RowKey> about;
   bool apart = false;
   std::vector<VersionView> versions, past;
+  std::vector<StanceView> stances;
+  std::vector<ProposalView> proposals;  // the waiting ones, and those that were answered, the newest first
   Can can;
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("id", s.id), v("place", s.place), v("about", s.about), v("apart", s.apart), v("versions", s.versions);
-    v("past", s.past), v("can", s.can);
+    v("past", s.past), v("stances", s.stances), v("proposals", s.proposals), v("can", s.can);
   }
 };
 

@@ -26,7 +26,7 @@ MessageView ViewMaker::message(MessageRow const& row) const {
   view.version = row.version;
   view.voice = row.voice;
   view.voice_name = name_of(row.voice);
-  view.voice_kind = row.voice.is_person() ? "person" : row.voice.account() ? "practitioner" : "supporter";
+  view.voice_kind = voice_kind(row.voice);
   view.typed_by_name = name_of(row.typed_by);
   bool const by_person = row.voice.is_person() && record_.whose()->account == row.typed_by;
   view.typed_by_voice = by_person || row.voice == Party::of(row.typed_by);

@@ -36,6 +36,7 @@ import type {
   RowKey,
   SafeWays,
   ServiceFault,
+  StanceKind,
   StepState,
   SubCategory,
   Support,
@@ -62,6 +63,12 @@ interface Worded {
   statement: Id;
   words: string;
   confirmed?: Confirmed;
+}
+
+/** Words that come with a stance or a proposal. */
+interface WordsBeside {
+  statement: Id;
+  words: string;
 }
 
 /** A line that was taken into another record, and the versions it stood in. */
@@ -117,6 +124,23 @@ export interface Bodies {
     going?: Going;
     must: Aspect[];
   };
+  take_stance: {
+    statement: Id;
+    version: Version;
+    stance: StanceKind;
+    own?: WordsBeside;
+    confirmed?: Confirmed;
+  };
+  withdraw_stance: { statement: Id; version: Version };
+  propose_words: {
+    proposal: Id;
+    statement: Id;
+    version: Version;
+    offered: WordsBeside;
+    confirmed?: Confirmed;
+  };
+  answer_proposal: { proposal: Id; accepted: boolean; confirmed?: Confirmed };
+  withdraw_proposal: { proposal: Id };
   hand_collection: { handing: Id; title: string; lines: CollectionLine[] };
   put_away_handed: { handing: Id };
   choose_idea: { idea: Id; service: Id; name: string; followup: Id; due?: Day };

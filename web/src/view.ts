@@ -56,7 +56,9 @@ export type Place =
   | "to_talk_about"
   | "sentence"
   | "follow_up"
-  | "about_me";
+  | "about_me"
+  | "own_view"
+  | "proposed";
 export type Confirmed = "said_aloud" | "read_back" | "not_yet";
 export type Enough = "yes" | "could_be_more" | "no" | "not_today";
 export type Feels = "yes" | "not_quite";
@@ -163,6 +165,42 @@ export interface Statement {
   apart: boolean;
   versions: StatementVersion[];
   past: StatementVersion[];
+  stances: Stance[];
+  proposals: Proposal[];
+  can: Can;
+}
+
+export type StanceKind = "agree" | "partly" | "differently" | "not_today";
+
+/** What one party makes of one version of a line. Who has said nothing has none. */
+export interface Stance {
+  party: Party;
+  name: string;
+  voice_kind: VoiceKind;
+  stance: StanceKind;
+  line: Version;
+  /** False: it was given to an earlier wording. */
+  on_these_words: boolean;
+  on: Day;
+  typed_by_name: string;
+  confirmed: Confirmed | null;
+  /** Their words, where they gave some: none or one. */
+  own: Statement[];
+  can: Can;
+}
+
+/** Other words for a line, until its owner answers. */
+export interface Proposal {
+  id: Id;
+  version: Version;
+  by: Party;
+  by_name: string;
+  voice_kind: VoiceKind;
+  line: Version;
+  state: "waiting" | "accepted" | "declined" | "withdrawn";
+  made_on: Day;
+  answered_on: Day | null;
+  offered: Statement[];
   can: Can;
 }
 

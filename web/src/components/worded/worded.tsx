@@ -5,11 +5,12 @@ import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
-import type { Part, Statement, StatementVersion } from "../../view";
+import type { Part, Statement } from "../../view";
 import { may } from "../../pages/may";
 import { Button } from "../button/button";
-import { StatementCard, whose_words } from "../statement-card/statement-card";
+import { StatementCard } from "../statement-card/statement-card";
 import { WordsBox, type Written } from "../words-box/words-box";
+import { Earlier } from "./earlier";
 import "./worded.css";
 
 interface WordedProps {
@@ -92,7 +93,7 @@ function More({ statement, actions, on_change }: MoreProps): JSX.Element | null 
         )}
         {actions}
       </div>
-      <Earlier past={statement.past} />
+      {statement.past.length > 0 && <Earlier statement={statement} />}
     </details>
   );
 }
@@ -158,26 +159,6 @@ function TypedForYou({ statement }: { statement: Statement }): JSX.Element | nul
           </Button>
         ))}
     </div>
-  );
-}
-
-function Earlier({ past }: { past: StatementVersion[] }): JSX.Element | null {
-  const { view, today } = use_record();
-  if (past.length === 0) return null;
-  return (
-    <>
-      <p class="small soft">{say("worded.earlier")}</p>
-      <ol class="worded__past">
-        {past.map((version) => (
-          <li key={version.version}>
-            <p class="said" lang={version.language ?? "en"}>
-              {version.words}
-            </p>
-            <p class="small soft">{whose_words(version, view.person.me, today)}</p>
-          </li>
-        ))}
-      </ol>
-    </>
   );
 }
 

@@ -119,7 +119,7 @@ function WhoseWords({
   );
 }
 
-function confirmed_choices(): { value: Confirmed; label: string }[] {
+export function confirmed_choices(): { value: Confirmed; label: string }[] {
   return [
     { value: "said_aloud", label: say("words_box.said_aloud") },
     { value: "read_back", label: say("words_box.read_back") },

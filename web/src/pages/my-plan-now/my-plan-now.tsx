@@ -50,6 +50,7 @@ export function MyPlanNow(): JSX.Element {
                 (promise) =>
                   promise.statement && (
                     <StatementCard
+                      only_read
                       key={promise.id}
                       statement={promise.statement}
                       more={said_of_promise(promise, today)}
@@ -98,7 +99,12 @@ function YourSteps({ steps }: { steps: Step[] }): JSX.Element {
       {steps.map(
         (step) =>
           step.statement && (
-            <StatementCard key={step.id} statement={step.statement} more={said_when_and_with(step, today)}>
+            <StatementCard
+              only_read
+              key={step.id}
+              statement={step.statement}
+              more={said_when_and_with(step, today)}
+            >
               {may("set_step", step) && (
                 <div>
                   <Button

@@ -15,10 +15,12 @@ import { MeetingCard } from "../together/meeting-card";
 import { may } from "../may";
 import { NothingShared } from "../nothing-shared";
 import { GoalSection } from "./goal-section";
-import { in_order, whose_plan } from "./plan";
+import { in_order } from "./plan";
 import { PromisesCard } from "./promises-card";
 import { AddStep } from "./step-form";
+import { TogetherStances } from "./together-stances";
 import { StepCard } from "./step-card";
+import { WhoseWords } from "./whose-words";
 import "../pages.css";
 import "./my-plan.css";
 
@@ -35,7 +37,8 @@ export function MyPlan(): JSX.Element | null {
       </Page>
     );
   return (
-    <Page title={title_of(view)} lead={empty ? say("plan.lead.empty") : said_whose(view, plan)}>
+    <Page title={title_of(view)} lead={empty ? say("plan.lead.empty") : undefined}>
+      {!empty && <WhoseWords view={view} plan={plan} />}
       <div class="beside">
         <div class="stack stack--wide">
           {plan.goals.map((goal) => (
@@ -52,6 +55,7 @@ export function MyPlan(): JSX.Element | null {
             </section>
           )}
           <AddToPlan plan={plan} empty={empty} />
+          <TogetherStances plan={plan} />
         </div>
         <div class="stack">
           <PromisesCard plan={plan} />
@@ -70,13 +74,6 @@ export function MyPlan(): JSX.Element | null {
 
 function title_of({ person }: View): string {
   return person.reader === "person" ? say("plan.title") : say("page.plan_of", { name: person.name });
-}
-
-function said_whose({ person }: View, plan: Plan): string | undefined {
-  const { yours, others } = whose_plan(plan);
-  if (person.reader !== "person") return undefined;
-  if (others.length === 0) return yours ? say("plan.whose.yours") : undefined;
-  return say(yours ? "plan.whose.yours_and" : "plan.whose.others", { names: others });
 }
 
 function AddToPlan({ plan, empty }: { plan: Plan; empty: boolean }): JSX.Element | null {

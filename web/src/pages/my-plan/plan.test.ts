@@ -73,7 +73,7 @@ it("PL8 never offers the person as who promised", () => {
   expect(who_could_promise(view)).toEqual([{ value: "tie:lee", label: "Dr Lee" }]);
 });
 
-it("says whose words a plan is in by name, never as a share", () => {
-  expect(whose_plan(sam_view.plan!)).toEqual({ yours: true, others: ["Amina", "Mum"] });
-  expect(whose_plan(first_visit().plan!)).toEqual({ yours: false, others: [] });
+it("G-7 says whose words a plan is in by name, and how much in a word, never as a number", () => {
+  expect(whose_plan(sam_view.plan!)).toEqual({ yours: "most", others: ["Amina", "Mum"] });
+  expect(whose_plan(first_visit().plan!)).toEqual({ yours: "none", others: [] });
 });

@@ -1,7 +1,19 @@
 // How the plan is put in order and into words, apart from drawing it.
 
 import { say } from "../../rules/say";
-import type { Day, Goal, Party, Plan, Statement, Step, StepState, Tie, TieKind, View } from "../../view";
+import type {
+  Day,
+  Goal,
+  Party,
+  Plan,
+  Statement,
+  StatementVersion,
+  Step,
+  StepState,
+  Tie,
+  TieKind,
+  View,
+} from "../../view";
 import { said_when_and_with } from "./plan-words";
 
 export const step_states: readonly StepState[] = ["not_yet", "under_way", "done"];
@@ -78,10 +90,26 @@ export function who_could_promise(view: View): PartyChoice[] {
 }
 
 /** Whose words a plan is in, without a number: all yours, or yours and somebody else's, by name. */
-export function whose_plan(plan: Plan): { yours: boolean; others: string[] } {
+export type HowMuch = "none" | "some" | "half" | "most" | "all";
+
+const half_from = 0.4;
+const most_from = 0.6;
+
+/** How much of a plan is in the person's words, as a word and never as a number, and whose the others are. */
+export function whose_plan(plan: Plan): { yours: HowMuch; others: string[] } {
   const voices = statements_of(plan).flatMap((statement) => statement.versions);
-  const others = voices.filter((version) => version.voice !== "person").map((version) => version.voice_name);
-  return { yours: voices.some((version) => version.voice === "person"), others: [...new Set(others)] };
+  const others = voices.filter((version) => version.voice !== "person");
+  const letters = (of: StatementVersion[]): number => of.reduce((sum, one) => sum + one.words.length, 0);
+  const share = 1 - letters(others) / Math.max(1, letters(voices));
+  const names = [...new Set(others.map((version) => version.voice_name))];
+  return { yours: how_much(voices.length > 0 ? share : 0), others: names };
+}
+
+function how_much(share: number): HowMuch {
+  if (share === 0) return "none";
+  if (share < half_from) return "some";
+  if (share <= most_from) return "half";
+  return share < 1 ? "most" : "all";
 }
 
 function statements_of(plan: Plan): Statement[] {
