@@ -30,6 +30,7 @@ class Copier {
     for (auto const& [id, row] : shown_.helpers) add(row, HelperAdded{{row.support, row.tie}});
     for (auto const& entry : shown_.statements)
       if (stands_alone(entry.second.place)) words(entry.second);
+    for (auto const& entry : shown_.decisions) decision(entry.second);
     for (auto const& entry : shown_.stances) stance(entry.second);
     return std::move(copies_);
   }
@@ -37,7 +38,8 @@ class Copier {
  private:
   static bool stands_alone(Place place) {
     return place == Place::helps || place == Place::wish || place == Place::sentence ||
-           place == Place::about_me;
+           place == Place::about_me || place == Place::good_help || place == Place::prepared ||
+           place == Place::reason;
   }
 
   // JO3: every wording that stands, each by whoever said it; nothing that was put away or disowned.
@@ -113,6 +115,17 @@ class Copier {
     if (!wordings_.contains({row.statement, row.line})) return;
     auto const own = row.own && words(*row.own) ? row.own : std::nullopt;
     add(row, StanceTaken{row.statement, row.line, row.stance, row.party, own, row.confirmed});
+  }
+  void decision(DecisionRow const& row) {
+    if (row.put_away || !words(row.asked)) return;
+    DecisionPlaced placed{row.decision, row.asked, {}};
+    for (auto const option : row.options)
+      if (words(option)) placed.options.push_back(option);
+    add(row, std::move(placed));
+    for (auto const& one : row.answers) {
+      auto const answer = one.words && words(*one.words) ? one.words : std::nullopt;
+      add(row, DecisionAnswered{row.decision, one.choice, one.option, answer, one.confirmed}, false);
+    }
   }
   void meeting(MeetingRow const& row) {
     if (row.cancelled) return;

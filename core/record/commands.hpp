@@ -13,6 +13,7 @@
 #include "core/circle/vocabulary.hpp"
 #include "core/collections/handing.hpp"
 #include "core/days.hpp"
+#include "core/decisions/decisions.hpp"
 #include "core/handover/handover.hpp"
 #include "core/ideas/preferences.hpp"
 #include "core/ids.hpp"
@@ -551,17 +552,16 @@ struct EndGrant {
   }
 };
 
-using AnyAsk =
-    std::variant<StartRecord, NamePerson, WordStatement, DisownWords, ConfirmWords, PutAwayStatement, DrawTie,
-                 ChangeTie, MoveTie, TakeOffTie, LinkTies, UnlinkTies, FinishCircle, ShowSentence,
-                 AnswerSentence, AnswerSupport, AddHelper, RemoveHelper, AddEnjoyed, ChangeEnjoyed,
-                 PutAwayEnjoyed, SetPreference, SetAccessNeed, SetNear, SetSuits, ChooseIdea, AddFind,
-                 SetIdeaAside, SetCompany, ReportService, PlaceGoal, PutGoalAway, PlaceStep, ChangeStep,
-                 SetStep, PlacePromise, SetPromise, MoveFollowUp, AnswerFollowUp, StopFollowUp, KeepFollowUp,
-                 Raise, SettleTalk, SetMeeting, CancelMeeting, OpenVisit, EndVisit, GiveGrant, EndGrant,
-                 PauseRecord, ResumeRecord, MoveReview, HoldReview, StopReview, SendMessage, OpenMessage,
-                 SettleMessage, SetReach, PlanTelling, MarkTold, MarkCopied, HandCollection, PutAwayHanded,
-                 TakeStance, WithdrawStance, ProposeWords, AnswerProposal, WithdrawProposal>;
+using AnyAsk = std::variant<
+    StartRecord, NamePerson, WordStatement, DisownWords, ConfirmWords, PutAwayStatement, DrawTie, ChangeTie,
+    MoveTie, TakeOffTie, LinkTies, UnlinkTies, FinishCircle, ShowSentence, AnswerSentence, AnswerSupport,
+    AddHelper, RemoveHelper, AddEnjoyed, ChangeEnjoyed, PutAwayEnjoyed, SetPreference, SetAccessNeed, SetNear,
+    SetSuits, ChooseIdea, AddFind, SetIdeaAside, SetCompany, ReportService, PlaceGoal, PutGoalAway, PlaceStep,
+    ChangeStep, SetStep, PlacePromise, SetPromise, MoveFollowUp, AnswerFollowUp, StopFollowUp, KeepFollowUp,
+    Raise, SettleTalk, SetMeeting, CancelMeeting, OpenVisit, EndVisit, GiveGrant, EndGrant, PauseRecord,
+    ResumeRecord, MoveReview, HoldReview, StopReview, SendMessage, OpenMessage, SettleMessage, SetReach,
+    PlanTelling, MarkTold, MarkCopied, HandCollection, PutAwayHanded, TakeStance, WithdrawStance,
+    ProposeWords, AnswerProposal, WithdrawProposal, PlaceDecision, AnswerDecision, PutDecisionAway>;
 
 // One of them. How so many kinds are copied, moved and ended is compiled once, in kinds.cpp.
 struct Ask : AnyAsk {

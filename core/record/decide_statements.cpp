@@ -16,6 +16,9 @@ bool comes_with_its_thing(Place place) {
     case Place::to_talk_about:
     case Place::own_view:
     case Place::proposed:
+    case Place::decision:
+    case Place::option:
+    case Place::answer:
       return true;
     default:
       return false;
@@ -27,14 +30,38 @@ Party owner_of(StatementRow const& row) {
   return row.versions.empty() ? Party::person() : row.versions.front().voice;
 }
 
+// Places that are under things of one kind, and what that kind is: nothing else stands there. ST10, ST12,
+// ST13.
+std::string_view kind_under(Place place) {
+  if (place == Place::about_me) return heading_kind;
+  if (place == Place::prepared) return prompt_kind;
+  return place == Place::reason ? PromiseRow::kind : std::string_view();
+}
+bool has_its_kind(Place place, std::optional<RowKey> const& about) {
+  auto const kind = about ? kind_of(*about) : std::string_view();
+  auto const wanted = kind_under(place);
+  return wanted.empty() ? kind != heading_kind && kind != prompt_kind : kind == wanted;
+}
+
+std::size_t lines_of_good_help(Record const& record) {
+  std::size_t lines = 0;
+  for (auto const& entry : record.statements)
+    lines += entry.second.place == Place::good_help && !entry.second.put_away;
+  return lines;
+}
+
 }  // namespace
 
 Verdict decide(Desk const& desk, WordStatement const& ask) {
   auto const* there = find(desk.record.statements, ask.wording.statement);
   if (!there && comes_with_its_thing(ask.place)) return refuse("ST9");
   if (!there && ask.about && !has_row(desk.record, *ask.about)) return not_there();
-  bool const under_a_heading = ask.about && kind_of(*ask.about) == heading_kind;
-  if (under_a_heading != (ask.place == Place::about_me)) return refuse("ST10");
+  if (!there && !has_its_kind(ask.place, ask.about)) return refuse("ST10");
+  bool const is_theirs = ask.place == Place::good_help || ask.place == Place::prepared;
+  if (!there && is_theirs && !desk.voice().is_person()) return refuse("ST3");
+  if (!there && ask.place == Place::prepared && !desk.sight.person) return refuse("ST12");
+  if (!there && ask.place == Place::good_help && lines_of_good_help(desk.record) >= good_help_lines_max)
+    return refuse("ST11");
   auto const part = there ? part_of(desk.record, *there) : part_of(ask.place);
   auto worded = desk.word(ask.wording, ask.place, ask.about, part);
   if (auto* refusal = std::get_if<Refusal>(&worded)) return std::move(*refusal);

@@ -114,6 +114,48 @@ TEST(Statements, ST1_to_ST9_say_who_may_write_what) {
   check(cases);
 }
 
+WordStatement at(std::uint64_t statement, Place place, std::optional<RowKey> about = {}) {
+  return {words(statement, "Some words", Confirmed::said_aloud), place, std::move(about)};
+}
+
+TEST(Statements, ST10_ST11_ST12_some_lines_have_their_place_and_their_speaker) {
+  auto const three = [](Story& s) {
+    for (std::uint64_t n = 1; n <= good_help_lines_max; ++n) s.told(amina, at(n, Place::good_help));
+  };
+  auto const one_away = [](Story& s) {
+    for (std::uint64_t n = 1; n <= good_help_lines_max; ++n) s.told(amina, at(n, Place::good_help));
+    s.told(amina, PutAwayStatement{of<StatementId>(1)});
+  };
+  auto const all_open = [](Story& s) {
+    s.told(amina, grant(1, ben, every_part, every_part)), s.told(amina, visit(1, ben, every_part));
+  };
+  auto const promised = [](Story& s) {
+    s.told(amina, grant(1, ben, every_part, every_part));
+    s.told(ben, PlacePromise{of<PromiseId>(1), words(8, "Ask Dr Lee"), Party::of(ben.account), {}});
+  };
+  RowKey const prompt{"prompt:to_ask"}, promise{key_of("promise", text_of(of<PromiseId>(1)))};
+  Sent const as_amina{.voice = Party::person()};
+  Case const cases[] = {
+      {"ST11 what good help looks like", nullptr, amina, at(1, Place::good_help), "agreed"},
+      {"ST11 has three lines", three, amina, at(4, Place::good_help), "ST11"},
+      {"ST11 of those that are not put away", one_away, amina, at(4, Place::good_help), "agreed"},
+      {"ST11 said aloud in a visit", all_open, ben, at(1, Place::good_help), "agreed", as_amina},
+      {"ST3 and never somebody else's", all_open, ben, at(1, Place::good_help), "ST3"},
+      {"ST12 prepared under a prompt", nullptr, amina, at(1, Place::prepared, prompt), "agreed"},
+      {"ST10 and under nothing else", nullptr, amina, at(1, Place::prepared), "ST10"},
+      {"ST10 where nothing else stands", nullptr, amina, at(1, Place::helps, prompt), "ST10"},
+      {"CM8 nor under a prompt there is not", nullptr, amina, at(1, Place::prepared, RowKey{"prompt:x"}),
+       "CM8"},
+      {"ST12 nobody prepares for somebody else", all_open, ben, at(1, Place::prepared, prompt), "ST12",
+       as_amina},
+      {"ST10 a reason stands under its promise", promised, ben, at(1, Place::reason, promise), "agreed"},
+      {"ST10 also the person's", promised, amina, at(1, Place::reason, promise), "agreed"},
+      {"ST10 and nowhere else", promised, amina, at(1, Place::reason), "ST10"},
+      {"ST9 an option comes with its decision", nullptr, amina, at(1, Place::option), "ST9"},
+  };
+  check(cases);
+}
+
 TEST(Statements, ST2_confirming_says_how_we_know_afterwards) {
   Case const cases[] = {
       {"ST2 the owner confirms", a_wish_typed_for_her, amina,

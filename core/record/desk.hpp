@@ -131,5 +131,8 @@ Verdict decide(Desk const&, WithdrawStance const&);
 Verdict decide(Desk const&, ProposeWords const&);
 Verdict decide(Desk const&, AnswerProposal const&);
 Verdict decide(Desk const&, WithdrawProposal const&);
+Verdict decide(Desk const&, PlaceDecision const&);
+Verdict decide(Desk const&, AnswerDecision const&);
+Verdict decide(Desk const&, PutDecisionAway const&);
 
 }  // namespace kith

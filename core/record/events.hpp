@@ -315,19 +315,18 @@ struct RecordTaken {
   }
 };
 
-using AnyFact =
-    std::variant<RecordStarted, PersonNamed, MemberNamed, StatementWorded, WordsDisowned, WordsConfirmed,
-                 StatementPutAway, TieDrawn, TieChanged, TieMoved, TieTakenOff, TiesLinked, TiesUnlinked,
-                 CircleFinished, SentenceShown, SentenceAnswered, SupportAnswered, HelperAdded, HelperRemoved,
-                 EnjoyedAdded, EnjoyedChanged, EnjoyedPutAway, PreferenceSet, AccessNeedSet, NearSet,
-                 SuitsSet, IdeaChosen, FindAdded, IdeaSetAside, CompanySet, ServiceReported, GoalPlaced,
-                 GoalPutAway, StepPlaced, StepJoined, StepChanged, StepSet, PromisePlaced, PromiseSet,
-                 FollowUpSet, FollowUpMoved, FollowUpAnswered, FollowUpStopped, FollowUpKept, TalkRaised,
-                 TalkSettled, MeetingSet, MeetingCancelled, VisitOpened, VisitEnded, GrantGiven, GrantEnded,
-                 RecordPaused, RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped, RecordTaken,
-                 MessageSent, MessageOpened, MessageSettled, ReachSet, TellingPlanned, DoerTold, LinesCopied,
-                 RecordClosed, RecordReopened, RecordJoined, RecordParted, CollectionHanded, HandedPutAway,
-                 StanceTaken, StanceWithdrawn, ProposalMade, ProposalAnswered, ProposalWithdrawn>;
+using AnyFact = std::variant<
+    RecordStarted, PersonNamed, MemberNamed, StatementWorded, WordsDisowned, WordsConfirmed, StatementPutAway,
+    TieDrawn, TieChanged, TieMoved, TieTakenOff, TiesLinked, TiesUnlinked, CircleFinished, SentenceShown,
+    SentenceAnswered, SupportAnswered, HelperAdded, HelperRemoved, EnjoyedAdded, EnjoyedChanged,
+    EnjoyedPutAway, PreferenceSet, AccessNeedSet, NearSet, SuitsSet, IdeaChosen, FindAdded, IdeaSetAside,
+    CompanySet, ServiceReported, GoalPlaced, GoalPutAway, StepPlaced, StepJoined, StepChanged, StepSet,
+    PromisePlaced, PromiseSet, FollowUpSet, FollowUpMoved, FollowUpAnswered, FollowUpStopped, FollowUpKept,
+    TalkRaised, TalkSettled, MeetingSet, MeetingCancelled, VisitOpened, VisitEnded, GrantGiven, GrantEnded,
+    RecordPaused, RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped, RecordTaken, MessageSent,
+    MessageOpened, MessageSettled, ReachSet, TellingPlanned, DoerTold, LinesCopied, RecordClosed,
+    RecordReopened, RecordJoined, RecordParted, CollectionHanded, HandedPutAway, StanceTaken, StanceWithdrawn,
+    ProposalMade, ProposalAnswered, ProposalWithdrawn, DecisionPlaced, DecisionAnswered, DecisionPutAway>;
 
 // One of them. How so many kinds are copied, moved and ended is compiled once, in kinds.cpp.
 struct Fact : AnyFact {

@@ -319,9 +319,11 @@ bool has_row(Record const& record, RowKey const& key) {
   if (kind == SupportRow::kind) return named<Support>(id).has_value();
   if (kind == MapRow::kind) return named<Occasion>(id).has_value();
   if (kind == heading_kind) return named<Heading>(id).has_value();
+  if (kind == prompt_kind) return named<Prompt>(id).has_value();
   return holds(record.ties, kind, id) || holds(record.goals, kind, id) || holds(record.steps, kind, id) ||
          holds(record.promises, kind, id) || holds(record.ideas, kind, id) ||
-         holds(record.enjoyed, kind, id) || holds(record.followups, kind, id) || holds(record.talk, kind, id);
+         holds(record.enjoyed, kind, id) || holds(record.followups, kind, id) ||
+         holds(record.talk, kind, id) || holds(record.decisions, kind, id);
 }
 
 bool has_line(Record const& record, RowKey const& key) {

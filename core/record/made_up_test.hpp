@@ -67,6 +67,7 @@ class MadeUp {
     if (auto* step = std::get_if<PlaceStep>(&made.ask); step && !shown.ties.empty() && dice.chance(30))
       step->doer = Party::of(dice.pick(shown.ties).first);
     place_stance(made, shown);
+    place_answer(made, shown);
     for (auto const& entry : shown.steps) {
       if (!entry.second.doer.tie()) continue;
       if (auto* telling = std::get_if<PlanTelling>(&made.ask)) telling->step = entry.first;
@@ -220,6 +221,10 @@ class MadeUp {
       return;
     }
     words.wording.statement = dice.id<StatementId>();
+    if (dice.chance(15)) {
+      words.place = Place::prepared, words.about = RowKey{key_of(prompt_kind, text_of(Prompt::to_ask))};
+      return;
+    }
     words.place = dice.chance(50) ? Place::wish : Place::helps;
     words.about =
         RowKey{key_of(SupportRow::kind, text_of(static_cast<Support>(dice.below(count_of<Support>))))};
@@ -242,6 +247,17 @@ class MadeUp {
     auto const* line = find(shown.statements, proposal.statement);
     for (auto const* head : line ? line->heads() : std::vector<Worded const*>())
       made.base.push_back(head->version), made.voice = head->voice;
+  }
+  // An answer to a decision that is there, mostly in the voice that may give it.
+  void place_answer(Command& made, Record const& shown) {
+    auto* answer = std::get_if<AnswerDecision>(&made.ask);
+    if (!answer || shown.decisions.empty()) return;
+    auto const& row = dice.pick(shown.decisions).second;
+    answer->decision = row.decision;
+    answer->option.reset();
+    if (answer->choice == Choice::option) answer->option = row.options.front();
+    if (answer->answer) answer->answer->statement = dice.id<StatementId>();
+    if (dice.chance(80)) made.voice = Party::person(), answer->confirmed = Confirmed::said_aloud;
   }
   // The version of the tie or step that is to change, or one that was overtaken.
   std::vector<Version> base_of(Ask const& ask, Record const& shown) {

@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "core/agreement/rows.hpp"
+#include "core/decisions/rows.hpp"
 #include "core/handover/rows.hpp"
 #include "core/joining/rows.hpp"
 #include "core/messages/rows.hpp"
@@ -57,6 +58,7 @@ struct Record {
   Table<JoiningRow> joining;
   Table<StanceRow> stances;
   Table<ProposalRow> proposals;
+  Table<DecisionRow> decisions;
 
   bool is_closed() const;                     // it was joined to another, and takes nothing new (JO5)
   std::vector<RecordId> joined_with() const;  // either way
@@ -79,7 +81,7 @@ void each_table(R& record, F&& f) {
   f(record.goals), f(record.steps), f(record.joined), f(record.promises), f(record.talk), f(record.meetings);
   f(record.meets), f(record.visits), f(record.grants), f(record.pause), f(record.reviews);
   f(record.messages), f(record.opened), f(record.reach), f(record.telling), f(record.copied);
-  f(record.joining), f(record.stances), f(record.proposals);
+  f(record.joining), f(record.stances), f(record.proposals), f(record.decisions);
 }
 
 template <class Key, class Row>
@@ -110,6 +112,9 @@ void fold(Record&, Event const&, StanceWithdrawn const&);
 void fold(Record&, Event const&, ProposalMade const&);
 void fold(Record&, Event const&, ProposalAnswered const&);
 void fold(Record&, Event const&, ProposalWithdrawn const&);
+void fold(Record&, Event const&, DecisionPlaced const&);
+void fold(Record&, Event const&, DecisionAnswered const&);
+void fold(Record&, Event const&, DecisionPutAway const&);
 void fold(Record&, Event const&, LinesCopied const&);
 void fold(Record&, RecordId, Event const&, RecordClosed const&);
 void fold(Record&, RecordId, Event const&, RecordReopened const&);

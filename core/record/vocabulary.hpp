@@ -18,11 +18,18 @@ enum class Place : std::uint8_t {
   follow_up,
   about_me,
   own_view,  // beside a stance; about the line
-  proposed   // other words for a line; about the proposal
+  proposed,  // other words for a line; about the proposal
+  decision,  // what the person is asked
+  option,
+  answer,
+  reason,     // why a promise was kept, changed or not; about the promise
+  good_help,  // what good help looks like to the person
+  prepared    // what they want to say, before they share it; about a prompt
 };
 constexpr auto names_of(Place) {
   return name_table("goal", "step", "promise", "helps", "wish", "enjoyed", "own_find", "asked_for",
-                    "to_talk_about", "sentence", "follow_up", "about_me", "own_view", "proposed");
+                    "to_talk_about", "sentence", "follow_up", "about_me", "own_view", "proposed", "decision",
+                    "option", "answer", "reason", "good_help", "prepared");
 }
 // The seven headings of About me (PRSB About Me 2.0.1). A line stands under "heading:…".
 enum class Heading : std::uint8_t {
@@ -39,6 +46,13 @@ constexpr auto names_of(Heading) {
                     "worth_knowing");
 }
 inline constexpr std::string_view heading_kind = "heading";
+// What helps to find words before a meeting. A prepared line stands under "prompt:…".
+enum class Prompt : std::uint8_t { most_important, hard_to_say, to_ask, not_wanted, next };
+constexpr auto names_of(Prompt) {
+  return name_table("most_important", "hard_to_say", "to_ask", "not_wanted", "next");
+}
+inline constexpr std::string_view prompt_kind = "prompt";
+inline constexpr std::size_t good_help_lines_max = 3;  // ST11
 // How we know that words typed by one and spoken by another are theirs (architecture section 5).
 enum class Confirmed : std::uint8_t { said_aloud, read_back, not_yet };
 constexpr auto names_of(Confirmed) { return name_table("said_aloud", "read_back", "not_yet"); }

@@ -42,6 +42,10 @@ constexpr Part part_of(Place place) {
     case Place::goal:
     case Place::step:
     case Place::promise:
+    case Place::decision:
+    case Place::option:
+    case Place::answer:
+    case Place::reason:
       return Part::plan;
     case Place::helps:
     case Place::wish:
@@ -56,7 +60,9 @@ constexpr Part part_of(Place place) {
     case Place::sentence:
       return Part::circle;
     case Place::about_me:
+    case Place::good_help:
       return Part::about_me;
+    case Place::prepared:  // whatever is shared, it is the person's alone (ST12)
     case Place::own_view:
     case Place::proposed:
       break;  // in the part of the line they stand beside: part_of(Record const&, StatementRow const&)

@@ -113,6 +113,10 @@ class Restriction {
     });
     keep(whole_.promises, shown_.promises,
          [&](PromiseRow const& row) { return seen && sees(row.by) && hears(row.statement); });
+    keep(whole_.decisions, shown_.decisions, [&](DecisionRow const& row) {
+      auto const heard = [&](StatementId id) { return hears(id); };
+      return seen && hears(row.asked) && std::ranges::all_of(row.options, heard);  // DE9
+    });
     keep(whole_.company, shown_.company,
          [&](CompanyRow const& row) { return shown_.ties.contains(row.tie) && has_row(shown_, row.of); });
   }
@@ -207,6 +211,8 @@ class Restriction {
       if (entry.second.keeper) named.insert(*entry.second.keeper);
     for (auto const& entry : shown_.stances) name(entry.second.party), named.insert(entry.second.typed_by);
     for (auto const& entry : shown_.proposals) name(entry.second.by);
+    for (auto const& entry : shown_.decisions)
+      for (auto const& answer : entry.second.answers) named.insert(answer.typed_by);
     for (auto const& entry : shown_.statements) {
       for (auto const& worded : entry.second.versions) name(worded.voice), named.insert(worded.typed_by);
     }
@@ -215,6 +221,7 @@ class Restriction {
   }
   // A statement is seen where it stands: with the row it is the words of, or in its part.
   bool stands_in_sight(StatementRow const& row) const {
+    if (row.place == Place::prepared) return sight_.person;  // ST12
     if (row.about && !has_row(shown_, *row.about)) return false;
     return row.place == Place::follow_up ? drawing(Part::ideas) : sees(part_of(row.place));
   }

@@ -78,6 +78,11 @@ void everything(Story& s) {
          as_joe);
   s.told(amina, TakeStance{of<StatementId>(16), said_in(s, 16), Stance::agree, {}, aloud}, as_mum);
   s.told(cara, ProposeWords{of<ProposalId>(1), of<StatementId>(10), said_in(s, 10), *beside(23), {}});
+  s.told(cara, PlaceDecision{of<DecisionId>(1), *beside(24), {*beside(25)}, {}});
+  s.told(amina, AnswerDecision{of<DecisionId>(1), Choice::nothing, {}, beside(26), {}});
+  s.told(amina, PlaceDecision{of<DecisionId>(2), *beside(27), {*beside(28)}, aloud}, as_joe);
+  s.told(amina, WordStatement{words(29, "Say it once"), Place::prepared, RowKey{"prompt:to_ask"}});
+  s.told(amina, WordStatement{words(30, "Ask me first"), Place::good_help, {}});
   s.told(amina, visit(1, cara, set_of(Part::circle)));
   s.told(cara, tie(4, "Neighbour"));
   s.told(cara, EndVisit{of<VisitId>(1)});
@@ -185,6 +190,13 @@ std::vector<Item> const& items() {
        nobody_else},
       {"SH1 in its own words", HOLDS(statements, of<StatementId>(22)), nobody_else},
       {"AG11 words offered by somebody else", HOLDS(proposals, of<ProposalId>(1)), {{}, set_of(P::plan)}},
+      {"DE9 a decision", HOLDS(decisions, of<DecisionId>(1)), seen(P::plan)},
+      {"DE9 an option", HOLDS(statements, of<StatementId>(25)), seen(P::plan)},
+      {"DE9 what the person answered", HOLDS(statements, of<StatementId>(26)), seen(P::plan)},
+      {"SH1 a decision in the words of a private tie", HOLDS(decisions, of<DecisionId>(2)), nobody_else},
+      {"SH1 and its options", HOLDS(statements, of<StatementId>(28)), nobody_else},
+      {"ST12 what they prepare to say", HOLDS(statements, of<StatementId>(29)), nobody_else},
+      {"what good help looks like", HOLDS(statements, of<StatementId>(30)), seen(P::about_me)},
       {"AG11 as they are worded", HOLDS(statements, of<StatementId>(23)), {{}, set_of(P::plan)}},
   };
 #undef HOLDS

@@ -20,6 +20,7 @@ class ViewMaker {
   FollowUpsView followups() const;
   ReviewsView reviews() const;
   AboutMeView about_me() const;
+  std::vector<PreparedView> prepared() const;
   std::optional<PauseView> pause() const;
   std::vector<TalkView> talk() const;
   SharingView sharing() const;
@@ -38,7 +39,9 @@ class ViewMaker {
   std::string name_of(IdeaRow const&) const;
   std::optional<StatementView> statement(StatementId) const;
   StatementView statement(StatementRow const&) const;
-  std::vector<StatementView> statements(Place, RowKey const& about) const;
+  std::vector<StatementView> statements(Place, std::optional<RowKey> const& about) const;
+  std::vector<DecisionView> decisions() const;
+  DecisionView decision(DecisionRow const&) const;
   VersionView version(Worded const&) const;
   std::string voice_kind(Party const&) const;
   void agreement(StatementRow const&, StatementView&) const;

@@ -97,6 +97,15 @@ class Offers {
     auto const why = view_.pause && view_.pause->why == PauseWhy::moved ? PauseWhy::left : PauseWhy::moved;
     could("person", view_.person.can, PauseRecord{why, {}});
     if (view_.pause) could("pause", view_.pause->can, ResumeRecord{});
+    auto help = WordStatement{fresh("Tell me first"), Place::good_help, {}};
+    if (!is_person()) help.wording.confirmed = Confirmed::said_aloud;
+    could("good help", view_.about_me.can, help, {.voice = Party::person()});
+    for (auto const& said : view_.about_me.good_help) statement(said);
+    for (auto const& one : view_.prepared) {
+      auto const about = RowKey{key_of(prompt_kind, text_of(one.prompt))};
+      could("prepared", one.can, WordStatement{fresh("Sleep"), Place::prepared, about});
+      for (auto const& said : one.statements) statement(said);
+    }
     for (auto const& one : view_.about_me.headings) {
       auto const about = RowKey{key_of(heading_kind, text_of(one.heading))};
       could("heading", one.can, WordStatement{fresh("About me"), Place::about_me, about});
@@ -192,6 +201,16 @@ class Offers {
     }
     statement(one.statement);
   }
+  void decision(DecisionView const& one) {
+    auto const aloud = is_person() ? std::nullopt : std::optional(Confirmed::said_aloud);
+    could("decision", one.can, AnswerDecision{one.id, Choice::nothing, {}, {}, aloud},
+          {.voice = Party::person()});
+    could("decision", one.can, PutDecisionAway{one.id});
+    for (auto const& said : one.asked) statement(said);
+    for (auto const& said : one.options) statement(said);
+    for (auto const& answer : one.answers)
+      for (auto const& said : answer.words) statement(said);
+  }
   void plan() {
     for (auto const& goal : view_.plan.goals) {
       could("goal", goal.can, PutGoalAway{goal.id});
@@ -202,8 +221,15 @@ class Offers {
     for (auto const& one : view_.plan.steps) step(one);
     for (auto const& one : view_.plan.promises) {
       could("promise", one.can, SetPromise{one.id, another(std::optional(one.state))});
+      could("promise", one.can,
+            WordStatement{fresh("The bus"), Place::reason, RowKey{key_of("promise", text_of(one.id))}});
+      for (auto const& reason : one.reasons) statement(reason);
       statement(one.statement);
     }
+    for (auto const& one : view_.plan.decisions) decision(one);
+    WordsBeside const asked{of<StatementId>(0xFFF1), {"What now?"}, {}},
+        option{of<StatementId>(0xFFF2), {"Go"}, {}};
+    could("plan", view_.plan.can, PlaceDecision{of<DecisionId>(0xFFF1), asked, {option}, {}});
     could("plan", view_.plan.can, PlaceGoal{of<GoalId>(0xFFF1), fresh("A goal")});
     could("plan", view_.plan.can, new_step({}));
     auto const by = is_person() && some_tie() ? Party::of(*some_tie()) : view_.person.me;

@@ -22,6 +22,7 @@ std::optional<View> view_of(Record const& shown, ViewContext const& context) {
   view.followups = make.followups();
   view.reviews = make.reviews();
   view.about_me = make.about_me();
+  view.prepared = make.prepared();
   view.pause = make.pause();
   view.talk = make.talk();
   view.sharing = make.sharing();
@@ -55,7 +56,20 @@ AboutMeView ViewMaker::about_me() const {
     may(one.can, draws(Part::about_me) || tells(Part::about_me), {"word_statement"});
     view.headings.push_back(std::move(one));
   }
+  view.good_help = statements(Place::good_help, std::nullopt);
+  bool const has_room = view.good_help.size() < good_help_lines_max;
+  may(view.can, draws(Part::about_me) && has_room, {"word_statement"});
   return view;
+}
+
+std::vector<PreparedView> ViewMaker::prepared() const {
+  std::vector<PreparedView> views;
+  for (auto const prompt : all<Prompt>()) {
+    if (!sight_.person) break;
+    auto const about = RowKey{key_of(prompt_kind, text_of(prompt))};
+    views.push_back({prompt, statements(Place::prepared, about), {"word_statement"}});
+  }
+  return views;
 }
 
 std::optional<PauseView> ViewMaker::pause() const {
@@ -143,7 +157,7 @@ std::optional<StatementView> ViewMaker::statement(StatementId id) const {
   return row ? std::optional(statement(*row)) : std::nullopt;
 }
 
-std::vector<StatementView> ViewMaker::statements(Place place, RowKey const& about) const {
+std::vector<StatementView> ViewMaker::statements(Place place, std::optional<RowKey> const& about) const {
   std::vector<StatementView> views;
   for (auto const& entry : record_.statements) {
     auto const& row = entry.second;

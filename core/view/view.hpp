@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/agreement/view.hpp"
+#include "core/decisions/view.hpp"
 #include "core/handover/view.hpp"
 #include "core/messages/view.hpp"
 #include "core/reach/view.hpp"
@@ -325,22 +326,25 @@ struct PromiseView {
   std::string by_name;
   std::optional<Day> due;
   PromiseState state = PromiseState::open;
+  std::vector<StatementView> reasons;
   Can can;
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("id", s.id), v("version", s.version), v("statement", s.statement), v("by", s.by),
         v("by_name", s.by_name);
-    v("due", s.due), v("state", s.state), v("can", s.can);
+    v("due", s.due), v("state", s.state), v("reasons", s.reasons), v("can", s.can);
   }
 };
 struct PlanView {
   std::vector<GoalView> goals;
   std::vector<StepView> steps;
   std::vector<PromiseView> promises;
+  std::vector<DecisionView> decisions;
   Can can;
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("goals", s.goals), v("steps", s.steps), v("promises", s.promises), v("can", s.can);
+    v("goals", s.goals), v("steps", s.steps), v("promises", s.promises), v("decisions", s.decisions);
+    v("can", s.can);
   }
 };
 
@@ -418,10 +422,22 @@ struct HeadingView {
   }
 };
 struct AboutMeView {
-  std::vector<HeadingView> headings;  // always all seven
+  std::vector<HeadingView> headings;     // always all seven
+  std::vector<StatementView> good_help;  // what good help looks like: up to three lines
+  Can can;
   template <class S, class V>
   static void fields(S& s, V& v) {
-    v("headings", s.headings);
+    v("headings", s.headings), v("good_help", s.good_help), v("can", s.can);
+  }
+};
+// What the person prepares to say, under one prompt: theirs alone (ST12).
+struct PreparedView {
+  Prompt prompt = Prompt::most_important;
+  std::vector<StatementView> statements;
+  Can can;
+  template <class S, class V>
+  static void fields(S& s, V& v) {
+    v("prompt", s.prompt), v("statements", s.statements), v("can", s.can);
   }
 };
 struct PauseView {
@@ -560,6 +576,7 @@ struct View {
   FollowUpsView followups;
   ReviewsView reviews;
   AboutMeView about_me;
+  std::vector<PreparedView> prepared;  // empty for everybody but the person
   std::optional<PauseView> pause;
   std::vector<TalkView> talk;
   SafetyView safety;
@@ -574,7 +591,8 @@ struct View {
   static void fields(S& s, V& v) {
     v("person", s.person), v("circle", s.circle), v("matters", s.matters), v("preferences", s.preferences);
     v("ideas", s.ideas), v("plan", s.plan), v("followups", s.followups), v("reviews", s.reviews);
-    v("about_me", s.about_me), v("pause", s.pause), v("talk", s.talk), v("safety", s.safety);
+    v("about_me", s.about_me), v("prepared", s.prepared), v("pause", s.pause), v("talk", s.talk),
+        v("safety", s.safety);
     v("sharing", s.sharing), v("visits", s.visits), v("messages", s.messages), v("reach", s.reach);
     v("copied", s.copied), v("joining", s.joining), v("waiting", s.waiting);
   }

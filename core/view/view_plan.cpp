@@ -98,12 +98,22 @@ PlanView ViewMaker::plan() const {
     if (!stands(one)) view.steps.push_back(step(*one));
   for (auto const& entry : record_.promises) {
     auto const& row = entry.second;
-    PromiseView one{row.promise, row.version, statement(row.statement), row.by, name_of(row.by), row.due,
-                    row.state,   {}};
+    PromiseView one{row.promise,
+                    row.version,
+                    statement(row.statement),
+                    row.by,
+                    name_of(row.by),
+                    row.due,
+                    row.state,
+                    statements(Place::reason, RowKey{key_of(PromiseRow::kind, text_of(row.promise))}),
+                    {}};
     may(one.can, draws(Part::plan) || row.by == sight_.voice(), {"set_promise"});
+    may(one.can, draws(Part::plan) || tells(Part::plan), {"word_statement"});
     view.promises.push_back(std::move(one));
   }
-  may(view.can, draws(Part::plan) || tells(Part::plan), {"place_goal", "place_step", "place_promise"});
+  view.decisions = decisions();
+  may(view.can, draws(Part::plan) || tells(Part::plan),
+      {"place_goal", "place_step", "place_promise", "place_decision"});
   return view;
 }
 

@@ -110,3 +110,75 @@ test("AG1 in a visit one answer is kept for each of the lines that were talked a
     card(sam, "Get my hands in the soil").getByText("Amina Yusuf agrees", { exact: false }),
   ).toBeVisible();
 });
+
+test("DE1 DE5 DE7 a decision keeps what was offered, doing nothing too, and every answer", async ({
+  browser,
+  demo_of_its_own,
+}) => {
+  const demo = await demo_of_its_own();
+  const sam = await page_of(browser, demo, "Sam"),
+    amina = await page_of(browser, demo, "Amina");
+  await amina.goto(`/people/${demo.person("Sam").record}/plan`);
+  await amina.getByRole("button", { name: "Something to decide" }).click();
+  await amina.getByLabel("What is there to decide?").fill("How to sleep better this month?");
+  await amina.getByLabel("Option 1").fill("Talk with Dr Lee about the evening tablet");
+  await amina.getByLabel("Option 2").fill("Go to the sleep group");
+  await expect(amina.getByText("Doing nothing is always offered too.")).toBeVisible();
+  await amina.getByRole("button", { name: "Put it in the plan" }).click();
+  await expect(amina.getByText("Sam has not answered, and there is no hurry.")).toBeVisible();
+
+  await sam.goto(plan);
+  await sam.getByRole("button", { name: /^Answer/ }).click();
+  await sam.getByRole("radio", { name: "Doing nothing, for now" }).check();
+  await sam.getByLabel("In your own words").fill("I want to see how the phone goes first.");
+  await sam.getByRole("button", { name: "Save" }).click();
+  await expect(amina.getByText("Sam said: Doing nothing, for now")).toBeVisible();
+  await sam.getByRole("button", { name: /^Change the answer/ }).click();
+  await sam.getByRole("radio", { name: "Go to the sleep group" }).check();
+  await sam.getByRole("button", { name: "Save" }).click();
+  await expect(amina.getByText("Sam said: Go to the sleep group")).toBeVisible();
+  await amina.getByText("Earlier answers").click();
+  await expect(amina.getByText("I want to see how the phone goes first.")).toBeVisible();
+  await no_axe_findings(amina);
+});
+
+test("ST12 what is prepared is nobody else's until it is brought to the meeting", async ({
+  browser,
+  demo_of_its_own,
+}) => {
+  const demo = await demo_of_its_own();
+  const sam = await page_of(browser, demo, "Sam"),
+    amina = await page_of(browser, demo, "Amina");
+  await sam.goto("/now");
+  await sam.getByRole("link", { name: "Get ready in private" }).click();
+  await sam.getByRole("button", { name: /^Write.*hard to say/ }).click();
+  await expect(sam.getByText("Only you can see this.", { exact: false })).toBeVisible();
+  await sam.getByLabel("Something that is hard to say").fill("The tablets make me feel far away.");
+  await sam.getByRole("button", { name: "Keep it here" }).click();
+  const line = sam.getByText("The tablets make me feel far away.").first();
+  await expect(line).toBeVisible();
+  const record = demo.person("Sam").record!;
+  const seen_by_amina = async (): Promise<string> => {
+    const headers = { Authorization: `Bearer ${demo.person("Amina").token}` };
+    return await (await fetch(`${demo.url}/api/records/${record}`, { headers })).text();
+  };
+  expect(await seen_by_amina()).not.toContain("far away");
+  await no_axe_findings(sam);
+  await sam.getByRole("button", { name: /^Bring this to the meeting/ }).click();
+  await expect(sam.locator("#ready-shared-hard_to_say")).toBeFocused();
+  await amina.goto(`/people/${record}/together`);
+  await expect(amina.getByText("The tablets make me feel far away.")).toBeVisible();
+});
+
+test("ST11 what good help looks like is up to three lines", async ({ browser, demo_of_its_own }) => {
+  const demo = await demo_of_its_own();
+  const sam = await page_of(browser, demo, "Sam");
+  await sam.goto("/about");
+  for (const words of ["Say when you will ring.", "Sit beside me.", "Ask before you write."]) {
+    await sam.getByRole("button", { name: /^Write.*good help/ }).click();
+    await sam.getByLabel("What good help looks like to me").fill(words);
+    await sam.getByRole("button", { name: "Keep these words" }).click();
+    await expect(sam.getByText(words).first()).toBeVisible();
+  }
+  await expect(sam.getByRole("button", { name: /^Write.*good help/ })).toHaveCount(0);
+});

@@ -36,6 +36,7 @@ test("AC17 with a card somebody comes in for the first time, and the record is t
   await page.getByRole("link", { name: "Open", exact: true }).click();
   await page.getByRole("button", { name: "Start a visit" }).click();
   await page.getByRole("dialog").getByLabel("Wyn said yes aloud").check();
+  await page.getByRole("button", { name: "All of it" }).click();
   await page.getByRole("button", { name: "Begin the visit" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Wyn" })).toBeFocused();
   await page.getByRole("button", { name: "Print a card" }).click();

@@ -90,6 +90,7 @@ test("N-9 after a visit of 45 minutes: at most 10 taps and 400 typed letters, an
   await amina.goto(`/people/${demo.person("Sam").record}/together`);
   await amina.getByRole("button", { name: "Start a visit" }).click();
   await amina.getByLabel(/said yes aloud/).check();
+  await amina.getByRole("button", { name: "All of it" }).click();
   await amina.getByRole("button", { name: "Begin the visit" }).click();
   await expect(amina.getByText(/A visit with Sam.* is open\./)).toBeVisible();
   await write_in_the_visit(amina, "I want to sleep at night, and wake up rested.");

@@ -39,6 +39,7 @@ export const pages: PageOfApp[] = [
   of("Sam", "about"),
   of("Sam", "follow-up"),
   of("Sam", "messages"),
+  of("Sam", "ready"),
   of("Sam", "paper"),
   ...questions.map((question) => of("Sam", `matters-${question}`, `/matters?question=${question}`)),
   ...["now", "circle", "matters", "ideas", "plan"].map((page) => of("Joy", page)),

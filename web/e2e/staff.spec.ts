@@ -65,6 +65,7 @@ test("begins for somebody on a spoken yes, and the code of the paper copy ends i
   await expect(page.getByRole("heading", { level: 1, name: "Nell" })).toBeVisible();
   await page.getByRole("button", { name: "Start a visit" }).click();
   await page.getByRole("dialog").getByLabel("Nell said yes aloud").check();
+  await page.getByRole("button", { name: "All of it" }).click();
   await page.getByRole("button", { name: "Begin the visit" }).click();
   await expect(page.getByText("A visit with Nell is open.")).toBeVisible();
   await page.getByRole("link", { name: "Plan", exact: true }).click();

@@ -12,6 +12,7 @@ test("two browsers of one person see each other without loading again", async ({
   const with_me = sheet.getByRole("group", { name: "Who is with you?" }).getByRole("checkbox");
   await expect(with_me.first()).toBeVisible();
   for (const box of await with_me.all()) await box.check();
+  await sheet.getByRole("button", { name: "All of it" }).click();
   await sheet.getByRole("button", { name: "Begin the visit" }).click();
   await expect(here.getByRole("heading", { name: "A visit is open" })).toBeVisible();
   await expect(there.getByRole("heading", { name: "A visit is open" })).toBeVisible();

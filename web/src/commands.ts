@@ -8,6 +8,7 @@ import type {
   AccessNeed,
   Aspect,
   Barrier,
+  Choice,
   CollectionLine,
   Confirmed,
   Day,
@@ -141,6 +142,15 @@ export interface Bodies {
   };
   answer_proposal: { proposal: Id; accepted: boolean; confirmed?: Confirmed };
   withdraw_proposal: { proposal: Id };
+  place_decision: { decision: Id; asked: WordsBeside; options: WordsBeside[]; confirmed?: Confirmed };
+  answer_decision: {
+    decision: Id;
+    choice: Choice;
+    option?: Id;
+    answer?: WordsBeside;
+    confirmed?: Confirmed;
+  };
+  put_decision_away: { decision: Id };
   hand_collection: { handing: Id; title: string; lines: CollectionLine[] };
   put_away_handed: { handing: Id };
   choose_idea: { idea: Id; service: Id; name: string; followup: Id; due?: Day };

@@ -58,7 +58,13 @@ export type Place =
   | "follow_up"
   | "about_me"
   | "own_view"
-  | "proposed";
+  | "proposed"
+  | "decision"
+  | "option"
+  | "answer"
+  | "reason"
+  | "good_help"
+  | "prepared";
 export type Confirmed = "said_aloud" | "read_back" | "not_yet";
 export type Enough = "yes" | "could_be_more" | "no" | "not_today";
 export type Feels = "yes" | "not_quite";
@@ -476,6 +482,42 @@ export interface ServicePromise {
   by_name: string;
   due: Day | null;
   state: PromiseState;
+  /** Why it was kept, changed or not. */
+  reasons: Statement[];
+  can: Can;
+}
+
+export type Choice = "option" | "nothing" | "something_else" | "not_today";
+
+export interface GivenAnswer {
+  choice: Choice;
+  option: Id | null;
+  typed_by_name: string;
+  typed_by_person: boolean;
+  on: Day;
+  confirmed: Confirmed | null;
+  words: Statement[];
+}
+
+export interface Decision {
+  id: Id;
+  version: Version;
+  /** One, as long as it can be seen. */
+  asked: Statement[];
+  /** Doing nothing is always offered too, and is not in this list. */
+  options: Statement[];
+  /** The newest first: it is the one that holds. */
+  answers: GivenAnswer[];
+  placed_on: Day;
+  can: Can;
+}
+
+export type Prompt = "most_important" | "hard_to_say" | "to_ask" | "not_wanted" | "next";
+
+/** What the person prepares to say, under one prompt: theirs alone. */
+export interface Prepared {
+  prompt: Prompt;
+  statements: Statement[];
   can: Can;
 }
 
@@ -484,6 +526,7 @@ export interface Plan {
   /** Steps without a goal. */
   steps: Step[];
   promises: ServicePromise[];
+  decisions: Decision[];
   can: Can;
 }
 
@@ -615,7 +658,9 @@ export interface View {
   followups?: FollowUps;
   reviews?: Reviews;
   /** Always all seven headings. */
-  about_me?: { headings: HeadingRow[] };
+  about_me?: { headings: HeadingRow[]; good_help: Statement[]; can: Can };
+  /** Empty for everybody but the person. */
+  prepared?: Prepared[];
   pause?: Pause | null;
   talk?: Talk[];
   safety?: Record<string, never>;

@@ -38,6 +38,7 @@ export const record_pages: Record<RecordPage, Load> = {
   paper: with_words(() => import("../pages/paper/paper").then((file) => file.Paper)),
   sharing: with_words(() => import("../pages/sharing/sharing").then((file) => file.SharingPage)),
   messages: with_words(() => import("../pages/messages/messages").then((file) => file.MessagesPage)),
+  ready: with_words(() => import("../pages/get-ready/get-ready").then((file) => file.GetReady)),
   together: with_words(() => import("../pages/together/together").then((file) => file.TogetherPage)),
 };
 
@@ -150,9 +151,9 @@ const person_menu: RecordPage[] = [
   "about",
   "sharing",
 ];
-const own_pages: RecordPage[] = [...person_menu, "follow-up", "paper"];
+const own_pages: RecordPage[] = [...person_menu, "follow-up", "paper", "ready"];
 /** A practitioner has "together" for what the person has in "now". */
-const practitioner_pages = Object.keys(record_pages) as RecordPage[];
+const practitioner_pages = (Object.keys(record_pages) as RecordPage[]).filter((page) => page !== "ready");
 const icons: Partial<Record<RecordPage, IconName>> = {
   now: "now",
   circle: "circle",
@@ -190,6 +191,7 @@ export const part_of_page: Record<RecordPage, Part | null> = {
   paper: "plan",
   sharing: null,
   messages: null,
+  ready: null,
   together: "together",
 };
 

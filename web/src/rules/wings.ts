@@ -23,6 +23,7 @@ export const wing_of_page: Record<RecordPage, Wing | null> = {
   paper: "plan",
   sharing: null,
   messages: null,
+  ready: null,
   together: null,
 };
 

@@ -19,6 +19,7 @@ export type RecordPage =
   | "paper"
   | "sharing"
   | "messages"
+  | "ready"
   | "together";
 
 /** One idea as the core offers it, its reasons in words. See spec/device.md. */

@@ -15,6 +15,12 @@ const parts: Record<Exclude<Place, "own_view" | "proposed">, Part> = {
   to_talk_about: "together",
   sentence: "circle",
   about_me: "about_me",
+  good_help: "about_me",
+  prepared: "together",
+  decision: "plan",
+  option: "plan",
+  answer: "plan",
+  reason: "plan",
 };
 
 /** Words beside a line are shared as that line is: whoever shows them knows its part. */

@@ -36,6 +36,8 @@ interface WordsBoxProps {
   form?: string;
   /** Always the typist's own words: a practitioner's promise. */
   own_words?: boolean;
+  /** Nobody else will see it, whatever is shared. */
+  only_me?: boolean;
   /** Always this voice: another version of what somebody already said. */
   voice?: Party;
   /** Between the words and the button: a day, who does it. */
@@ -85,7 +87,8 @@ export function WordsBox(props: WordsBoxProps): JSX.Element {
       )}
       {props.children}
       <p class="small soft">
-        {readers_of(view, props.part)} {say("words_box.not_watched")}
+        {props.only_me ? say("words_box.seen_by_you") : readers_of(view, props.part)}{" "}
+        {say("words_box.not_watched")}
       </p>
       <div class="row">
         <Button kind="main" type="submit">

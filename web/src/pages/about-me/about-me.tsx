@@ -14,12 +14,15 @@ import { use_record } from "../../sync/use-record";
 import type { HeadingRow, RowKey } from "../../view";
 import { may } from "../may";
 import { NothingShared } from "../nothing-shared";
+import { GoodHelp } from "./good-help";
 
 export function AboutMe(): JSX.Element {
   const { view } = use_record();
   const own = view.person.reader === "person";
   const headings = view.about_me?.headings ?? [];
-  const shut = headings.every((row) => row.statements.length === 0 && row.can.length === 0);
+  const shut =
+    headings.every((row) => row.statements.length === 0 && row.can.length === 0) &&
+    view.about_me?.good_help.length === 0;
   const title = own ? say("page.about") : say("page.about_of", { name: view.person.name });
   if (shut)
     return (
@@ -33,6 +36,7 @@ export function AboutMe(): JSX.Element {
       title={title}
       lead={own ? say("about.lead") : say("about.lead_of", { name: view.person.name })}
     >
+      <GoodHelp own={own} />
       {headings.map((row) => (
         <HeadingCard key={row.heading} row={row} own={own} />
       ))}

@@ -12,7 +12,7 @@ import { may } from "../may";
 import { language_of, words_of } from "../words-of";
 
 export function TalkCard(): JSX.Element | null {
-  const { view } = use_record();
+  const { view, href } = use_record();
   const [writing, set_writing] = useState(false);
   const talk = view.talk ?? [];
   const raises = may("raise", view.visits, view.person);
@@ -27,10 +27,13 @@ export function TalkCard(): JSX.Element | null {
         <TalkWords on_done={() => set_writing(false)} />
       ) : (
         raises && (
-          <div>
+          <div class="row">
             <Button small icon="speak" onClick={() => set_writing(true)}>
               {say("now.talk.add")}
             </Button>
+            <a class="small" href={href("ready")}>
+              {say("ready.go")}
+            </a>
           </div>
         )
       )}

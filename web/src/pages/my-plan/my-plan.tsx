@@ -14,6 +14,7 @@ import type { Plan, View } from "../../view";
 import { MeetingCard } from "../together/meeting-card";
 import { may } from "../may";
 import { NothingShared } from "../nothing-shared";
+import { DecisionsCard } from "./decisions-card";
 import { GoalSection } from "./goal-section";
 import { in_order } from "./plan";
 import { PromisesCard } from "./promises-card";
@@ -29,7 +30,7 @@ export function MyPlan(): JSX.Element | null {
   const { plan } = view;
   if (!plan) return null;
   const empty = plan.goals.length + plan.steps.length === 0;
-  const shut = empty && plan.can.length === 0 && plan.promises.length === 0;
+  const shut = empty && plan.can.length === 0 && plan.promises.length + plan.decisions.length === 0;
   if (shut)
     return (
       <Page title={title_of(view)}>
@@ -56,6 +57,7 @@ export function MyPlan(): JSX.Element | null {
           )}
           <AddToPlan plan={plan} empty={empty} />
           <TogetherStances plan={plan} />
+          <DecisionsCard plan={plan} />
         </div>
         <div class="stack">
           <PromisesCard plan={plan} />

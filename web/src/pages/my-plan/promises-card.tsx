@@ -6,12 +6,13 @@ import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
 import { Field } from "../../components/field/field";
 import { SelectField } from "../../components/field/select-field";
+import { StatementCard } from "../../components/statement-card/statement-card";
 import { Worded } from "../../components/worded/worded";
 import { WordsBox, type Written } from "../../components/words-box/words-box";
 import { new_id } from "../../commands";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
-import type { Day, Party, Plan, PromiseState, ServicePromise } from "../../view";
+import type { Day, Party, Plan, PromiseState, RowKey, ServicePromise } from "../../view";
 import { may } from "../may";
 import { who_could_promise } from "./plan";
 import { said_of_promise } from "./plan-words";
@@ -50,7 +51,7 @@ const states: readonly PromiseState[] = ["open", "kept", "changed", "not_kept"];
 
 function OnePromise({ promise }: { promise: ServicePromise }): JSX.Element | null {
   const { today, tap } = use_record();
-  const [asking, set_asking] = useState(false);
+  const [asking, set_asking] = useState<"state" | "reason" | null>(null);
   if (!promise.statement) return null;
   return (
     <Worded
@@ -60,13 +61,34 @@ function OnePromise({ promise }: { promise: ServicePromise }): JSX.Element | nul
       actions={
         may("set_promise", promise) &&
         !asking && (
-          <Button small kind="plain" onClick={() => set_asking(true)}>
+          <Button small kind="plain" onClick={() => set_asking("state")}>
             {say("plan.promise.state")}
           </Button>
         )
       }
     >
-      {asking && (
+      {promise.reasons.map((reason) => (
+        <StatementCard only_read key={reason.id} statement={reason} />
+      ))}
+      {asking === "reason" && (
+        <WordsBox
+          label={say("plan.promise.reason")}
+          hint={say("plan.promise.reason.hint")}
+          part="plan"
+          send_label={say("matters.keep_words")}
+          on_cancel={() => set_asking(null)}
+          on_send={({ words, voice, confirmed }) => {
+            const about: RowKey = `promise:${promise.id}`;
+            tap(
+              "word_statement",
+              { statement: new_id(), place: "reason", about, words, confirmed },
+              { voice },
+            );
+            set_asking(null);
+          }}
+        />
+      )}
+      {asking === "state" && (
         <SelectField
           label={say("plan.promise.how")}
           value={promise.state}
@@ -77,7 +99,7 @@ function OnePromise({ promise }: { promise: ServicePromise }): JSX.Element | nul
               { promise: promise.id, state: state as PromiseState },
               { base: [promise.version] },
             );
-            set_asking(false);
+            set_asking(state !== "open" && may("word_statement", promise) ? "reason" : null);
           }}
         />
       )}

@@ -13,7 +13,7 @@ import { new_id } from "../../commands";
 import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Id, Part } from "../../view";
-import { parts_here } from "./parts";
+import { ChooseParts } from "./choose-parts";
 import { said_parts } from "./said-parts";
 
 export function OpenVisitCard(): JSX.Element | null {
@@ -74,13 +74,13 @@ function VisitForm({
 }): JSX.Element {
   const first = members[0];
   const [accounts, set_accounts] = useState<Id[]>(members.length === 1 && first ? [first.account] : []);
-  const [seen, set_seen] = useState<Part[]>(parts_here());
+  const [seen, set_seen] = useState<Part[]>([]);
   return (
     <form
       class="stack stack--wide"
       onSubmit={(event) => {
         event.preventDefault();
-        if (accounts.length > 0) on_open(accounts, seen);
+        if (accounts.length > 0 && seen.length > 0) on_open(accounts, seen);
       }}
     >
       <ChooseMany
@@ -89,15 +89,10 @@ function VisitForm({
         on_change={set_accounts}
         options={members.map((one) => ({ value: one.account, label: one.name }))}
       />
-      <ChooseMany
-        legend={say("visit.what")}
-        value={seen}
-        on_change={set_seen}
-        options={parts_here().map((part) => ({ value: part, label: say(`part.name.${part}`) }))}
-      />
+      <ChooseParts value={seen} on_change={set_seen} />
       <p class="small soft">{say("visit.ends_itself")}</p>
       <div>
-        <Button kind="main" type="submit" disabled={accounts.length === 0}>
+        <Button kind="main" type="submit" disabled={accounts.length === 0 || seen.length === 0}>
           {say("visit.begin")}
         </Button>
       </div>

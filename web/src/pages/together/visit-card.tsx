@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "../../components/button/button";
 import { Card } from "../../components/card/card";
-import { ChooseMany, Tick } from "../../components/choice-list/choose-many";
+import { Tick } from "../../components/choice-list/choose-many";
 import { Dialog } from "../../components/dialog/dialog";
 import { focus_on } from "../../components/page/focus-on";
 import { page_heading_id } from "../../components/page/page";
@@ -13,7 +13,8 @@ import { say } from "../../rules/say";
 import { use_record } from "../../sync/use-record";
 import type { Part } from "../../view";
 import { has_died, may } from "../may";
-import { account_of, parts_here } from "../sharing/parts";
+import { ChooseParts } from "../sharing/choose-parts";
+import { account_of } from "../sharing/parts";
 
 export function VisitCard(): JSX.Element | null {
   const { view, tap } = use_record();
@@ -49,26 +50,21 @@ export function VisitCard(): JSX.Element | null {
 }
 
 function SpokenYes({ name, on_yes }: { name: string; on_yes: (parts: Part[]) => void }): JSX.Element {
-  const [chosen, set_chosen] = useState<Part[]>(parts_here());
+  const [chosen, set_chosen] = useState<Part[]>([]);
   const [said_yes, set_said_yes] = useState(false);
   return (
     <form
       class="stack stack--wide"
       onSubmit={(event) => {
         event.preventDefault();
-        if (said_yes) on_yes(chosen);
+        if (said_yes && chosen.length > 0) on_yes(chosen);
       }}
     >
       <p>{say("visit.read_out")}</p>
-      <ChooseMany
-        legend={say("visit.what")}
-        value={chosen}
-        on_change={set_chosen}
-        options={parts_here().map((part) => ({ value: part, label: say(`part.name.${part}`) }))}
-      />
+      <ChooseParts value={chosen} on_change={set_chosen} />
       <Tick label={say("visit.said_yes", { name })} value={said_yes} on_change={set_said_yes} />
       <div>
-        <Button kind="main" type="submit" disabled={!said_yes}>
+        <Button kind="main" type="submit" disabled={!said_yes || chosen.length === 0}>
           {say("visit.begin")}
         </Button>
       </div>
