@@ -67,7 +67,7 @@ format: setup-test ## format the sources, C++ and web
 	cd web && npm run format
 
 clean: ## remove what was built; what was installed stays
-	rm -rf build web/dist web/public/kith.wasm
+	rm -rf build web/dist web/public/*.wasm
 
 setup-build:
 	@tools/setup.sh build

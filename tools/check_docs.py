@@ -13,7 +13,7 @@ from findings import Findings
 from tree import Tree
 
 TOP = "adapters app bench core docs fuzz http main sim spec standards tools wasm web wire cmake .ci".split()
-MADE_BY_BUILD = ("build/", "web/dist", "web/public/kith.wasm", ".tools/", "demo-data")
+MADE_BY_BUILD = ("build/", "web/dist", "web/public/kith.wasm", "web/public/kith-whole.wasm", ".tools/", "demo-data")
 FILE = re.compile(r"[\w.*-]+\.(cpp|hpp|tsx?|mjs|css|json|py|sh|md|txt|cmake|html)")
 PATH = re.compile(r"[\w.*<>{},@-]+(/[\w.*<>{},@-]*)+")
 FUNCTION = re.compile(r"(?:\w+(?:::|\.))*(\w+)\(.*")

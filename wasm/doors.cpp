@@ -1,5 +1,3 @@
-#include "wasm/doors.hpp"
-
 #include <algorithm>
 #include <map>
 #include <variant>
@@ -11,6 +9,7 @@
 #include "core/view/preferences.hpp"
 #include "core/view/view.hpp"
 #include "core/words/format.hpp"
+#include "wasm/door.hpp"
 #include "wasm/out_doors.hpp"
 #include "wire/commands.hpp"
 #include "wire/device.hpp"
@@ -47,6 +46,15 @@ Device* device_at(Json const& in) {
 Refusal no_device() { return wire::unreadable("DV9", "device"); }
 
 std::string say_in_words(std::vector<Message> const& messages) { return say_all(messages, hall().catalogue); }
+
+// The moment the page asks for, never before what the device has seen.
+Instant now_of(Json const& in, Device const& device) {
+  auto const* text = wire::string_at(in, "now");
+  auto const asked = text ? parse_instant(*text) : std::nullopt;
+  return asked ? *asked : device.now;
+}
+
+}  // namespace
 
 Answer words_load(Json const& in) {
   auto const* language = wire::string_at(in, "language");
@@ -98,13 +106,6 @@ Answer device_step(Json const& in) {
   if (auto* refusal = std::get_if<Refusal>(&input)) return std::move(*refusal);
   auto const outputs = step(*device, std::get<DeviceInput>(input));
   return Json{{"outputs", wire::write_outputs(*device, outputs)}};
-}
-
-// The moment the page asks for, never before what the device has seen.
-Instant now_of(Json const& in, Device const& device) {
-  auto const* text = wire::string_at(in, "now");
-  auto const asked = text ? parse_instant(*text) : std::nullopt;
-  return asked ? *asked : device.now;
 }
 
 Answer device_view(Json const& in) {
@@ -172,6 +173,8 @@ Answer service_at(Json const& in) {
   return wire::write_service(service->second);
 }
 
+namespace {
+
 // The ties to draw: those given, or those of the record on one occasion.
 std::vector<PictureTie> ties_to_draw(Json const& in, Occasion occasion) {
   std::vector<PictureTie> ties;
@@ -198,6 +201,8 @@ std::vector<PictureTie> ties_to_draw(Json const& in, Occasion occasion) {
   }
   return ties;
 }
+
+}  // namespace
 
 Answer picture(Json const& in) {
   auto const* text = wire::string_at(in, "occasion");
@@ -252,6 +257,8 @@ Answer paper(Json const& in) {
   return Json{{"html", one_page_html(one_page_of(*view, context, hall().catalogue), hall().catalogue)}};
 }
 
+namespace {
+
 // A door that opens on what stands on a device now.
 template <class Open>
 Answer on_device(Json const& in, Open&& open) {
@@ -261,6 +268,9 @@ Answer on_device(Json const& in, Open&& open) {
   return open(
       OnDevice{*device, {device->reader, now, local_day(now, device->zone), say_in_words}, hall().catalogue});
 }
+
+}  // namespace
+
 Answer copy_door(Json const& in) {
   return on_device(in, [&](OnDevice const& on) { return copy_visit(on, in); });
 }
@@ -268,27 +278,9 @@ Answer calendar_door(Json const& in) {
   return on_device(in, [](OnDevice const& on) { return calendar(on); });
 }
 
-struct Door {
-  std::string_view op;
-  Answer (*open)(Json const&);
-};
-constexpr Door doors[] = {
-    {"words_load", words_load},
-    {"say", say_message},
-    {"device_open", device_open},
-    {"device_step", device_step},
-    {"device_view", device_view},
-    {"device_close", device_close},
-    {"ideas", ideas_near},
-    {"directory_load", directory_load},
-    {"service", service_at},
-    {"picture", picture},
-    {"paper", paper},
-    {"copy", copy_door},
-    {"calendar", calendar_door},
-};
+namespace {
 
-Answer call(std::string_view op, Json const& in) {
+Answer call(std::span<Door const> doors, std::string_view op, Json const& in) {
   for (auto const& door : doors)
     if (door.op == op) return door.open(in);
   return wire::unreadable("DV9", "op");
@@ -296,11 +288,11 @@ Answer call(std::string_view op, Json const& in) {
 
 }  // namespace
 
-std::string answer(std::string_view op, std::string_view json) {
+std::string answer_by(std::span<Door const> doors, std::string_view op, std::string_view json) {
   auto const in = wire::read_json(json, {call_bytes_max, wire::json_depth_max});
   auto const* unread = std::get_if<wire::JsonRefusal>(&in);
   auto answer = unread ? Answer(wire::unreadable("DV9", std::string(name_of(unread->fault))))
-                       : call(op, std::get<Json>(in));
+                       : call(doors, op, std::get<Json>(in));
   Json out = Json::object();
   if (auto const* refusal = std::get_if<Refusal>(&answer)) {
     out["refusal"] = {{"rule", std::string(refusal->rule)},

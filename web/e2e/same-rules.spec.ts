@@ -21,7 +21,7 @@ interface Module {
 }
 
 function ask_browser_module(questions: Question[]): string[] {
-  const module = new WebAssembly.Module(readFileSync(join(house, "web/public/kith.wasm")));
+  const module = new WebAssembly.Module(readFileSync(join(house, "web/public/kith-whole.wasm")));
   const door = new WebAssembly.Instance(module).exports as unknown as Module;
   door._initialize?.();
   const put = (text: string): [number, number] => {

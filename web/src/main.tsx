@@ -7,6 +7,7 @@ import { follow_links } from "./app/address";
 import { show_chosen_contrast } from "./look/contrast";
 import { show_chosen_light } from "./look/light";
 import { keep_app_on_device, task_has_ended } from "./app/app-keeper";
+import { whole_rules } from "./rules/rules";
 import { session } from "./sync/session";
 import { all_words, language, speak } from "./words/catalogue";
 import { chosen_language } from "./words/chosen-language";
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
     if (at === "locked" || at === "signed_out") void task_has_ended();
   });
   await session.start();
+  void whole_rules();
 }
 
 void start();

@@ -3,6 +3,7 @@
 
 import type { ComponentType, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { whole_rules } from "../rules/rules";
 import { all_words } from "../words/catalogue";
 
 export function lazy_part<Props extends object>(
@@ -13,7 +14,7 @@ export function lazy_part<Props extends object>(
     const [, set_came] = useState(Came !== null);
     useEffect(() => {
       let still_wanted = true;
-      void Promise.all([load(), all_words()]).then(([Part]) => {
+      void Promise.all([load(), all_words(), whole_rules()]).then(([Part]) => {
         Came = Part;
         if (still_wanted) set_came(true);
       });

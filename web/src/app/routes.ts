@@ -9,6 +9,7 @@ import type { Role } from "../sync/server";
 import type { RecordPage } from "../sync/use-record";
 import { parts_seen } from "../pages/sharing/parts";
 import type { Id, Part, View } from "../view";
+import { whole_rules } from "../rules/rules";
 import { all_words } from "../words/catalogue";
 import { lazy_part } from "./lazy-part";
 
@@ -24,7 +25,7 @@ export interface MenuItem {
 
 /** A page beyond the first: it is shown once all words are here. */
 function with_words(load: Load): Load {
-  return async () => (await Promise.all([load(), all_words()]))[0];
+  return async () => (await Promise.all([load(), all_words(), whole_rules()]))[0];
 }
 
 export const record_pages: Record<RecordPage, Load> = {

@@ -1,5 +1,15 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { call_rules, load_rules, on_rules_broken, Refused, rules_loaded, RulesBroken } from "./rules";
+import {
+  call_rules,
+  has_whole_rules,
+  load_rules,
+  on_new_rules,
+  Refused,
+  rules_loaded,
+  rules_now,
+  RulesBroken,
+  whole_rules,
+} from "./rules";
 import { tiny_module } from "./tiny-module";
 
 describe("the door to the rules", () => {
@@ -28,13 +38,35 @@ describe("the door to the rules", () => {
 
     it("starts again after a trap, and tells whoever held a handle", () => {
       const told = vi.fn();
-      const stop = on_rules_broken(told);
+      const stop = on_new_rules(told);
       expect(() => call_rules("trap", {})).toThrow(RulesBroken);
       expect(told).toHaveBeenCalledOnce();
       expect(call_rules("echoed", { ok: 5 })).toBe(5);
       stop();
       expect(() => call_rules("trap", {})).toThrow(RulesBroken);
       expect(told).toHaveBeenCalledOnce();
+    });
+
+    it("has the whole rules take the place of the first, once every handle was opened anew", async () => {
+      await expect(whole_rules(() => Promise.reject(new Error("no signal")))).rejects.toThrow("no signal");
+      expect(has_whole_rules()).toBe(false);
+      const first = rules_now();
+      let opened_anew = false;
+      const stop = on_new_rules(async (why) => {
+        expect(why).toBe("whole");
+        expect(call_rules("echoed", { ok: "old handles still answer" }, first)).toBe(
+          "old handles still answer",
+        );
+        await Promise.resolve();
+        opened_anew = true;
+      });
+      await whole_rules(() => Promise.resolve(new Response(tiny_module)));
+      expect(opened_anew).toBe(true);
+      expect(has_whole_rules()).toBe(true);
+      expect(rules_now()).not.toBe(first);
+      await load_rules(tiny_module);
+      expect(has_whole_rules()).toBe(true);
+      stop();
     });
   });
 });

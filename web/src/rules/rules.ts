@@ -1,7 +1,8 @@
-// The rules of the core in the browser: kith.wasm behind its one door, call(op, json). See spec/device.md.
+// The rules of the core in the browser, behind their one door, call(op, json). See spec/device.md.
 //
-// A refusal is an answer. A trap is a broken machine: the instance is thrown away, every handle with it, and
-// whoever held one opens it again from what is stored (`on_rules_broken`).
+// The first screen needs few of them and comes with kith.wasm; kith-whole.wasm has all, and takes its place. A
+// refusal is an answer. A trap is a broken machine: the instance is thrown away, every handle with it. Either
+// way whoever held a handle opens it again from what is stored (`on_new_rules`).
 
 import { catalogue, language, spoken } from "../words/catalogue";
 import type { Message } from "./say";
@@ -28,9 +29,17 @@ interface Exports {
   kith_call(op_at: number, op_bytes: number, json_at: number, json_bytes: number): bigint;
 }
 
+/** One instance of a module. Handles are of the instance that gave them. */
+export type Rules = Exports;
+/** Why handles are to be opened anew: their instance is gone, or another one has more doors. */
+export type WhyNew = "broken" | "whole";
+type Listener = (why: WhyNew) => Promise<void> | void;
+
 let module: WebAssembly.Module | null = null;
 let exports: Exports | null = null;
-const listeners = new Set<() => void>();
+let whole: Promise<void> | null = null;
+let is_whole = false;
+const listeners = new Set<Listener>();
 
 export function rules_loaded(): boolean {
   return exports !== null;
@@ -39,23 +48,55 @@ export function rules_loaded(): boolean {
 /** Loads the module once. `source` is a response to stream from, or the bytes themselves. */
 export async function load_rules(source: Promise<Response> | Response | BufferSource): Promise<void> {
   if (exports) return;
-  module = await compile(source);
+  const first = await compile(source);
+  if (exports) return; // the whole ones were faster
+  module = first;
   start_instance();
 }
 
-/** Tells whoever holds handles that they are gone, after a new instance stands ready. */
-export function on_rules_broken(listener: () => void): () => void {
+/**
+ * All of them, once. `source` brings the whole module; without it the one that is there stays, and what needs
+ * more is asked for again the next time.
+ */
+export function whole_rules(
+  source: () => Promise<Response> = () => fetch("/kith-whole.wasm"),
+): Promise<void> {
+  whole ??= take_whole(source).catch((cause: unknown) => {
+    whole = null;
+    throw cause;
+  });
+  return whole;
+}
+
+async function take_whole(source: () => Promise<Response>): Promise<void> {
+  module = await compile(source());
+  is_whole = true;
+  start_instance();
+  await Promise.all([...listeners].map((listener) => listener("whole")));
+}
+
+export function has_whole_rules(): boolean {
+  return is_whole;
+}
+
+/** The instance that gives handles now. */
+export function rules_now(): Rules | null {
+  return exports;
+}
+
+/** Tells whoever holds handles to open them anew, after a new instance stands ready. */
+export function on_new_rules(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-export function call_rules<Answer>(op: string, input: unknown): Answer {
-  if (!exports) throw new RulesBroken("the rules are not loaded");
+export function call_rules<Answer>(op: string, input: unknown, rules = exports): Answer {
+  if (!rules) throw new RulesBroken("the rules are not loaded");
   let answer: { ok?: Answer; refusal?: Refusal };
   try {
-    answer = JSON.parse(call_door(exports, op, JSON.stringify(input))) as typeof answer;
+    answer = JSON.parse(call_door(rules, op, JSON.stringify(input))) as typeof answer;
   } catch (cause) {
-    renew_instance();
+    if (rules === exports) renew_instance();
     throw new RulesBroken(`${op} broke`, { cause });
   }
   if (answer.refusal) throw new Refused(answer.refusal);
@@ -89,7 +130,7 @@ spoken.subscribe(() => {
 function renew_instance(): void {
   exports = null;
   start_instance();
-  for (const listener of [...listeners]) listener();
+  for (const listener of [...listeners]) void listener("broken");
 }
 
 /** The door itself: two texts in, one text out, as (address << 32 | bytes). */

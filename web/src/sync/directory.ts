@@ -1,7 +1,7 @@
 // The services near a person, kept beside their record so that ideas work without a signal. The core matches;
 // this only fetches, keeps and hands over.
 
-import { call_rules } from "../rules/rules";
+import { call_rules, has_whole_rules } from "../rules/rules";
 import type { Entries } from "../store/entries";
 import type { Id, Near } from "../view";
 import { server } from "./server";
@@ -24,9 +24,14 @@ export function place_of(near: Near | undefined): string {
   return near ? `${near.kind} ${near.lat_udeg} ${near.lon_udeg}` : "none";
 }
 
+/** Into the whole rules: the first ones match nothing, and whoever waits for the whole ones asks again. */
+function load_services(services: unknown[]): void {
+  if (has_whole_rules()) call_rules("directory_load", { services });
+}
+
 export async function load_kept_directory(entries: Entries, record: Id): Promise<Kept | null> {
   const { kept } = (await entries.read(directory_under(record))) as { kept?: Kept };
-  if (kept) call_rules("directory_load", { services: kept.services });
+  if (kept) load_services(kept.services);
   return kept ?? null;
 }
 
@@ -43,7 +48,7 @@ export async function renew_directory(
   const { services } = await server.near(near?.lat_udeg ?? null, near?.lon_udeg ?? null);
   const renewed = { near: place, fetched_ms: now_ms, services };
   await entries.write(directory_under(record), { kept: renewed }, []);
-  call_rules("directory_load", { services });
+  load_services(services);
   return renewed;
 }
 

@@ -5,7 +5,7 @@
 
 import type { Bodies, Command, CommandName } from "../commands";
 import type { Message } from "../rules/say";
-import { call_rules } from "../rules/rules";
+import { call_rules, rules_now, type Rules } from "../rules/rules";
 import type { Id, Instant, Version, View } from "../view";
 import type { Installation, KnownAccount, Patch, Result, Role, Zone } from "./server";
 import type { CopyAsk, IdeasAnswer, PaperAsk, Picture, PictureAsk, VisitCopy } from "./use-record";
@@ -44,44 +44,53 @@ export interface Opening {
 }
 
 export class Machine {
-  private constructor(private readonly device: number) {}
+  /** Of the instance it was opened in, also when another one has taken its place since. */
+  private constructor(
+    private readonly device: number,
+    private readonly rules: Rules | null,
+  ) {}
 
   static open(opening: Opening): { machine: Machine; outputs: Output[] } {
-    const { device, outputs } = call_rules<{ device: number; outputs: Output[] }>("device_open", opening);
-    return { machine: new Machine(device), outputs };
+    const rules = rules_now();
+    const opened = call_rules<{ device: number; outputs: Output[] }>("device_open", opening, rules);
+    return { machine: new Machine(opened.device, rules), outputs: opened.outputs };
   }
 
   step(input: Input): Output[] {
-    return call_rules<{ outputs: Output[] }>("device_step", { device: this.device, input }).outputs;
+    return this.call<{ outputs: Output[] }>("device_step", { input }).outputs;
   }
 
   view(now: Instant): View {
-    return call_rules<View>("device_view", { device: this.device, now });
+    return this.call<View>("device_view", { now });
   }
 
   ideas(ask: { after?: string; more?: boolean }): IdeasAnswer {
-    return call_rules<IdeasAnswer>("ideas", { device: this.device, ...ask });
+    return this.call<IdeasAnswer>("ideas", { ...ask });
   }
 
   picture(ask: PictureAsk): Picture {
-    return call_rules<Picture>("picture", { device: this.device, ...ask });
+    return this.call<Picture>("picture", { ...ask });
   }
 
   /** With the installation's own numbers, and whether it is a practice system. */
   paper(ask: PaperAsk, now: Instant, installation: Installation | null): string {
     const { practice = true, help = [] } = installation ?? {};
-    return call_rules<{ html: string }>("paper", { device: this.device, ...ask, now, practice, help }).html;
+    return this.call<{ html: string }>("paper", { ...ask, now, practice, help }).html;
   }
 
   copy(ask: CopyAsk, now: Instant): VisitCopy {
-    return call_rules<VisitCopy>("copy", { device: this.device, ...ask, now });
+    return this.call<VisitCopy>("copy", { ...ask, now });
   }
 
   calendar(now: Instant): string {
-    return call_rules<{ file: string }>("calendar", { device: this.device, now }).file;
+    return this.call<{ file: string }>("calendar", { now }).file;
+  }
+
+  private call<Answer>(op: string, ask: object = {}): Answer {
+    return call_rules<Answer>(op, { device: this.device, ...ask }, this.rules);
   }
 
   close(): void {
-    call_rules<boolean>("device_close", { device: this.device });
+    this.call<boolean>("device_close");
   }
 }

@@ -3,7 +3,7 @@
 
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { on_rules_broken } from "../rules/rules";
+import { on_new_rules } from "../rules/rules";
 import type { Id } from "../view";
 import { until_done } from "./backoff";
 import { installation_now } from "./clock";
@@ -122,7 +122,7 @@ function use_directory(room: RecordRoom, state: RoomState, house: House): void {
       room.show_again();
     };
     void load();
-    return on_rules_broken(() => void load());
+    return on_new_rules(load);
   }, [room, may_see]);
   useEffect(() => {
     if (!may_see || !online || kept === undefined) return;

@@ -4,7 +4,7 @@
 // the machine again when another page has stored since. Sending twice is harmless: a command is done once.
 
 import { command, type Bodies, type Command, type CommandName, type Given, type Saying } from "../commands";
-import { on_rules_broken, Refused, RulesBroken } from "../rules/rules";
+import { on_new_rules, Refused, RulesBroken } from "../rules/rules";
 import type { Message } from "../rules/say";
 import { of_wings } from "../rules/wings";
 import type { Database } from "../store/database";
@@ -60,6 +60,7 @@ export interface RoomHouse {
 export class RecordRoom implements Watched<RoomState> {
   private state: RoomState = { at: "opening" };
   private machine: Machine | null = null;
+  private rules_are_new = false;
   private generation = -1;
   private online = navigator.onLine;
   private failures = 0;
@@ -75,9 +76,10 @@ export class RecordRoom implements Watched<RoomState> {
     private readonly house: RoomHouse,
   ) {
     this.turns = turns_of(`record ${record}`);
-    this.stop_watching = on_rules_broken(() => {
-      this.machine = null;
-      void this.refresh();
+    this.stop_watching = on_new_rules((why) => {
+      if (why === "broken") this.machine = null;
+      this.rules_are_new = true;
+      return this.refresh();
     });
   }
 
@@ -209,9 +211,10 @@ export class RecordRoom implements Watched<RoomState> {
   private async open_again_if_stale(): Promise<void> {
     const { entries, me } = this.house;
     const generation = await entries.generation(this.record);
-    if (this.machine && generation === this.generation) return;
-    this.machine?.close();
+    if (this.machine && generation === this.generation && !this.rules_are_new) return;
     const stored = await entries.read(this.record);
+    this.rules_are_new = false;
+    const before = this.machine;
     const opened = Machine.open({
       record: this.record,
       reader: { account: me.account, role: me.role, name: me.name },
@@ -221,6 +224,7 @@ export class RecordRoom implements Watched<RoomState> {
       stored,
     });
     this.machine = opened.machine;
+    before?.close();
     this.generation = generation;
     await this.act_on(opened.outputs);
     await this.act_on(this.machine.step({ in: "signal", online: this.online }));
