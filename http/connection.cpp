@@ -93,12 +93,9 @@ Answer answer_to_bad_head(error_code error) {
 
 bool reads(Request const& request) { return request.method == "GET" || request.method == "HEAD"; }
 
-// A file of the app, or what a route keeps in memory.
-bool is_at_hand(Request const& request) {
-  return reads(request) && (!request.route || request.route->at_hand);
-}
+// What would have been at hand and is not waits for a commit, as a command does.
 bool only_reads(Request const& request) {
-  return reads(request) && !(request.route && request.route->takes_long);
+  return reads(request) && !(request.route && (request.route->takes_long || request.route->at_hand));
 }
 
 // Too slow counts as gone: Beast has closed the socket by then.
@@ -255,7 +252,7 @@ asio::awaitable<void> Connection::linger() {
 }
 
 asio::awaitable<Answer> Connection::answer_to(Request request) {
-  if (is_at_hand(request)) co_return hall_.answer(std::move(request));
+  if (hall_.is_at_hand(request)) co_return hall_.answer(std::move(request));
   if (++hall_.waiting > hall_.limits().waiting_requests_max) {
     --hall_.waiting;
     auto answer = busy("HT15", "Too much is being asked just now.");

@@ -45,6 +45,7 @@ struct Hall {
   std::set<Connection*> open;
   std::multiset<std::string> addresses;
 
+  bool is_at_hand(Request& request) noexcept;
   Answer answer(Request request) noexcept;  // the application's, or 503 when it broke (HT18)
 
   Limits const& limits() const { return options.limits; }

@@ -48,10 +48,12 @@ struct Route {
   Takes takes = {};
   std::vector<Said> says;  // besides those that any route can answer (400, 401, 404, 405, 413, 415, 503)
   Handler handler;
-  bool takes_long = false;  // although it only reads: a sheet to be printed, a whole record to be taken away
-  // It only reads, and nearly always from memory: handing it to another thread would cost more than
-  // answering.
-  bool at_hand = false;
+  // Although it only reads: a sheet to be printed, a whole record to be taken away, an entry to be kept
+  // first.
+  bool takes_long = false;
+  // Whether this request only reads, and nearly always from memory: handing it to another thread would cost
+  // more than answering. Asked on an I/O thread once the caller is known; none: never at hand.
+  std::function<bool(Request const&)> at_hand = {};
 };
 
 class Router {

@@ -61,6 +61,15 @@ Answer Hall::answer(Request request) noexcept {
   return answer;
 }
 
+// What breaks here breaks again when it is answered, and is told there.
+bool Hall::is_at_hand(Request& request) noexcept {
+  try {
+    return application.is_at_hand(request);
+  } catch (...) {
+    return false;
+  }
+}
+
 class Server::Inside {
  public:
   Inside(ServerOptions options, Application& application)

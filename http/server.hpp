@@ -31,8 +31,9 @@ class Application {
  public:
   virtual ~Application() = default;
   virtual Admission admit(Request& head) = 0;  // before the body is read, on an I/O thread: must not block
-  virtual Answer answer(Request request) = 0;  // on a worker thread; may block, unless it is at hand
-  virtual void dress(Answer&) = 0;             // adds the security headers to what the server itself says
+  virtual bool is_at_hand(Request&) { return false; }  // on an I/O thread: it will wait for nothing
+  virtual Answer answer(Request request) = 0;          // on a worker thread; may block, unless it is at hand
+  virtual void dress(Answer&) = 0;  // adds the security headers to what the server itself says
 };
 
 struct ServerOptions {

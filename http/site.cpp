@@ -126,9 +126,19 @@ Answer Site::answer_of(Request& request) const {
     auto file = files_.find(request);
     return file ? std::move(*file) : not_found();
   }
-  request.caller = caller_of(request);
+  if (!request.caller) request.caller = caller_of(request);
   if (request.route->who == Who::signed_in && !request.caller) return sign_in_first(request);
   return request.route->handler(request);
+}
+
+// A file of the app, or what a route keeps in memory.
+bool Site::is_at_hand(Request& request) {
+  bool const reads = request.method == "GET" || request.method == "HEAD";
+  if (!reads || !request.route) return reads;
+  if (!request.route->at_hand) return false;
+  request.caller = caller_of(request);
+  if (request.route->who == Who::signed_in && !request.caller) return true;
+  return request.route->at_hand(request);
 }
 
 Answer Site::answer(Request request) {

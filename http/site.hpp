@@ -26,6 +26,7 @@ class Site final : public Application {
        HasEnded has_ended = {});
 
   Admission admit(Request& head) override;
+  bool is_at_hand(Request& request) override;
   Answer answer(Request request) override;
   void dress(Answer& answer) override { add_security_headers(door_, answer); }
 

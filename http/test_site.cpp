@@ -110,7 +110,7 @@ Router TestSite::routes() {
        .who = Who::anyone,
        .says = {},
        .handler = [](Request const&) { return ok_json(std::make_shared<std::string const>("{}")); },
-       .at_hand = true},
+       .at_hand = [](Request const&) { return true; }},
       {.method = "GET",
        .path = "/api/live",
        .summary = "A stream.",

@@ -95,6 +95,7 @@ void House::forget(RecordId record) {
   journal.forget(stream);
   for (auto const& account : identity.accounts(Role::person))
     if (account.record == record) collections.forget(account.id), identity.remove(account.id);
+  seal.destroy_keys(app::log_stream_of(seal, record));
   seal.destroy_keys(stream);
   records.forget(record);
   journal.forget(stream);

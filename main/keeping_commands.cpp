@@ -94,10 +94,12 @@ int run_export(Arguments const& arguments) {
   auto const events = house.records.store().events_after(*id, 0);
   auto const now = house.clock.now();
   Unfinished folder(to);
-  adapters::append_durably(folder.path() / "record.html",
-                           whole_record_html(folded->record, local_day(now, house.zone), house.catalogue));
-  adapters::append_durably(folder.path() / "record.json",
-                           wire::write_export(*id, now, folded->record, events));
+  house.records.taken_whole(*id);  // LK9: first, as everywhere
+  wire::WholeRecord const whole{folded->record, events, house.records.all_looks(*id)};
+  adapters::append_durably(
+      folder.path() / "record.html",
+      whole_record_html(whole.record, whole.looks, local_day(now, house.zone), house.catalogue));
+  adapters::append_durably(folder.path() / "record.json", wire::write_export(*id, now, whole));
   folder.finish();
   return done(arguments, {{"folder", to}, {"events", counted(events.size())}},
               "Everything about " + folded->record.whose()->name.text + " is in " + to +

@@ -75,7 +75,9 @@ http::Router Serving::routes() {
   router.add(http::session_routes(sessions_));
   router.add(http::installation_routes(about_));
   router.add(http::record_routes(records_));
+  router.add(http::export_routes(records_));
   router.add(http::joining_routes(records_));
+  router.add(http::look_routes(records_));
   router.add(http::work_routes(work_));
   router.add(http::time_routes(times_));
   router.add(http::directory_routes(directory_));

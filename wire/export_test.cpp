@@ -23,7 +23,7 @@ TEST(Export, EX2_the_rows_and_the_events_of_the_data_make_the_record_again) {
   WordStatement again;
   again.wording = words(3, "Sing"), again.place = Place::goal;
   s.told(amina, again, {{}, {first}});
-  auto const read = read_json(write_export(the_record, s.now, s.record, s.events));
+  auto const read = read_json(write_export(the_record, s.now, {s.record, s.events, {}}));
   auto const* json = std::get_if<Json>(&read);
   ASSERT_TRUE(json);
   EXPECT_EQ(1, integer_at(*json, "kith_export"));

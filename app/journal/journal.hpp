@@ -35,7 +35,12 @@ inline constexpr std::size_t snapshot_bytes_max = 64u << 20;
 inline constexpr std::uint64_t snapshot_every_events = 250;
 
 // The numbers are stored. Never change or reuse one; a new kind of stream takes the next number.
-enum class StreamKind : std::uint8_t { person_record = 1, organization = 2, installation = 3 };
+enum class StreamKind : std::uint8_t {
+  person_record = 1,
+  organization = 2,
+  installation = 3,
+  access_log = 4
+};
 
 // Where a stream ends: its last position and the chain hash there. A stream that does not exist is at
 // position 0 with the hash chain_start() (app/journal/chain.hpp), which says its id and kind.

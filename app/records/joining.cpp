@@ -63,9 +63,10 @@ JoinSideLook Records::side_of(Record const& shown, RecordId id) {
 }
 
 std::optional<JoinLook> Records::look_at_join(Caller const& caller, RecordId from, RecordId kept) {
-  auto const old_shown = shown(caller, from);
-  auto const kept_shown = shown(caller, kept);
-  if (!old_shown || !kept_shown || from == kept) return std::nullopt;
+  if (!lets_in(caller, from) || !lets_in(caller, kept) || from == kept) return std::nullopt;
+  auto const old_shown = shown(caller, from, Surface::joining);
+  auto const kept_shown = shown(caller, kept, Surface::joining);
+  if (!old_shown || !kept_shown) return std::nullopt;  // a grant ended this moment
   auto const now = needs_.clock();
   Context const here{caller.reader(), caller.name, now, {}};
   JoinLook look{side_of(*old_shown, from), side_of(*kept_shown, kept), {}, {}, {}, {}};
@@ -148,7 +149,7 @@ std::optional<AppendItem> Records::join_on_writer(Caller const& caller, RecordId
 
 std::optional<Refusal> Records::join(Caller const& caller, RecordId kept, JoinAsk const& ask) {
   check_open();
-  if (!shown(caller, ask.from) || !shown(caller, kept) || ask.from == kept) return refuse("CM8");
+  if (!lets_in(caller, ask.from) || !lets_in(caller, kept) || ask.from == kept) return refuse("CM8");
   std::optional<Refusal> refusal;
   bool again = false;
   for (int tries = 0; tries < submit_tries_max; ++tries) {

@@ -108,8 +108,8 @@ TEST(Joining, JO5_JO6_JO7_done_once_it_is_closed_and_lets_nobody_in) {
   auto const goal = office.command(PlaceGoal{of<GoalId>(9), words(9, "Late", Confirmed::said_aloud)},
                                    {.voice = Party::person()});
   EXPECT_EQ(office.outcome(ben, goal, old), "refused JO5");
-  EXPECT_TRUE(office.records->shown(caller_of(cara), old)) << "JO5 whoever read it still does";
-  EXPECT_FALSE(office.records->shown(caller_of(cara), kept)) << "JO6 and is not let in";
+  EXPECT_TRUE(office.records->shown(caller_of(cara), old, Surface::view)) << "JO5 whoever read it still does";
+  EXPECT_FALSE(office.records->shown(caller_of(cara), kept, Surface::view)) << "JO6 and is not let in";
   auto const look = office.records->look_at_join(caller_of(ben), old, kept);
   ASSERT_TRUE(look);
   EXPECT_TRUE(look->joined);
@@ -120,7 +120,7 @@ TEST(Joining, JO5_JO6_JO7_done_once_it_is_closed_and_lets_nobody_in) {
   EXPECT_TRUE(people(cara)[0].closed);
   EXPECT_FALSE(people(cara)[0].into) << "JO6 she is not led there";
   EXPECT_EQ(std::ranges::count_if(people(ben), [](auto const& one) { return one.into == kept; }), 1);
-  for (auto const& entry : wire::write_rows(*office.records->shown(caller_of(ben), old)))
+  for (auto const& entry : wire::write_rows(*office.records->shown(caller_of(ben), old, Surface::view)))
     EXPECT_EQ(entry.second.find(text_of(kept)), std::string::npos) << entry.first;
 }
 
@@ -131,7 +131,8 @@ TEST(Joining, JO8_undone_while_nothing_was_written_since) {
     MadeUp up(seed, {ben.account, cara.account});
     for (auto const record : {kept, old}) {
       for (int line = 0; line < 60; ++line) {
-        auto made = up.command(*office.records->shown(caller_of(ben), record), ben.reader(), office.now);
+        auto made = up.command(*office.records->shown(caller_of(ben), record, Surface::view), ben.reader(),
+                               office.now);
         if (std::holds_alternative<PauseRecord>(made.ask) || std::holds_alternative<EndVisit>(made.ask))
           continue;
         office.send(ben, made, record);

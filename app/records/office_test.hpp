@@ -2,11 +2,11 @@
 #pragma once
 #include <memory>
 
-#include "adapters/journal_memory/journal_memory.hpp"
 #include "adapters/seal_sodium/hash.hpp"
 #include "adapters/seal_sodium/seal_sodium.hpp"
 #include "app/records/read_rows.hpp"
 #include "app/records/records.hpp"
+#include "app/records/watched_journal_test.hpp"
 #include "core/record/story_test.hpp"
 #include "wire/rows.hpp"
 
@@ -29,7 +29,7 @@ class Office {
   explicit Office(std::shared_ptr<adapters::SodiumSeal> keys = adapters::SodiumSeal::in_memory())
       : seal(std::move(keys)), records(open()) {}
 
-  adapters::MemoryJournal journal{adapters::blake2b_256};
+  WatchedJournal journal{adapters::blake2b_256};
   std::shared_ptr<adapters::SodiumSeal> seal;
   Instant now = monday_noon;
   std::vector<std::pair<AccountId, RecordId>> started;
@@ -81,7 +81,7 @@ class Office {
     return patch ? std::optional(std::move(*patch)) : std::nullopt;
   }
   Rows rows_of(Who const& who) {
-    auto const shown = records->shown(caller_of(who), the_record);
+    auto const shown = records->shown(caller_of(who), the_record, Surface::view);
     return shown ? wire::write_rows(*shown) : Rows();
   }
   static void take(Rows& rows, SyncPatch const& patch) {

@@ -2,15 +2,18 @@
 // one's people.
 //
 // Every answer is made from `restrict`; a record the caller is not let into is exactly as one that does not
-// exist (nullopt, then 404). Any thread. Faults: the journal's. Rules CM2, CM3, CM8, SY1-SY8 (spec/sync.md).
+// exist (nullopt, then 404). Whoever is not the person leaves an entry in its access log before anything is
+// answered; a look that cannot be kept is a Fault (LK1, LK2). Any thread. Faults: the journal's. Rules CM2,
+// CM3, CM8, SY1-SY8 (spec/sync.md).
 #pragma once
-#include <condition_variable>
 #include <functional>
 #include <mutex>
 #include <string>
 #include <vector>
 
+#include "app/journal/states.hpp"
 #include "app/journal/writer.hpp"
+#include "app/looks/access_log.hpp"
 #include "app/records/kept_views.hpp"
 #include "app/records/record_store.hpp"
 #include "core/at_work/time_together.hpp"
@@ -18,6 +21,7 @@
 #include "core/joining/join.hpp"
 #include "core/view/view.hpp"
 #include "wire/commands.hpp"
+#include "wire/export.hpp"
 
 namespace kith::app {
 
@@ -101,11 +105,6 @@ struct JoinLook {
   std::vector<std::string> lost_sight;  // JO6: by name
 };
 
-struct WholeRecord {
-  Record record;
-  std::vector<Event> events;  // in order
-};
-
 class Records {
  public:
   struct Needs {
@@ -133,7 +132,7 @@ class Records {
   std::optional<View> view(Caller const&, RecordId, Say const&);
   // The same written out, in the words of a language. Null: not there for this caller.
   std::shared_ptr<std::string const> view_text(Caller const&, RecordId, Catalogue const&);
-  std::optional<Record> shown(Caller const&, RecordId);
+  std::optional<Record> shown(Caller const&, RecordId, Surface);
   ViewContext reading(Caller const&, Say) const;  // how that is read now
 
   // `since` "" asks for everything. A refusal (SY2) means the cookie is not one of ours.
@@ -145,7 +144,15 @@ class Records {
   std::vector<VisitOf> visits_since(Caller const&, Instant recorded);
 
   // The whole record with everything that ever happened to it: for the person alone (EX3).
-  std::optional<WholeRecord> whole(Caller const&, RecordId);
+  std::optional<wire::WholeRecord> whole(Caller const&, RecordId);
+
+  // Who looked: for the person, and for whoever keeps the sharing with them in a visit (LK5).
+  std::optional<WhoLooked> who_looked(Caller const&, RecordId, std::optional<Day> before);
+  // Whether what is shown there needs no new entry, so that nothing waits for a commit.
+  bool is_at_hand(Caller const&, RecordId, Surface);
+  std::vector<Looked> all_looks(RecordId);  // in order; of the records that were joined to it, too
+  // The record was taken whole at the terminal of the installation (LK9).
+  void taken_whole(RecordId);
 
   // The code of a paper copy ends every grant given by a spoken yes. False: no such code (SH12).
   bool withdraw(std::string_view code);
@@ -176,6 +183,11 @@ class Records {
  private:
   struct Job;
   void check_open() const;
+  bool lets_in(Caller const&, RecordId);
+  void look(Caller const&, std::vector<RecordId> const&, Surface);
+  void look(Caller const&, RecordId, Record const&, Surface);
+  void keep_looks(std::vector<RecordId> left, Looked const&);
+  std::vector<RecordId> joined_to(RecordId);
   JoinSideLook side_of(Record const& shown, RecordId);
   bool is_joined(RecordId from, RecordId kept);
   bool can_part(RecordId from, RecordId kept);
@@ -191,6 +203,8 @@ class Records {
 
   Needs needs_;
   RecordStore store_;
+  AccessLog looks_;
+  States states_{{&store_, &looks_}};
   Writer writer_;
   KeptViews views_;
   std::mutex rows_mutex_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/fault.hpp"
+#include "app/journal/latch.hpp"
 #include "app/records/read_rows.hpp"
 #include "app/records/records.hpp"
 #include "core/sharing/sight.hpp"
@@ -9,25 +10,6 @@
 
 namespace kith::app {
 namespace {
-
-// Counts down; the request's thread waits until every one of its commands is settled.
-class Latch {
- public:
-  explicit Latch(std::size_t count) : left_(count) {}
-  void count_down() {
-    std::lock_guard const lock(mutex_);
-    if (--left_ == 0) done_.notify_all();
-  }
-  void wait() {
-    std::unique_lock lock(mutex_);
-    done_.wait(lock, [&] { return left_ == 0; });
-  }
-
- private:
-  std::mutex mutex_;
-  std::condition_variable done_;
-  std::size_t left_;
-};
 
 CommandOutcome outcome_of(CommandFate fate) {
   if (fate == CommandFate::refused) return CommandOutcome::refused;
@@ -91,7 +73,8 @@ struct Records::Job {
 Records::Records(Needs needs)
     : needs_(std::move(needs)),
       store_(needs_.journal, needs_.seal, needs_.hash),
-      writer_(needs_.journal, store_) {}
+      looks_(needs_.journal, needs_.seal, needs_.hash),
+      writer_(needs_.journal, states_) {}
 
 Context Records::context_of(Caller const& caller, Command const& command) const {
   Context here{caller.reader(), caller.name, needs_.clock(), {}};

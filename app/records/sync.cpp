@@ -55,18 +55,19 @@ std::string Records::cookie_of(Caller const& caller, RecordId record, Head const
   return seal_cookie(needs_.seal, cookie_purpose, write_cookie(cookie), Instant{now.ms + sync_cookie_ms});
 }
 
-std::optional<Record> Records::shown(Caller const& caller, RecordId id) {
+std::optional<Record> Records::shown(Caller const& caller, RecordId id, Surface surface) {
   auto const folded = store_.load(id);
   auto const sight = sight_of(folded->record, caller.reader(), needs_.clock());
   if (!sight.any()) return std::nullopt;
+  look(caller, id, folded->record, surface);
   return restrict(folded->record, sight);
 }
 
-std::optional<WholeRecord> Records::whole(Caller const& caller, RecordId id) {
+std::optional<wire::WholeRecord> Records::whole(Caller const& caller, RecordId id) {
   auto const folded = store_.load(id);
   auto const sight = sight_of(folded->record, caller.reader(), needs_.clock());
   if (!sight.person) return std::nullopt;
-  return WholeRecord{restrict(folded->record, sight), store_.events_after(id, 0)};
+  return wire::WholeRecord{restrict(folded->record, sight), store_.events_after(id, 0), all_looks(id)};
 }
 
 ViewContext Records::reading(Caller const& caller, Say say) const {
@@ -75,7 +76,7 @@ ViewContext Records::reading(Caller const& caller, Say say) const {
 }
 
 std::optional<View> Records::view(Caller const& caller, RecordId id, Say const& say) {
-  auto const record = shown(caller, id);
+  auto const record = shown(caller, id, Surface::view);
   return record ? view_of(*record, reading(caller, say)) : std::nullopt;
 }
 
@@ -86,10 +87,14 @@ std::shared_ptr<std::string const> Records::view_text(Caller const& caller, Reco
       reading(caller, [&](std::vector<Message> const& messages) { return say_all(messages, words); });
   KeptViews::Asked const asked{id, caller.account, words.language()};
   KeptViews::At const at{folded, context.today, context.now};
-  if (auto kept = views_.find(asked, at)) return kept;
+  if (auto kept = views_.find(asked, at)) {
+    look(caller, id, folded->record, Surface::view);
+    return kept;
+  }
   auto const sight = sight_of(folded->record, context.reader, context.now);
   auto const view = sight.any() ? view_of(restrict(folded->record, sight), context) : std::nullopt;
   if (!view) return nullptr;
+  look(caller, id, folded->record, Surface::view);
   auto text = std::make_shared<std::string const>(wire::write_json(wire::write_view(*view)));
   views_.keep(asked, at, text);
   return text;
@@ -132,6 +137,7 @@ std::variant<SyncPatch, Refusal, std::monostate> Records::sync(Caller const& cal
     if (!ours) return refuse("SY2");
   }
   if (!sight.any()) return std::monostate{};
+  look(caller, id, folded->record, Surface::sync);
   SyncPatch patch;
   patch.keep_until = keep_until(sight, caller.role, now);
   patch.cookie = cookie_of(caller, id, folded->head, now);
@@ -192,6 +198,7 @@ Brief brief_of(View const& view, bool closed) {
 
 std::vector<Brief> Records::people(Caller const& caller) {
   std::vector<Brief> briefs;
+  std::vector<RecordId> seen;
   auto const now = needs_.clock();
   auto const today = local_day(now, needs_.zone);
   for (auto const& id : records_of(needs_.models, caller.account)) {
@@ -205,7 +212,9 @@ std::vector<Brief> Records::people(Caller const& caller) {
     auto brief = brief_of(*view, folded->record.is_closed());
     brief.into = joined_into(caller, id);
     briefs.push_back(std::move(brief));
+    seen.push_back(id);
   }
+  look(caller, seen, Surface::people);
   std::ranges::stable_sort(briefs, [](Brief const& left, Brief const& right) {
     auto const when = [](Brief const& one) {
       return one.next ? std::pair(one.next->day.count(), one.next->minute.value_or(24 * 60))

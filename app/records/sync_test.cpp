@@ -130,7 +130,7 @@ TEST(Sync, SY3_SY5_the_difference_and_the_whole_lead_to_the_same) {
   std::vector<Held> held(readers.size());
   for (int line = 0; line < 150; ++line) {
     auto const& who = up.dice.chance(70) ? amina : up.dice.chance(50) ? ben : cara;
-    auto const shown = office.records->shown(caller_of(who), the_record);
+    auto const shown = office.records->shown(caller_of(who), the_record, Surface::view);
     if (shown) office.send(who, up.command(*shown, who.reader(), office.now));
     if (up.dice.chance(10)) office.now.ms += hour_ms;
     if (up.dice.chance(3)) office.restart();

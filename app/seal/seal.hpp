@@ -28,6 +28,7 @@ enum class HashPurpose : std::uint8_t {
   token = 4,            // sign-in links and session secrets, so that the file holds none that works
   row_key = 5,          // keys of read rows that must not be readable
   installation = 6,     // which installation this is, for whoever puts its files together
+  access_log = 7,       // which stream is the access log of a record
 };
 
 enum class UnsealRefusal {

@@ -1,5 +1,7 @@
 #include "core/paper/whole_record.hpp"
 
+#include <algorithm>
+
 #include "core/agreement/stance_words.hpp"
 #include "core/paper/html.hpp"
 #include "core/words/day_words.hpp"
@@ -24,7 +26,7 @@ dt { font-weight: 700; overflow-wrap: anywhere } dd { margin: 0; overflow-wrap: 
 class Writer {
  public:
   Writer(Record const& record, Catalogue const& catalogue) : record_(record), catalogue_(catalogue) {}
-  std::string write(Day today);
+  std::string write(std::vector<Looked> const& looks, Day today);
 
  private:
   std::string words(std::string const& key, std::vector<MessageArg> args = {}) const {
@@ -77,6 +79,7 @@ class Writer {
   void write_plan();
   void write_meetings();
   void write_sharing();
+  void write_looks(std::vector<Looked> const&);
 
   Record const& record_;
   Catalogue const& catalogue_;
@@ -262,7 +265,26 @@ void Writer::write_sharing() {
   });
 }
 
-std::string Writer::write(Day today) {
+// LK6: in sentences, by day. What says the same of two surfaces is said once.
+void Writer::write_looks(std::vector<Looked> const& looks) {
+  if (looks.empty()) return;
+  begin("page.looks"), html_.raw("<dl>\n");
+  for (auto const& one : by_day(looks)) {
+    std::vector<std::string> said;
+    for (auto const& who : one.people) {
+      for (auto const surface : all<Surface>()) {
+        auto sentence = words("looks.for." + std::string(name_of(surface)),
+                              {{"name", who.name.text}, {"person", person()}});
+        bool const again = std::ranges::find(said, sentence) != said.end();
+        if (who.surfaces.has(surface) && !again) said.push_back(std::move(sentence));
+      }
+    }
+    line(day(one.day), said);
+  }
+  html_.raw("</dl>\n"), end();
+}
+
+std::string Writer::write(std::vector<Looked> const& looks, Day today) {
   auto const title = words("export.title", {{"name", person()}});
   html_.raw("<!doctype html>\n<html lang=\"").raw(name_of(catalogue_.language()));
   html_.raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -277,14 +299,16 @@ std::string Writer::write(Day today) {
   write_handed();
   write_meetings();
   write_sharing();
+  write_looks(looks);
   html_.raw("</main>\n</body>\n</html>\n");
   return html_.take();
 }
 
 }  // namespace
 
-std::string whole_record_html(Record const& record, Day today, Catalogue const& catalogue) {
-  return Writer(record, catalogue).write(today);
+std::string whole_record_html(Record const& record, std::vector<Looked> const& looks, Day today,
+                              Catalogue const& catalogue) {
+  return Writer(record, catalogue).write(looks, today);
 }
 
 }  // namespace kith

@@ -7,11 +7,12 @@
 #include <string>
 
 #include "core/days.hpp"
+#include "core/looks/looks.hpp"
 #include "core/record/record.hpp"
 #include "core/words/format.hpp"
 
 namespace kith {
 
-std::string whole_record_html(Record const&, Day today, Catalogue const&);
+std::string whole_record_html(Record const&, std::vector<Looked> const&, Day today, Catalogue const&);
 
 }  // namespace kith

@@ -19,9 +19,12 @@ Catalogue const plain(CatalogueLanguage::en, {{"words.whose", "{name}'s words"},
                                               {"export.offered_by", "Offered by {name}"},
                                               {"proposal_state.waiting", "waits"},
                                               {"agreement.said.differently", "{name} sees it differently"},
+                                              {"looks.for.sync", "{name} looked at {person}'s plan."},
+                                              {"looks.for.view", "{name} looked at {person}'s plan."},
+                                              {"looks.for.pdf", "{name} printed it."},
                                               {"day.far", "{day}"}});
 
-std::string page_of(Record const& record) { return whole_record_html(record, monday, plain); }
+std::string page_of(Record const& record) { return whole_record_html(record, {}, monday, plain); }
 
 std::size_t count_in(std::string const& text, std::string_view words) {
   std::size_t count = 0;
@@ -94,6 +97,18 @@ TEST(WholeRecord, EX1_what_was_said_stays_text_and_the_page_needs_nothing_else) 
   EXPECT_NE(page.find("&lt;script&gt;"), page.npos);
   for (auto const* no : {"<script", "<img", "<b ", "<link", "href=", "url(", "@import", "http"})
     EXPECT_EQ(page.find(no), page.npos) << no;
+}
+
+TEST(WholeRecord, LK6_LK8_who_looked_stands_there_by_day_each_sentence_once) {
+  auto s = begun();
+  auto const look = [&](Surface surface, std::int64_t minutes) {
+    return Looked{ben.account, ben.role, {ben.name}, surface, {s.now.ms + minutes * minute_ms}, monday};
+  };
+  auto const looks = {look(Surface::sync, 0), look(Surface::view, 1), look(Surface::sync, 20),
+                      look(Surface::pdf, 21)};
+  auto const page = whole_record_html(s.record, looks, monday, plain);
+  EXPECT_EQ(count_in(page, "Ben, link worker looked at Amina&#39;s plan."), 1u) << page;
+  EXPECT_EQ(count_in(page, "Ben, link worker printed it."), 1u);
 }
 
 }  // namespace

@@ -3,11 +3,9 @@
 #include "core/handover/visit_text.hpp"
 #include "core/paper/outgoing.hpp"
 #include "core/paper/plan_page.hpp"
-#include "core/paper/whole_record.hpp"
 #include "http/language.hpp"
 #include "http/problem.hpp"
 #include "wire/commands.hpp"
-#include "wire/export.hpp"
 #include "wire/view.hpp"
 
 namespace kith::http {
@@ -47,6 +45,12 @@ Answer submit_commands(RecordDesk const& desk, Request const& request) {
   Json results = Json::array();
   for (auto const& answer : submitted->answers) results.push_back(write_answer(answer, words));
   return ok_json(wire::write_json({{"cookie", submitted->cookie}, {"results", std::move(results)}}));
+}
+
+// LK2: whoever has a fresh entry in the access log waits for nothing.
+bool is_at_hand(RecordDesk const& desk, Request const& request, Surface surface) {
+  auto const record = request.id<RecordId>();
+  return record && desk.records.is_at_hand(caller_of(*request.caller), *record, surface);
 }
 
 Answer read_record(RecordDesk const& desk, Request const& request) {
@@ -112,7 +116,11 @@ Answer print_record(RecordDesk const& desk, Request const& request) {
   auto const& words = desk.words.in(*language);
   auto const in_words = [&](std::vector<Message> const& messages) { return say_all(messages, words); };
   auto const caller = caller_of(*request.caller);
-  auto const shown = desk.records.shown(caller, *record);
+  auto const surface = visit   ? Surface::hand_over
+                       : other ? Surface::outgoing
+                       : pdf   ? Surface::pdf
+                               : Surface::paper;
+  auto const shown = desk.records.shown(caller, *record, surface);
   auto const reading = desk.records.reading(caller, in_words);
   auto const view = shown ? view_of(*shown, reading) : std::nullopt;
   if (!view) return not_found();
@@ -130,24 +138,6 @@ Answer print_record(RecordDesk const& desk, Request const& request) {
   if (!pdf) return ok_text(std::move(html), "text/html; charset=utf-8");
   return ok_text(desk.paper.pdf(html), "application/pdf")
       .with("Content-Disposition", "inline; filename=\"plan.pdf\"");
-}
-
-// Everything, for the person alone: to read, or as data.
-Answer take_record(RecordDesk const& desk, Request const& request) {
-  auto const record = request.id<RecordId>();
-  auto const as = request.asked("as");
-  auto const language = language_of(request);
-  if ((as != "html" && as != "json") || !language)
-    return unreadable("EX2", "Ask for as=html or as=json, and lang=en or lang=cy.");
-  auto const whole = record ? desk.records.whole(caller_of(*request.caller), *record) : std::nullopt;
-  if (!whole) return not_found();
-  if (as == "json") {
-    return ok_text(wire::write_export(*record, desk.now(), whole->record, whole->events), "application/json")
-        .with("Content-Disposition", "attachment; filename=\"my-record.json\"");
-  }
-  return ok_text(whole_record_html(whole->record, desk.today(), desk.words.in(*language)),
-                 "text/html; charset=utf-8")
-      .with("Content-Disposition", "attachment; filename=\"my-record.html\"");
 }
 
 Answer told_code(RecordDesk const& desk, std::string const& code, std::int64_t lasts_ms) {
@@ -325,7 +315,7 @@ std::vector<Route> record_routes(RecordDesk const& desk) {
        .summary = "The view: what you may see of this record.",
        .says = {{200, "The view.", "VW1"}, {404, "No such record for you.", "CM8"}},
        .handler = [&desk](Request const& request) { return read_record(desk, request); },
-       .at_hand = true},
+       .at_hand = [&desk](Request const& request) { return is_at_hand(desk, request, Surface::view); }},
       {.method = "GET",
        .path = "/api/records/{id}/sync",
        .summary = "The rows that changed since a cookie.",
@@ -333,7 +323,7 @@ std::vector<Route> record_routes(RecordDesk const& desk) {
                 {400, "Not one of our cookies.", "SY2"},
                 {404, "No such record for you.", "CM8"}},
        .handler = [&desk](Request const& request) { return sync_record(desk, request); },
-       .at_hand = true},
+       .at_hand = [&desk](Request const& request) { return is_at_hand(desk, request, Surface::sync); }},
       {.method = "GET",
        .path = "/api/records/{id}/live",
        .summary = "Says \"changed\" when what you may see has changed.",
@@ -350,14 +340,6 @@ std::vector<Route> record_routes(RecordDesk const& desk) {
                 {404, "No such record for you.", "CM8"}},
        .handler = [&desk](Request const& request) { return print_record(desk, request); },
        .takes_long = true},
-      {.method = "GET",
-       .path = "/api/records/{id}/export",
-       .summary = "Everything in your own record: as=html to read, as=json for another system.",
-       .says = {{200, "A file.", "EX1"},
-                {400, "No such form.", "EX2"},
-                {404, "It is not your own record.", "EX3"}},
-       .handler = [&desk](Request const& request) { return take_record(desk, request); },
-       .takes_long = true},
       {.method = "POST",
        .path = "/api/records/{id}/card",
        .summary = "Prints a code: how the person of this record comes to sign in.",
@@ -372,7 +354,8 @@ std::vector<Route> record_routes(RecordDesk const& desk) {
        .path = "/api/people",
        .summary = "The people who let you in, and what they asked for.",
        .says = {{200, "One line for each."}},
-       .handler = [&desk](Request const& request) { return my_people(desk, request); }},
+       .handler = [&desk](Request const& request) { return my_people(desk, request); },
+       .takes_long = true},
       {.method = "GET",
        .path = "/api/practitioners",
        .summary = "Whom a person can let in here.",
