@@ -40,6 +40,7 @@ export const pages: PageOfApp[] = [
   of("Sam", "follow-up"),
   of("Sam", "messages"),
   of("Sam", "ready"),
+  of("Sam", "looks"),
   of("Sam", "paper"),
   ...questions.map((question) => of("Sam", `matters-${question}`, `/matters?question=${question}`)),
   ...["now", "circle", "matters", "ideas", "plan"].map((page) => of("Joy", page)),

@@ -38,6 +38,7 @@ export const record_pages: Record<RecordPage, Load> = {
   "follow-up": with_words(() => import("../pages/follow-up/follow-up").then((file) => file.FollowUp)),
   paper: with_words(() => import("../pages/paper/paper").then((file) => file.Paper)),
   sharing: with_words(() => import("../pages/sharing/sharing").then((file) => file.SharingPage)),
+  looks: with_words(() => import("../pages/looks/looks").then((file) => file.LooksPage)),
   messages: with_words(() => import("../pages/messages/messages").then((file) => file.MessagesPage)),
   ready: with_words(() => import("../pages/get-ready/get-ready").then((file) => file.GetReady)),
   together: with_words(() => import("../pages/together/together").then((file) => file.TogetherPage)),
@@ -152,7 +153,7 @@ const person_menu: RecordPage[] = [
   "about",
   "sharing",
 ];
-const own_pages: RecordPage[] = [...person_menu, "follow-up", "paper", "ready"];
+const own_pages: RecordPage[] = [...person_menu, "follow-up", "paper", "ready", "looks"];
 /** A practitioner has "together" for what the person has in "now". */
 const practitioner_pages = (Object.keys(record_pages) as RecordPage[]).filter((page) => page !== "ready");
 const icons: Partial<Record<RecordPage, IconName>> = {
@@ -191,6 +192,7 @@ export const part_of_page: Record<RecordPage, Part | null> = {
   "follow-up": "ideas",
   paper: "plan",
   sharing: null,
+  looks: null,
   messages: null,
   ready: null,
   together: "together",

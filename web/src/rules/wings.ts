@@ -22,6 +22,7 @@ export const wing_of_page: Record<RecordPage, Wing | null> = {
   "follow-up": "follow_up",
   paper: "plan",
   sharing: null,
+  looks: null,
   messages: null,
   ready: null,
   together: null,

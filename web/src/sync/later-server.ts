@@ -1,7 +1,7 @@
 // What only pages beyond the first screen ask the server. It is loaded with those pages.
 
 import { say, say_message } from "../rules/say";
-import type { Id, Instant } from "../view";
+import type { Day, Id, Instant } from "../view";
 import {
   ask,
   must_be_of_server,
@@ -19,6 +19,23 @@ import {
   type TeamWeek,
 } from "./server";
 
+/** Who looked at a record, by day (spec/access-log.md). */
+export type Surface =
+  "view" | "sync" | "people" | "paper" | "pdf" | "hand_over" | "outgoing" | "joining" | "looks" | "whole";
+export interface Looker {
+  /** null: whoever runs the installation, at its terminal. */
+  account: Id | null;
+  role: string;
+  name: string;
+  surfaces: Surface[];
+}
+export interface WhoLooked {
+  /** The newest first. */
+  days: { day: Day; people: Looker[] }[];
+  /** There is more before this day. */
+  earlier: Day | null;
+}
+
 /** Why it did not go through, as the server says it. Throws again what is none of the server's. */
 export function said_why(said: unknown): string {
   must_be_of_server(said);
@@ -30,6 +47,8 @@ export const later_server = {
     ask<{ code: string; ends_at: Instant }>("POST", `/api/records/${record}/${kind}`),
   look_at_join: (kept: Id, from: Id) => ask<JoinLook>("GET", `/api/records/${kept}/join?from=${from}`),
   join: (kept: Id, how: JoinAsk) => ask<JoinLook>("POST", `/api/records/${kept}/join`, how),
+  who_looked: (record: Id, before?: Day) =>
+    ask<WhoLooked>("GET", `/api/records/${record}/looks${before ? `?before=${before}` : ""}`),
   withdraw: (code: string) => ask<null>("POST", "/api/withdrawals", { code }),
   move_demo_clock: (days: number) => ask<{ now: Instant }>("POST", "/api/demo/clock", { days }),
   places: (text: string) => ask<{ places: FoundPlace[] }>("POST", "/api/places/find", { text }),

@@ -18,6 +18,7 @@ export type RecordPage =
   | "follow-up"
   | "paper"
   | "sharing"
+  | "looks"
   | "messages"
   | "ready"
   | "together";

@@ -11,12 +11,14 @@ import { use_record } from "../../sync/use-record";
 import type { Letter } from "../../view";
 import { said_day } from "../../words/day-words";
 import { has_died, may } from "../may";
+import { look_asked_about } from "../looks/ask-about";
 import { message_id, WriteMessage } from "./write-message";
 import "./messages.css";
 
 export function MessagesPage(): JSX.Element {
-  const { view } = use_record();
-  const [writing, set_writing] = useState(false);
+  const { view, today } = use_record();
+  const about = look_asked_about(view, today);
+  const [writing, set_writing] = useState(about !== null);
   const messages = view.messages;
   const rows = messages?.rows ?? [];
   const own = view.person.reader === "person";
@@ -28,7 +30,7 @@ export function MessagesPage(): JSX.Element {
       <div class="stack stack--wide messages">
         {writing ? (
           <Card title={say("messages.write")}>
-            <WriteMessage on_done={() => set_writing(false)} />
+            <WriteMessage about={about ?? undefined} on_done={() => set_writing(false)} />
           </Card>
         ) : (
           may("send_message", messages) &&

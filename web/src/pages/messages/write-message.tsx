@@ -24,13 +24,25 @@ export function message_id(id: Id): string {
   return `message-${id}`;
 }
 
-export function WriteMessage({ answers, on_done }: { answers?: Letter; on_done: () => void }): JSX.Element {
+interface WriteProps {
+  answers?: Letter;
+  /** What it is about, already named in its first words; the rest is theirs. */
+  about?: About;
+  on_done: () => void;
+}
+export interface About {
+  form: string;
+  to: Party[];
+  words: string;
+}
+
+export function WriteMessage({ answers, about, on_done }: WriteProps): JSX.Element {
   const { view, today, tap } = use_record();
   const could = view.messages?.to ?? [];
   const [to, set_to] = useState<Party[]>(
-    answers ? [answers.voice] : could.length === 1 ? could.map((one) => one.party) : [],
+    answers ? [answers.voice] : (about?.to ?? (could.length === 1 ? could.map((one) => one.party) : [])),
   );
-  const [words, set_words] = use_half_written(`message ${answers?.id ?? ""}`);
+  const [words, set_words] = use_half_written(`message ${answers?.id ?? about?.form ?? ""}`, about?.words);
   const [problem, set_problem] = useState<string>();
   const readers = answers
     ? [{ party: answers.voice, name: answers.voice_name }]

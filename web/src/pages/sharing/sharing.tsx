@@ -17,6 +17,7 @@ import { has_died, may } from "../may";
 import { GrantCard } from "./grant-card";
 import { GrantForm, type GrantAnswers } from "./grant-form";
 import { OpenVisitCard } from "./open-visit-card";
+import { LooksCard } from "./looks-card";
 import { ReachCard } from "./reach-card";
 import { account_of } from "./parts";
 import { people_to_let_in, said_role } from "./said-parts";
@@ -66,6 +67,7 @@ export function SharingPage(): JSX.Element | null {
         <div class="stack">
           <OpenVisitCard />
           <ReachCard />
+          <LooksCard />
           <Always />
         </div>
       </div>
