@@ -34,7 +34,8 @@ test("LK5 LK6 LK10 LK11 the person reads who looked and asks about it; nobody el
   test.slow();
   const demo = await demo_of_its_own();
   await let_in(demo, "Amina");
-  const joy = await page_of(browser, demo, "Joy", { width: 390 });
+  const joy = await page_of(browser, demo, "Joy");
+  await joy.setViewportSize({ width: 390, height: 844 });
   await joy.goto("/looks");
   await heading(joy, "Who looked");
   await expect(joy.getByText("Nobody has looked yet.")).toBeVisible();
