@@ -64,7 +64,7 @@ test("LK5 LK6 LK10 LK11 the person reads who looked and asks about it; nobody el
   await expect(words).toHaveValue(/^You looked at my plan on .+\. $/);
   await words.press("End");
   await words.pressSequentially("What was it for?");
-  await no_axe_findings(joy);
+  await fits_sideways(joy);
   await joy.getByRole("button", { name: "Send" }).click();
   await expect(joy.getByText(/You looked at my plan on .+\. What was it for\?/)).toBeVisible();
   await amina.goto(`/people/${demo.person("Joy").record}/messages`);
