@@ -40,7 +40,6 @@ export const pages: PageOfApp[] = [
   of("Sam", "follow-up"),
   of("Sam", "messages"),
   of("Sam", "ready"),
-  of("Sam", "looks"),
   of("Sam", "paper"),
   ...questions.map((question) => of("Sam", `matters-${question}`, `/matters?question=${question}`)),
   ...["now", "circle", "matters", "ideas", "plan"].map((page) => of("Joy", page)),
@@ -50,6 +49,7 @@ export const pages: PageOfApp[] = [
   of("practitioner", "start", "/people/start"),
   of("practitioner", "join", "/people/join"),
   ...["together", "messages", "circle", "plan", "ideas", "sharing"].map(of_sam),
+  of("Sam", "looks"), // after the practitioner has looked
   of("curator", "directory"),
   of("curator", "settings"),
   of("administrator", "team"),

@@ -137,7 +137,7 @@ function OneWhoLooked({ one, day }: { one: Looker; day: Day }): JSX.Element {
 
 /** What says the same of two surfaces is said once; a list of people adds nothing to having looked. */
 function sentences(one: Looker, own: boolean, person: string): string[] {
-  const name = one.account ? say("sharing.member", { name: one.name, role: said_role(one.role) }) : "";
+  const name = one.account ? say("looks.who", { name: one.name, role: said_role(one.role) }) : "";
   const surfaces = one.surfaces.filter(
     (surface): surface is Exclude<Surface, "people"> => surface !== "people",
   );
