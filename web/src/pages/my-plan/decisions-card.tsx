@@ -120,7 +120,7 @@ function Answer({
       {!answer.typed_by_person && (
         <p class="small soft">{say("decision.typed_by", { name: answer.typed_by_name })}</p>
       )}
-      {words && <StatementCard statement={words} />}
+      {words && <StatementCard only_read statement={words} />}
     </div>
   );
 }
