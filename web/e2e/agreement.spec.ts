@@ -65,7 +65,8 @@ test("AG8 AG9 AG10 other words change nothing until the owner takes them over", 
   await amina.goto(`/people/${record}/plan`);
   await sam.goto(plan);
   const line = card(amina, goal);
-  await line.getByRole("button", { name: /Offer other words/ }).click();
+  await line.getByRole("button", { name: /What do you make of this/ }).click();
+  await line.getByRole("button", { name: "Offer other words" }).click();
   await line.getByLabel("How might it be said?").fill("Sleep through most nights.");
   await line.getByRole("button", { name: "Offer these words" }).click();
   await expect(line.getByText("You offered Sam other words", { exact: false })).toBeVisible();
@@ -169,7 +170,7 @@ test("ST12 what is prepared is nobody else's until it is brought to the meeting"
   await sam.getByRole("button", { name: /^Bring this to the meeting/ }).click();
   await expect(sam.locator("#ready-shared-hard_to_say")).toBeFocused();
   await amina.goto(`/people/${record}/together`);
-  await expect(amina.getByText("The tablets make me feel far away.")).toBeVisible();
+  await expect(amina.getByText("The tablets make me feel far away.", { exact: true })).toBeVisible();
 });
 
 test("ST11 what good help looks like is up to three lines", async ({ browser, demo_of_its_own }) => {

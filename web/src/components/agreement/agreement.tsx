@@ -39,22 +39,20 @@ export function Agreement({ statement, only_read }: AgreementProps): JSX.Element
         </ul>
       )}
       <Proposals statement={statement} only_read={only_read ?? false} />
-      {doing === "stance" && <StanceForm statement={statement} on_done={done} />}
+      {doing === "stance" && (
+        <StanceForm
+          statement={statement}
+          on_done={done}
+          on_offer={may("propose_words", statement) ? () => set_doing("words") : null}
+        />
+      )}
       {doing === "words" && <ProposeForm statement={statement} on_done={done} />}
-      {!only_read && !doing && (
-        <div class="asides">
-          {may("take_stance", statement) && (
-            <Button small kind="plain" onClick={() => set_doing("stance")}>
-              {say("agreement.take")}
-              <span class="heard">: {first_words}</span>
-            </Button>
-          )}
-          {may("propose_words", statement) && (
-            <Button small kind="plain" onClick={() => set_doing("words")}>
-              {say("agreement.offer")}
-              <span class="heard">: {first_words}</span>
-            </Button>
-          )}
+      {!only_read && !doing && may("take_stance", statement) && (
+        <div>
+          <Button small kind="plain" onClick={() => set_doing("stance")}>
+            {say("agreement.take")}
+            <span class="heard">: {first_words}</span>
+          </Button>
         </div>
       )}
     </div>

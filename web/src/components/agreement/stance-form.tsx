@@ -53,9 +53,12 @@ export function WhoseAnswer(props: {
 export function StanceForm({
   statement,
   on_done,
+  on_offer,
 }: {
   statement: Statement;
   on_done: () => void;
+  /** Null where other words cannot be offered. */
+  on_offer: (() => void) | null;
 }): JSX.Element {
   const { view, tap } = use_record();
   const part = part_of(statement);
@@ -148,6 +151,11 @@ export function StanceForm({
         {before && (
           <Button kind="plain" onClick={take_back}>
             {say("agreement.take_back")}
+          </Button>
+        )}
+        {on_offer && (
+          <Button kind="plain" onClick={on_offer}>
+            {say("agreement.offer")}
           </Button>
         )}
         <Button kind="plain" onClick={on_done}>

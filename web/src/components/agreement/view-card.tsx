@@ -11,9 +11,6 @@ export function ViewCard({ stance, line }: { stance: Stance; line: Statement }):
   const { view, today } = use_record();
   const own = stance.own[0]!;
   return (
-    <div class="agreement__view">
-      <p class="small soft">{said_of_stance(stance, view.person.me, today)}</p>
-      <Worded statement={own} part={part_of(line)} />
-    </div>
+    <Worded statement={own} part={part_of(line)} above={said_of_stance(stance, view.person.me, today)} />
   );
 }

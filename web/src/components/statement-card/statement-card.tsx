@@ -17,13 +17,21 @@ interface StatementCardProps {
   statement: Statement;
   /** On a page for a quick look: what others make of it is shown, and nothing is offered. */
   only_read?: boolean;
+  /** Before the words: what they are about. */
+  above?: ComponentChildren;
   /** After whose words: "by 28 March", "with Dev". */
   more?: ComponentChildren;
   /** Under the words: buttons, steps. */
   children?: ComponentChildren;
 }
 
-export function StatementCard({ statement, more, children, only_read }: StatementCardProps): JSX.Element {
+export function StatementCard({
+  statement,
+  above,
+  more,
+  children,
+  only_read,
+}: StatementCardProps): JSX.Element {
   const { is_waiting, view, today } = use_record();
   const origin = view.joining?.find((one) => one.row === `statement:${statement.id}`);
   const waiting = statement.versions.some((version) => is_waiting(version.version));
@@ -33,6 +41,7 @@ export function StatementCard({ statement, more, children, only_read }: Statemen
   const beside = has_beside || (!only_read && may("take_stance", statement));
   const card = (
     <article class={`words words--${statement.apart ? "apart" : kind}${waiting ? " words--waiting" : ""}`}>
+      {above && <p class="small soft">{above}</p>}
       {statement.apart && <p class="small soft">{say("words.apart")}</p>}
       <div class={statement.apart ? "words__beside" : undefined}>
         {statement.versions.map((version) => (

@@ -16,6 +16,8 @@ import "./worded.css";
 interface WordedProps {
   statement: Statement;
   part: Part;
+  /** Before the words: what they are about. */
+  above?: ComponentChildren;
   /** After whose words: "by 28 March", "with Dev". */
   more?: ComponentChildren;
   /** What can be done with the thing itself, beside what can be done with its words. */
@@ -23,7 +25,7 @@ interface WordedProps {
   children?: ComponentChildren;
 }
 
-export function Worded({ statement, part, more, actions, children }: WordedProps): JSX.Element {
+export function Worded({ statement, part, above, more, actions, children }: WordedProps): JSX.Element {
   const { view, tap } = use_record();
   const [writing, set_writing] = useState(false);
   const latest = statement.versions[0];
@@ -42,7 +44,7 @@ export function Worded({ statement, part, more, actions, children }: WordedProps
   }
 
   return (
-    <StatementCard statement={statement} more={more}>
+    <StatementCard statement={statement} above={above} more={more}>
       {statement.apart && changeable && !writing && <Settle statement={statement} on_settle={put} />}
       {writing && latest ? (
         <WordsBox
