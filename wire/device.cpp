@@ -243,11 +243,12 @@ std::variant<DeviceInput, Refusal> read_input(Json const& json) {
 }
 
 Json write_outputs(Device const& device, std::vector<DeviceOutput> const& outputs) {
-  std::map<std::string, std::string> rows;
+  std::set<std::string> keys;
   for (auto const& output : outputs) {
     auto const* store = std::get_if<device_output::Store>(&output);
-    if (store && !store->rows.empty() && rows.empty()) rows = write_rows(device.base);
+    if (store) keys.insert(store->rows.begin(), store->rows.end());
   }
+  auto const rows = keys.empty() ? std::map<std::string, std::string>() : write_rows(device.base, keys);
   Json list = Json::array();
   for (auto const& output : outputs) list.push_back(std::visit(OutputWriter{device, rows}, output));
   return list;

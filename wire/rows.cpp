@@ -23,6 +23,17 @@ std::map<std::string, std::string> write_rows(Record const& record) {
   return rows;
 }
 
+std::map<std::string, std::string> write_rows(Record const& record, std::set<std::string> const& keys) {
+  std::map<std::string, std::string> rows;
+  each_table(record, [&](auto const& table) {
+    for (auto const& entry : table) {
+      auto key = key_of_row(table, entry.second);
+      if (keys.contains(key)) rows.emplace(std::move(key), write_json(encode(entry.second)));
+    }
+  });
+  return rows;
+}
+
 Json write_row(std::string const& key, std::string const& row_json) {
   auto read = read_json(row_json, {row_bytes_max, json_depth_max});
   auto* row = std::get_if<Json>(&read);

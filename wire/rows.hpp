@@ -5,6 +5,7 @@
 // name.
 #pragma once
 #include <map>
+#include <set>
 #include <string>
 
 #include "core/record/record.hpp"
@@ -14,6 +15,8 @@ namespace kith::wire {
 
 // Every row of a record, by key, as compact JSON. Two records are equal when these maps are.
 std::map<std::string, std::string> write_rows(Record const&);
+// Only those whose keys are asked for.
+std::map<std::string, std::string> write_rows(Record const&, std::set<std::string> const& keys);
 
 Json write_row(std::string const& key, std::string const& row_json);  // {key, version, row}
 bool put_row(Record&, std::string_view key, Json const& row);         // false: not a row we know

@@ -39,6 +39,11 @@ FoldedPtr RecordStore::load(RecordId id) {
 }
 
 FoldedPtr RecordStore::load_at(RecordId id, std::uint64_t position) {
+  {
+    std::lock_guard const lock(mutex_);
+    for (auto const& [record, folded] : overtaken_)
+      if (record == id && folded->head.position == position) return folded;
+  }
   return std::make_shared<Folded const>(fold_from_journal(id, position));
 }
 
@@ -161,6 +166,7 @@ void RecordStore::publish(std::span<StreamHead const> changed, std::span<IdBits 
     }
     auto const after = std::make_shared<Folded const>(std::move(spot->second));
     tentative_.erase(spot);
+    if (before) keep_overtaken(id, before);
     keep(id, after);
     if (published_) published_(id, before, after);
   }
@@ -195,8 +201,15 @@ void RecordStore::keep(RecordId id, FoldedPtr folded) {
   }
 }
 
+void RecordStore::keep_overtaken(RecordId id, FoldedPtr folded) {
+  std::lock_guard const lock(mutex_);
+  overtaken_.emplace_front(id, std::move(folded));
+  if (overtaken_.size() > overtaken_kept_max) overtaken_.pop_back();
+}
+
 void RecordStore::forget(RecordId id) {
   std::lock_guard const lock(mutex_);
+  overtaken_.remove_if([&](auto const& one) { return one.first == id; });
   if (auto const spot = kept_.find(id); spot != kept_.end()) {
     recent_.erase(spot->second.place);
     kept_.erase(spot);

@@ -18,6 +18,7 @@
 namespace kith::app {
 
 inline constexpr std::size_t records_kept_max = 2000;  // folded, in memory
+inline constexpr std::size_t overtaken_kept_max = 64;  // states: whoever follows asks for a difference to one
 inline constexpr std::size_t events_per_page = 512;    // read from the journal at a time
 
 struct Folded {
@@ -36,7 +37,7 @@ class RecordStore final : public TentativeState {
   void on_published(Published published) { published_ = std::move(published); }
 
   FoldedPtr load(RecordId);                             // never null; a stream that is not there is empty
-  FoldedPtr load_at(RecordId, std::uint64_t position);  // as it stood then, made anew from its events
+  FoldedPtr load_at(RecordId, std::uint64_t position);  // as it stood then, where need be made anew
   std::vector<Event> events_after(RecordId, std::uint64_t position);  // in order
   std::vector<Event> events_since(RecordId, Instant recorded);        // in order; reads and opens no others
 
@@ -61,6 +62,7 @@ class RecordStore final : public TentativeState {
   std::uint64_t last_before(RecordId, Instant recorded);      // the position of the last event before then
   std::optional<Event> open_event(StoredEvent const&) const;  // nullopt: emptied, or the record was forgotten
   void keep(RecordId, FoldedPtr);
+  void keep_overtaken(RecordId, FoldedPtr);
   void forget(RecordId);
 
   Journal& journal_;
@@ -75,7 +77,8 @@ class RecordStore final : public TentativeState {
     std::list<RecordId>::iterator place;
   };
   std::map<RecordId, Kept> kept_;
-  std::map<RecordId, Folded> tentative_;  // the writer's thread only
+  std::list<std::pair<RecordId, FoldedPtr>> overtaken_;  // the newest first
+  std::map<RecordId, Folded> tentative_;                 // the writer's thread only
 };
 
 }  // namespace kith::app

@@ -175,8 +175,8 @@ struct Stepper {
 
   void operator()(device_input::Patch const& input) {
     device.asking = false;
-    // Another page of this browser has been further: this is no difference to what is kept now.
-    if (input.since && *input.since != device.cookie && !input.reset) return ask(device, out);
+    // Another page of this browser has been further: this is no answer about what is kept now.
+    if (input.since && *input.since != device.cookie) return ask(device, out);
     Store store;
     store.cookie = true;
     if (input.reset) {
@@ -203,6 +203,7 @@ struct Stepper {
     });
     rebuild(device);
     out.push_back(std::move(store));
+    if (device.now >= *device.keep_until) return forget(device, out);  // it was long on its way
     out.push_back(Show{});
     send_waiting(device, out);
     if (device.ask_again) ask(device, out);

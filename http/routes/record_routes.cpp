@@ -1,5 +1,6 @@
 #include "http/routes/record_routes.hpp"
 
+#include "app/records/answers.hpp"
 #include "core/handover/visit_text.hpp"
 #include "core/paper/outgoing.hpp"
 #include "core/paper/plan_page.hpp"
@@ -18,19 +19,8 @@ Catalogue const& words_for(RecordDesk const& desk, Request const& request) {
   return desk.words.in(language_of(request).value_or(CatalogueLanguage::en));
 }
 
-Json write_answer(app::CommandAnswer const& answer, Catalogue const& catalogue) {
-  Json json{{"id", answer.id ? Json(text_of(*answer.id)) : Json(nullptr)},
-            {"outcome", std::string(name_of(answer.outcome))}};
-  if (!answer.rule.empty()) json["rule"] = answer.rule;
-  if (!answer.message.key.empty()) {
-    json["message"] = wire::write_message(answer.message);
-    json["message"]["text"] = say(answer.message, catalogue);
-  }
-  Json versions = Json::array();
-  for (auto const& version : answer.versions) versions.push_back(text_of(version));
-  json["versions"] = std::move(versions);
-  if (answer.undo) json["undo"] = wire::write_undo(*answer.undo, *answer.id);
-  return json;
+app::SayOne saying(Catalogue const& catalogue) {
+  return [&catalogue](Message const& message) { return say(message, catalogue); };
 }
 
 Answer submit_commands(RecordDesk const& desk, Request const& request) {
@@ -41,10 +31,7 @@ Answer submit_commands(RecordDesk const& desk, Request const& request) {
   auto const submitted = desk.records.submit(caller_of(*request.caller), *record,
                                              std::get<std::vector<wire::ReadCommand>>(read));
   if (!submitted) return not_found();
-  auto const& words = words_for(desk, request);
-  Json results = Json::array();
-  for (auto const& answer : submitted->answers) results.push_back(write_answer(answer, words));
-  return ok_json(wire::write_json({{"cookie", submitted->cookie}, {"results", std::move(results)}}));
+  return ok_json(app::write_submitted(*submitted, saying(words_for(desk, request))));
 }
 
 // LK2: whoever has a fresh entry in the access log waits for nothing.
@@ -66,27 +53,7 @@ Answer sync_record(RecordDesk const& desk, Request const& request) {
   auto outcome = desk.records.sync(caller_of(*request.caller), *record, request.asked("since"));
   if (std::holds_alternative<std::monostate>(outcome)) return not_found();
   if (auto const* refusal = std::get_if<Refusal>(&outcome)) return problem(400, *refusal);
-  auto const& patch = std::get<app::SyncPatch>(outcome);
-  // The rows are JSON already; they are put together as text so that a large record is not read again.
-  std::string put;
-  for (auto const& [key, row] : patch.put) {
-    put += put.empty() ? "" : ",";
-    auto const at = row.find("\"version\":\"");
-    auto const version = at == std::string::npos ? std::string() : row.substr(at + 11, 36);
-    put +=
-        "{\"key\":" + wire::write_json(Json(key)) + ",\"row\":" + row + ",\"version\":\"" + version + "\"}";
-  }
-  Json settled = Json::array();
-  for (auto const& command : patch.settled)
-    settled.push_back({{"command", text_of(command)}, {"outcome", "agreed"}});
-  Json const rest{{"cookie", patch.cookie},
-                  {"reset", patch.reset},
-                  {"keep_until", text_of(patch.keep_until)},
-                  {"del", patch.del},
-                  {"settled", std::move(settled)}};
-  auto text = wire::write_json(rest);
-  text.pop_back();
-  return ok_json(text + ",\"put\":[" + put + "]}");
+  return ok_json(app::write_patch(std::get<app::SyncPatch>(outcome)));
 }
 
 Answer follow_record(RecordDesk const& desk, Request const& request) {
@@ -243,12 +210,13 @@ app::CommandAnswer refused(std::optional<CommandId> id, Refusal const& refusal) 
 // else (UW5).
 Json answer_box(RecordDesk const& desk, app::Caller const& caller, Json const& box, Catalogue const& words) {
   auto const opened = open_box(desk, caller.account, box);
-  if (auto const* refusal = std::get_if<Refusal>(&opened)) return write_answer(refused({}, *refusal), words);
+  if (auto const* refusal = std::get_if<Refusal>(&opened))
+    return app::write_answer(refused({}, *refusal), saying(words));
   auto const& boxed = std::get<Boxed>(opened);
   auto const read = wire::read_command(boxed.command);
   auto const submitted = desk.records.submit(caller, boxed.record, {read});
   auto const answer = submitted ? submitted->answers.front() : refused(read.id, refuse("CM8"));
-  auto json = write_answer(answer, words);
+  auto json = app::write_answer(answer, saying(words));
   if (answer.outcome == CommandFate::refused) {
     json["record"] = text_of(boxed.record);
     json["command"] = boxed.command;
