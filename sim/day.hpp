@@ -34,7 +34,7 @@ struct Outcome {
   friend bool operator==(Outcome const&, Outcome const&) = default;
 };
 
-inline constexpr int moments_usual = 40;
+inline constexpr int moments_usual = 28;
 
 Outcome live(std::uint64_t seed, int moments = moments_usual, Misfortunes const& = {}, Without = {});
 
