@@ -40,7 +40,7 @@ golden: setup-test ## write the golden files again; the difference is the review
 	KITH_GOLDEN=write ctest --test-dir build/native --output-on-failure
 	git status --short
 
-sim: setup-test ## live one seeded day in an invented town; SEED=4711 repeats it
+sim: setup-test ## live seeded days between devices and the real app; SEED=4711 repeats them
 	cmake --preset native
 	cmake --build --preset native --target kith_sim
 	build/native/sim/kith_sim $(if $(SEED),--seed=$(SEED)) $(ARGS)

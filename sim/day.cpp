@@ -220,7 +220,8 @@ class Days {
     auto const cookie = page.device.cookie;
     bool const is_heard = page.hear(trip.request, *trip.answer);
     bool const is_gone = trip.answer->status == 404;
-    if (is_heard && (is_gone || page.device.cookie != cookie)) judge_.heard(trip.page, page.who, trip.position, trip.told);
+    if (is_heard && (is_gone || page.device.cookie != cookie))
+      judge_.heard(trip.page, page.who, trip.position, trip.told);
     look(trip.page);
   }
   void fail(Trip const& trip) {

@@ -94,6 +94,15 @@ void Installation::supersede_what_stands(std::vector<wire::ReadCommand>& command
   }
 }
 
+void Installation::move_stances(std::vector<wire::ReadCommand>& commands) {
+  for (auto& read : commands) {
+    auto* command = std::get_if<Command>(&read.command);
+    auto* ask = command ? std::get_if<TakeStance>(&command->ask) : nullptr;
+    auto const* row = ask ? find(whole().statements, ask->statement) : nullptr;
+    if (row) ask->version = row->heads().back()->version;
+  }
+}
+
 void Installation::note(app::CommandAnswer const& answer) {
   if (!answer.id) return;
   auto const id = text_of(*answer.id);
@@ -108,6 +117,7 @@ Answer Installation::commands(std::string const& token, std::string const& body)
   auto* commands = std::get_if<std::vector<wire::ReadCommand>>(&read);
   if (!commands) return {400, first_rule(read)};
   if (without_ == Safeguard::words_supersede_what_was_seen) supersede_what_stands(*commands);
+  if (without_ == Safeguard::a_stance_keeps_its_version) move_stances(*commands);
   auto const submitted = records_->submit(*caller, id_, *commands);
   if (!submitted) return {404, {}};
   for (auto const& answer : submitted->answers) note(answer);

@@ -47,6 +47,7 @@ class Installation {
   std::unique_ptr<app::Records> open();
   std::optional<app::Caller> who_asks(std::string const& token);
   void supersede_what_stands(std::vector<wire::ReadCommand>&);
+  void move_stances(std::vector<wire::ReadCommand>&);
   void note(app::CommandAnswer const&);
   Answer not_there(AccountId) const;
 

@@ -12,11 +12,23 @@ std::string of(Inhabitant const& who) { return std::string(who.name) + "'s devic
 }  // namespace
 
 void Judge::tapped(std::size_t page, Command const& command, Record const& shown) {
-  Tap tap{page, {}};
-  auto const* words = std::get_if<WordStatement>(&command.ask);
-  auto const* row = words ? find(shown.statements, words->wording.statement) : nullptr;
-  if (row)
-    for (auto const& version : row->versions) tap.seen.insert(version.version);
+  Tap tap{page, {}, {}, {}};
+  auto const see = [&](StatementId statement) {
+    auto const* row = find(shown.statements, statement);
+    if (!row) return;
+    for (auto const& version : row->versions) tap.seen.emplace(version.version, version.words.text);
+  };
+  if (auto const* words = std::get_if<WordStatement>(&command.ask)) see(words->wording.statement);
+  if (auto const* stance = std::get_if<TakeStance>(&command.ask))
+    see(stance->statement), tap.given_to = stance->version;
+  if (auto const* offer = std::get_if<ProposeWords>(&command.ask))
+    see(offer->statement), tap.given_to = offer->version;
+  if (auto const* answer = std::get_if<AnswerProposal>(&command.ask)) {
+    auto const* offer = find(shown.proposals, answer->proposal);
+    auto const* offered = offer ? find(shown.statements, offer->offered) : nullptr;
+    if (offered && answer->accepted) tap.accepted = offered->heads().front()->words.text;
+    if (offer) see(offer->statement);
+  }
   tapped_.emplace(command.id, std::move(tap));
 }
 
@@ -45,8 +57,9 @@ void Judge::look_at(std::size_t n, Page const& page) {
   auto const kept = ledger_.allowed(page.who.account, position, told);
   each_table(page.device.base, [&](auto const& table) {
     for (auto const& [id, row] : table) {
-      if (!may_be_shown(row, kept)) broken("SM3: " + of(page.who) + "keeps " + std::string(row.kind));
-      if (may_be_shown(row, to)) continue;
+      if (!may_be_shown(row, page.device.base, kept))
+        broken("SM3: " + of(page.who) + "keeps " + std::string(row.kind));
+      if (may_be_shown(row, page.device.base, to)) continue;
       each_table(page.device.shown, [&](auto const& shown) {
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(shown)>,
                                      std::remove_cvref_t<decltype(table)>>)
@@ -61,6 +74,8 @@ void Judge::sum_up(std::vector<Page> const& pages, Installation& house) {
   compare_pages(pages, house);
   look_for_words(pages, house);
   look_for_words_of(events, house);
+  look_for_agreement(house.whole(), "the record ");
+  for (auto const& page : pages) look_for_agreement(page.device.shown, of(page.who));
   look_for_what_was_done_twice(events, house);
 }
 
@@ -116,6 +131,8 @@ void Judge::look_for_words_of(std::vector<Event> const& events, Installation& ho
       broken("SM2: words that were agreed to are gone");
     auto const tap = tapped_.find(event.command);
     if (tap == tapped_.end()) continue;
+    if (tap->second.accepted && worded->wording.words.text != *tap->second.accepted)
+      broken("SM7: somebody accepted words they had not read");
     for (auto const& below : worded->supersedes)
       if (!tap->second.seen.contains(below))
         broken("SM6: words were put over words their writer had not seen");
@@ -124,6 +141,23 @@ void Judge::look_for_words_of(std::vector<Event> const& events, Installation& ho
     bool const done = said.starts_with("agreed") || said.starts_with("changed_apart");
     if (done && !written.contains(id)) broken("SM2: what was agreed to is not in the record");
   }
+}
+
+// What somebody made of a line stands on the words that they had read, on the server and on every page.
+void Judge::look_for_agreement(Record const& shown, std::string const& where) {
+  auto const stands_on = [&](CommandId by, StatementId statement, Version line) {
+    auto const tap = tapped_.find(by);
+    if (tap == tapped_.end() || !tap->second.given_to) return;
+    auto const read = tap->second.seen.find(line);
+    auto const* row = find(shown.statements, statement);
+    auto const* version = row ? row->find(line) : nullptr;
+    bool const same_words = read != tap->second.seen.end() && version && version->words.text == read->second;
+    if (line != *tap->second.given_to || !same_words)
+      broken("SM7: " + where + "shows a stance on words that it was not given to");
+  };
+  for (auto const& [id, row] : shown.stances) stands_on(row.version, row.statement, row.line);
+  for (auto const& [id, row] : shown.proposals)
+    if (row.state == ProposalState::waiting) stands_on(row.version, row.statement, row.line);
 }
 
 void Judge::look_for_what_was_done_twice(std::vector<Event> const& events, Installation const& house) {

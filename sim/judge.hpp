@@ -26,10 +26,10 @@ class Judge {
   void session_ended(std::string const& token) { ended_.insert(token); }
   void answered(std::string const& token, Answer const&);
 
-  void look_at(std::size_t n, Page const&);                      // SM3, after everything that a page does
+  void look_at(std::size_t n, Page const&);                        // SM3, after everything that a page does
   void look_at_stolen(std::size_t n, Page const&, Instant clock);  // SM4, when its thief looks
 
-  // SM1, SM2, SM5 and SM6, in the evening.
+  // SM1, SM2, SM5, SM6 and SM7, in the evening.
   void sum_up(std::vector<Page> const&, Installation&);
 
   void broken(std::string const& what) { broken_.insert(what); }
@@ -42,11 +42,14 @@ class Judge {
   };
   struct Tap {
     std::size_t page;
-    std::set<Version> seen;  // of the words that stood where new ones were written
+    std::map<Version, std::string> seen;  // the words of the line, as their page showed them
+    std::optional<Version> given_to;      // of a stance or other words
+    std::optional<std::string> accepted;  // the words of a proposal
   };
   void compare_pages(std::vector<Page> const&, Installation&);
   void look_for_words(std::vector<Page> const&, Installation&);
   void look_for_words_of(std::vector<Event> const&, Installation&);
+  void look_for_agreement(Record const& shown, std::string const& where);
   void look_for_what_was_done_twice(std::vector<Event> const&, Installation const&);
   bool is_let_in(Page const&, Installation&) const;
   bool is_out_of_it(std::size_t page) const { return stolen_.contains(page); }

@@ -21,7 +21,7 @@ struct Allowed {
 };
 
 // What it takes, at least, to be shown a row of this kind.
-enum class Asks : std::uint8_t { let_in, named, person, seen, drawn, place };
+enum class Asks : std::uint8_t { let_in, named, person, seen, drawn, place, line };
 struct RowAsks {
   std::string_view kind;
   Asks asks;
@@ -65,6 +65,8 @@ inline constexpr RowAsks row_asks[] = {
     {"opened", Asks::let_in},
     {"copied", Asks::let_in},
     {"joining", Asks::let_in},
+    {"stance", Asks::line},
+    {"proposal", Asks::line},
 };
 constexpr RowAsks asks_of(std::string_view kind) {  // without a kind: not in the table
   for (auto const& asks : row_asks)
@@ -96,8 +98,9 @@ bool names(VisitRow const&, AccountId);
 bool names(GrantRow const&, AccountId);
 bool names(MessageRow const&, AccountId);
 
+// `among`: the rows it stands with, for what stands beside a line.
 template <class Row>
-bool may_be_shown(Row const& row, Allowed const& to) {
+bool may_be_shown(Row const& row, Record const& among, Allowed const& to) {
   static constexpr auto asks = asks_of(Row::kind);
   static_assert(asks.kind == Row::kind, "Say in sim/ledger.hpp what this kind of row asks of its reader.");
   PartSet const part = set_of(asks.part);
@@ -111,8 +114,12 @@ bool may_be_shown(Row const& row, Allowed const& to) {
     return to.covers(part, {});
   }
   if constexpr (asks.asks == Asks::place) {
-    auto const of = set_of(part_of(row.place));
+    auto const of = set_of(part_of(among, row));
     return row.place == Place::follow_up ? to.covers({}, of) : to.covers(of, {});
+  }
+  if constexpr (asks.asks == Asks::line) {
+    auto const* line = find(among.statements, row.statement);
+    return line && may_be_shown(*line, among, to);
   }
   return true;
 }

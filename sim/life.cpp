@@ -71,15 +71,47 @@ std::optional<Command> Life::reword(Record const& shown, Reader const& reader, I
   return made;
 }
 
+// What they make of the newest words of a line, or other words for them.
+std::optional<Command> Life::judge_a_line(Record const& shown, Instant now) {
+  if (shown.statements.empty()) return std::nullopt;
+  auto const& row = up_.dice.pick(shown.statements).second;
+  auto const version = row.heads().back()->version;
+  if (up_.dice.chance(30)) {
+    WordsBeside const other{up_.dice.id<StatementId>(), {up_.word()}, {}};
+    return command(ProposeWords{up_.dice.id<ProposalId>(), row.statement, version, other, {}}, now);
+  }
+  auto const stance = static_cast<Stance>(up_.dice.below(count_of<Stance>));
+  return command(TakeStance{row.statement, version, stance, {}, {}}, now);
+}
+
+std::optional<Command> Life::answer_a_proposal(Record const& shown, Instant now) {
+  for (auto const& [id, row] : shown.proposals) {
+    auto const* line = find(shown.statements, row.statement);
+    if (row.state != ProposalState::waiting || !line || up_.dice.chance(30)) continue;
+    auto const* offered = find(shown.statements, row.offered);
+    auto const read = offered ? std::optional(offered->heads().front()->version) : std::nullopt;
+    auto made = command(AnswerProposal{id, up_.dice.chance(70), {}, read}, now);
+    for (auto const* head : line->heads()) made.base.push_back(head->version), made.voice = head->voice;
+    return made;
+  }
+  return std::nullopt;
+}
+
 Command Life::tap(Record const& shown, Reader const& reader, Instant now) {
   auto const which = up_.dice.below(100);
   if (which < 35) {
     if (auto again = reword(shown, reader, now)) return std::move(*again);
   }
-  if (which < 45) return made<Raise>(shown, now);
-  if (which < 52) return made<PlaceGoal>(shown, now);
-  if (which < 58 && reader.role == Role::person) return made<OpenVisit>(shown, now);
-  if (which < 62 && reader.role == Role::person)
+  if (which < 48) {
+    if (auto judged = judge_a_line(shown, now)) return std::move(*judged);
+  }
+  if (which < 56) {
+    if (auto answered = answer_a_proposal(shown, now)) return std::move(*answered);
+  }
+  if (which < 58) return made<Raise>(shown, now);
+  if (which < 62) return made<PlaceGoal>(shown, now);
+  if (which < 68 && reader.role == Role::person) return made<OpenVisit>(shown, now);
+  if (which < 72 && reader.role == Role::person)
     return command(grant(up_.dice.pick(who_can_be_let_in()), now), now);
   return up_.command(shown, reader, now);
 }

@@ -25,6 +25,8 @@ class Life {
   Command command(Ask ask, Instant now);
   GiveGrant grant(AccountId to, Instant now);
   std::optional<Command> reword(Record const& shown, Reader const&, Instant now);
+  std::optional<Command> judge_a_line(Record const& shown, Instant now);
+  std::optional<Command> answer_a_proposal(Record const& shown, Instant now);
 
   MadeUp up_;
 };

@@ -16,6 +16,7 @@ enum class Safeguard : std::uint8_t {
   a_command_is_done_once,          // journal: no command is known by its id
   an_answer_follows_its_commit,    // journal: the last commit is lost when the power is cut
   words_supersede_what_was_seen,   // door: new words supersede whatever stands there (the last one wins)
+  a_stance_keeps_its_version,      // door: a stance is put beside the newest words
   what_is_gone_is_forgotten,       // page: the machine is not told that a record is gone
   nothing_is_kept_past_its_day,    // page: the day until which it may be kept is not kept
   only_the_newest_look_is_heard,   // page: an answer is taken whenever it comes, and is of no state
@@ -27,14 +28,13 @@ enum class Safeguard : std::uint8_t {
 constexpr auto names_of(Safeguard) {
   return name_table("waiting_words_are_stored", "a_failure_is_told", "forgetting_spares_unsent_words",
                     "a_command_is_done_once", "an_answer_follows_its_commit", "words_supersede_what_was_seen",
-                    "what_is_gone_is_forgotten", "nothing_is_kept_past_its_day",
+                    "a_stance_keeps_its_version", "what_is_gone_is_forgotten", "nothing_is_kept_past_its_day",
                     "only_the_newest_look_is_heard", "a_clock_set_back_locks", "an_ended_session_is_refused",
                     "only_what_is_shared_is_sent", "no_answer_is_kept_on_the_way");
 }
 constexpr std::string_view rule_of(Safeguard safeguard) {
   switch (safeguard) {
     case Safeguard::waiting_words_are_stored:
-    case Safeguard::a_failure_is_told:
     case Safeguard::forgetting_spares_unsent_words:
     case Safeguard::an_answer_follows_its_commit:
       return "SM2";
@@ -42,6 +42,9 @@ constexpr std::string_view rule_of(Safeguard safeguard) {
       return "SM5";
     case Safeguard::words_supersede_what_was_seen:
       return "SM6";
+    case Safeguard::a_stance_keeps_its_version:
+      return "SM7";
+    case Safeguard::a_failure_is_told:
     case Safeguard::only_the_newest_look_is_heard:
       return "SM1";
     case Safeguard::what_is_gone_is_forgotten:

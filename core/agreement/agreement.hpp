@@ -79,9 +79,11 @@ struct AnswerProposal {
   ProposalId proposal;
   bool accepted = false;
   std::optional<Confirmed> confirmed;
+  std::optional<CommandId> read = {};  // the version of the offered words that is accepted
   template <class S, class V>
   static void fields(S& s, V& v) {
     v("proposal", s.proposal), v("accepted", s.accepted), v.maybe("confirmed", s.confirmed);
+    v.maybe("read", s.read);
   }
 };
 struct WithdrawProposal {

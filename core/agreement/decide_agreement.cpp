@@ -1,4 +1,4 @@
-// Agreement: stances and proposals, each bound to a version. Rules AG1-AG13 (spec/agreement.md).
+// Agreement: stances and proposals, each bound to a version. Rules AG1-AG16 (spec/agreement.md).
 #include "core/record/desk.hpp"
 
 namespace kith {
@@ -84,6 +84,10 @@ Verdict decide(Desk const& desk, AnswerProposal const& ask) {
   if (!ask.accepted) return facts_of(ProposalAnswered{ask.proposal, false});
   auto const heads = offered->heads();
   if (heads.size() != 1) return refuse("AG15");
+  // Words that were never worded again need no name.
+  bool const is_what_was_read =
+      ask.read ? *ask.read == heads.front()->version : offered->versions.size() == 1;
+  if (!is_what_was_read) return refuse("AG16");
   Wording const words{proposal->statement, heads.front()->words, ask.confirmed, heads.front()->language};
   auto worded = desk.word(words, line->row->place, line->row->about, line->part);
   if (auto* refusal = std::get_if<Refusal>(&worded)) return std::move(*refusal);

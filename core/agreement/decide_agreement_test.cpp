@@ -1,4 +1,4 @@
-// What each makes of a line, and other words for it: rules AG1 to AG15 (spec/agreement.md).
+// What each makes of a line, and other words for it: rules AG1 to AG16 (spec/agreement.md).
 #include <gtest/gtest.h>
 
 #include "core/record/story_test.hpp"
@@ -106,7 +106,15 @@ TEST(Agreement, AG1_to_AG6_say_who_takes_which_stance) {
   check(cases);
 }
 
-TEST(Agreement, AG8_to_AG15_say_what_becomes_of_other_words) {
+constexpr CommandId first_wording{0xC0DE, 0xA1}, second_wording{0xC0DE, 0xA2};
+void worded_again(Story& s) {
+  goal_and_ben(s), s.told(ben, proposal(), {.id = first_wording});
+  s.told(ben, WordStatement{words(3, "With Dev on Sundays"), Place::proposed, {}},
+         {.base = {first_wording}, .id = second_wording});
+}
+AnswerProposal as_read(CommandId version) { return {of<ProposalId>(1), true, {}, version}; }
+
+TEST(Agreement, AG8_to_AG16_say_what_becomes_of_other_words) {
   auto const two_wordings = [](Story& s) {
     offered(s);
     auto const before = s.last;
@@ -138,6 +146,13 @@ TEST(Agreement, AG8_to_AG15_say_what_becomes_of_other_words) {
       {"CM8 and what does not concern you is not there", cara_too, cara, back, "CM8"},
       {"AG15 of two wordings neither is chosen for anybody", two_wordings, amina, answer(true), "AG15",
        on_her_words},
+      {"AG16 what was worded again is not accepted unread", worded_again, amina, answer(true), "AG16",
+       on_her_words},
+      {"AG16 nor by the wording of before", worded_again, amina, as_read(first_wording), "AG16",
+       on_her_words},
+      {"AG16 but by the one that was read", worded_again, amina, as_read(second_wording), "agreed",
+       on_her_words},
+      {"AG16 and declined in any case", worded_again, amina, answer(false), "agreed"},
   };
   check(cases);
 }

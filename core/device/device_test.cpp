@@ -174,6 +174,18 @@ TEST(Device, DV3_a_difference_to_something_else_is_not_taken) {
   EXPECT_FALSE(first<out::Store>(outputs));
 }
 
+TEST(Device, DV3_everything_that_was_asked_for_earlier_is_not_taken_over_what_came_since) {
+  auto const s = begun();
+  auto device = tablet(s);
+  auto late = everything(s, amina, "c0");
+  late.since = "";
+  late.put.person.begin()->second.name.text = "As she was called before";
+  auto const outputs = step(device, late);
+  EXPECT_EQ(device.base.whose()->name.text, "Amina");
+  ASSERT_TRUE(first<out::Sync>(outputs));
+  EXPECT_EQ(first<out::Sync>(outputs)->since, "c1");
+}
+
 TEST(Device, DV4_a_refused_command_gives_its_words_back) {
   auto const s = begun();
   auto device = tablet(s);
@@ -232,6 +244,16 @@ TEST(Device, DV5_after_keep_until_all_is_forgotten_but_unsent_words) {
 
   reopened.now = Instant{last_day.ms + 1};
   EXPECT_TRUE(first<out::Forget>(begin(reopened))) << "also when the device was off that day";
+}
+
+TEST(Device, DV5_what_was_so_long_on_its_way_that_its_day_has_passed_is_not_kept) {
+  auto const s = begun();
+  auto device = device_of(amina);
+  auto late = everything(s, amina);
+  late.keep_until = device.now;
+  EXPECT_TRUE(first<out::Forget>(step(device, late)));
+  EXPECT_FALSE(device.base.has_started());
+  EXPECT_FALSE(device.shown.has_started());
 }
 
 TEST(Device, DV6_a_clock_set_back_by_more_than_an_hour_locks) {

@@ -243,7 +243,10 @@ class MadeUp {
       offered->statement = row.statement, offered->version = version;
     if (!std::holds_alternative<AnswerProposal>(made.ask) || shown.proposals.empty()) return;
     auto const& proposal = dice.pick(shown.proposals).second;
-    std::get<AnswerProposal>(made.ask).proposal = proposal.proposal;
+    auto& answer = std::get<AnswerProposal>(made.ask);
+    auto const* offered = find(shown.statements, proposal.offered);
+    answer.proposal = proposal.proposal, answer.read.reset();
+    if (offered) answer.read = offered->heads().front()->version;
     auto const* line = find(shown.statements, proposal.statement);
     for (auto const* head : line ? line->heads() : std::vector<Worded const*>())
       made.base.push_back(head->version), made.voice = head->voice;

@@ -87,7 +87,9 @@ class Offers {
     Sent as_owner{.voice = owner};
     for (auto const& head : line.versions) as_owner.base.push_back(head.version);
     for (auto const& one : line.proposals) {
-      could("proposal", one.can, AnswerProposal{one.id, true, Confirmed::read_back}, as_owner);
+      AnswerProposal yes{one.id, true, Confirmed::read_back};
+      if (!one.offered.empty()) yes.read = one.offered.front().versions.front().version;
+      could("proposal", one.can, yes, as_owner);
       could("proposal", one.can, WithdrawProposal{one.id});
       for (auto const& offered : one.offered) statement(offered);
     }

@@ -140,7 +140,7 @@ export interface Bodies {
     offered: WordsBeside;
     confirmed?: Confirmed;
   };
-  answer_proposal: { proposal: Id; accepted: boolean; confirmed?: Confirmed };
+  answer_proposal: { proposal: Id; accepted: boolean; confirmed?: Confirmed; read?: Id };
   withdraw_proposal: { proposal: Id };
   place_decision: { decision: Id; asked: WordsBeside; options: WordsBeside[]; confirmed?: Confirmed };
   answer_decision: {

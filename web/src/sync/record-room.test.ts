@@ -167,6 +167,30 @@ describe("an open record", () => {
     expect(vi.mocked(server.commands).mock.calls.map(([, commands]) => commands[0]?.id)).toEqual([id, id]);
   });
 
+  it("SY2 asks for everything when its cookie is of a session that has ended", async () => {
+    await entries.write("r", { kept: "before" }, []);
+    vi.mocked(server.sync).mockImplementation((_, since) =>
+      since ? Promise.reject(new ServerSays(400, "SY2", null, null)) : Promise.resolve(patch),
+    );
+    const room = await open_room();
+    await room.feed({ in: "changed" });
+    await vi.waitFor(() => expect(server.sync).toHaveBeenLastCalledWith("r", null));
+    await until(room, (state) => state.at === "open" && state.online);
+    expect(await entries.read("r")).toMatchObject({ row: ["row"] });
+  });
+
+  it("SY8 hears only the newest look: an earlier one may know of what is not shared any more", async () => {
+    let answer_late = (_late: typeof patch): void => undefined;
+    const slow = new Promise<typeof patch>((resolve) => (answer_late = resolve));
+    vi.mocked(server.sync).mockReturnValueOnce(slow);
+    const room = await open_room();
+    await room.feed({ in: "changed" });
+    answer_late({ ...patch, put: ["withdrawn"] });
+    await until(room, (state) => state.at === "open");
+    await room.refresh();
+    expect(await entries.read("r")).toEqual({ row: ["row"] });
+  });
+
   it("shows another page of this browser what was tapped here", async () => {
     const [here, there] = [await open_room(), await open_room()];
     await until(there, nothing_waits);

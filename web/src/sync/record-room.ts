@@ -64,6 +64,7 @@ export class RecordRoom implements Watched<RoomState> {
   private generation = -1;
   private online = navigator.onLine;
   private failures = 0;
+  private looks = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
   private readonly turns: Turns;
@@ -194,12 +195,12 @@ export class RecordRoom implements Watched<RoomState> {
     await this.feed({ in: "tapped", command: made });
   }
 
-  private in_turn(input: Input | null): Promise<void> {
+  private in_turn(input: Input | null, still_heard = (): boolean => true): Promise<void> {
     return this.turns(async () => {
       if (this.closed) return;
       try {
         await this.open_again_if_stale();
-        if (input) await this.act_on(this.opened().step(input));
+        if (input && still_heard()) await this.act_on(this.opened().step(input));
       } catch (broken) {
         if (!(broken instanceof RulesBroken)) throw broken;
         this.machine = null;
@@ -295,11 +296,23 @@ export class RecordRoom implements Watched<RoomState> {
     });
   }
 
+  /** Only the newest look is heard: the machine looks again when what it stood on has changed. */
   private async ask(since: string | null): Promise<void> {
+    this.looks += 1;
+    const look = this.looks;
     await this.reach(async () => {
-      const patch = await server.sync(this.record, since);
-      await this.feed({ in: "patch", since, ...patch });
+      const patch = await this.changed_since(since);
+      await this.in_turn({ in: "patch", since, ...patch }, () => look === this.looks);
       await this.drop_done(patch.settled);
+    });
+  }
+
+  /** The cookie of a session that has ended is refused (SY2): then everything is asked for anew. */
+  private changed_since(since: string | null): Promise<Patch> {
+    return server.sync(this.record, since).catch((said: unknown) => {
+      if (since !== null && said instanceof ServerSays && said.rule === "SY2")
+        return server.sync(this.record, null);
+      throw said;
     });
   }
 

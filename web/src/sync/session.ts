@@ -174,8 +174,11 @@ class Session implements Watched<SessionState> {
   /** The clock is noted while somebody reads, so that a later one cannot be earlier unseen. */
   async note_clock(): Promise<void> {
     if (!this.key) return;
-    if (await this.clock_is_wrong()) return this.lock();
-    await this.database.write("plain", [["seen_ms", installation_now().getTime()]]);
+    const went_back = await this.clock_went_back();
+    if (went_back && !(await this.learn_installation())) return this.lock();
+    // The latest one: otherwise a clock could be led back by less than an hour, again and again.
+    const seen_ms = went_back ? 0 : ((await this.database.get<number>("plain", "seen_ms")) ?? 0);
+    await this.database.write("plain", [["seen_ms", Math.max(seen_ms, installation_now().getTime())]]);
   }
 
   /** Locked by its clock: reaching the server puts the clock right. */

@@ -79,7 +79,12 @@ function Offered({
   function answer(accepted: boolean): void {
     tap(
       "answer_proposal",
-      { proposal: proposal.id, accepted, confirmed: for_another ? "said_aloud" : undefined },
+      {
+        proposal: proposal.id,
+        accepted,
+        confirmed: for_another ? "said_aloud" : undefined,
+        read: words?.version,
+      },
       { voice: latest.voice, base: statement.versions.map((each) => each.version) },
     );
     focus_on(`agreement-${statement.id}`);
