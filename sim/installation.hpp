@@ -37,6 +37,7 @@ class Installation {
   Instant now;
 
   // For whoever judges: nobody in the town sees these.
+  app::Records& records() { return *records_; }
   Record const& whole() { return records_->store().load(id_)->record; }
   std::uint64_t position() { return records_->store().load(id_)->head.position; }
   std::vector<Event> events() { return records_->store().events_after(id_, 0); }

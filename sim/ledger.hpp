@@ -65,6 +65,7 @@ inline constexpr RowAsks row_asks[] = {
     {"opened", Asks::let_in},
     {"copied", Asks::let_in},
     {"joining", Asks::let_in},
+    {"decision", Asks::seen, Part::plan},
     {"stance", Asks::line},
     {"proposal", Asks::line},
 };
@@ -114,6 +115,7 @@ bool may_be_shown(Row const& row, Record const& among, Allowed const& to) {
     return to.covers(part, {});
   }
   if constexpr (asks.asks == Asks::place) {
+    if (row.place == Place::prepared) return false;
     auto const of = set_of(part_of(among, row));
     return row.place == Place::follow_up ? to.covers({}, of) : to.covers(of, {});
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "app/records/change.hpp"
 #include "app/records/read_rows.hpp"
 #include "app/records/records.hpp"
 #include "app/seal/cookie.hpp"
@@ -247,12 +248,7 @@ std::optional<std::optional<Instant>> Records::ends_at(Caller const& caller, Rec
 }
 
 bool Records::concerns(Reader const& reader, Folded const* before, Folded const& after, Instant now) {
-  auto const sight = sight_of(after.record, reader, now);
-  if (!before) return sight.any();
-  auto const was = sight_of(before->record, reader, now);
-  if (was != sight) return true;
-  return sight.any() &&
-         wire::write_rows(restrict(before->record, was)) != wire::write_rows(restrict(after.record, sight));
+  return Change(before, after).concerns(reader, now);
 }
 
 }  // namespace kith::app

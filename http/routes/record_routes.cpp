@@ -1,6 +1,7 @@
 #include "http/routes/record_routes.hpp"
 
 #include "app/records/answers.hpp"
+#include "app/records/change.hpp"
 #include "core/handover/visit_text.hpp"
 #include "core/paper/outgoing.hpp"
 #include "core/paper/plan_page.hpp"
@@ -264,9 +265,8 @@ app::Caller caller_of(identity::SignedIn const& who) {
 void nudge(LiveHub& hub, RecordId record, app::Folded const* before, app::Folded const& after) {
   auto const now = hub.now();
   auto const reader_of = [](Subscription const& one) { return Reader{one.reader.account, one.reader.role}; };
-  hub.changed(text_of(record), [&](Subscription const& one) {
-    return app::Records::concerns(reader_of(one), before, after, now);
-  });
+  app::Change const change(before, after);
+  hub.changed(text_of(record), [&](Subscription const& one) { return change.concerns(reader_of(one), now); });
 }
 
 std::vector<Route> record_routes(RecordDesk const& desk) {
