@@ -1,13 +1,10 @@
 // Records: opening one with 5,000 events, and starting the program beside 100,000 of them. Requirements Z-2
 // and Z-6.
-#include <algorithm>
 #include <functional>
-#include <span>
 #include <stdexcept>
 
 #include "bench/load.hpp"
 #include "bench/town.hpp"
-#include "http/routes/record_routes.hpp"
 #include "wire/commands.hpp"
 #include "wire/view.hpp"
 
@@ -89,121 +86,6 @@ BENCH(Z_2_open_a_record_of_5000_events) {
   say({"  of it until folded", folded.at(0.5), "ms", {}, limit});
   say({"a view of it made anew, p50", made.at(0.5), "ms", {}, limit});
   say({"warm, p50", warm.at(0.5), "ms", at_most(0.2), limit});
-}
-
-// Everybody of a team, and years of visits: what a decision about one reader looks through.
-constexpr std::size_t let_in = 60, visits_held = 400;
-
-void let_many_in(Town& town, Citizen const& whose, std::vector<Citizen> const& readers) {
-  auto const number = [](std::size_t n) { return "\"" + id_for("let in " + std::to_string(n)) + "\""; };
-  for (std::size_t n = 0; n < readers.size(); ++n)
-    town.tell(
-        whose, whose.record, "give_grant",
-        R"({"grant":)" + number(n) + R"(,"to":")" + text_of(readers[n].account) +
-            R"(","see":["together","circle","matters","ideas","plan","about_me"],"tell":["together"]})");
-  for (std::size_t n = 0; n < visits_held && readers.size() == let_in; ++n) {
-    auto const visit = number(readers.size() + n);
-    town.tell(whose, whose.record, "open_visit",
-              R"({"visit":)" + visit + R"(,"with":[")" + text_of(readers[n % let_in].account) +
-                  R"("],"parts":["circle"]})");
-    town.tell(whose, whose.record, "end_visit", R"({"visit":)" + visit + "}");
-  }
-}
-
-template <class Work>
-double ms_each(std::size_t times, Work&& work) {
-  Times taken;
-  for (std::size_t n = 0; n < times; ++n) {
-    auto const from = Clock::now();
-    work();
-    taken.add(ms_since(from));
-  }
-  return taken.at(0.5);
-}
-
-BENCH(ZS_1_permission_and_restriction) {
-  constexpr std::size_t times = 2'000, decisions_at_once = 100;
-  Folder const folder;
-  Town town(folder.path());
-  auto const person = town.person("Person");
-  std::vector<Citizen> readers;
-  for (std::size_t n = 0; n < let_in; ++n)
-    readers.push_back(town.practitioner("Reader " + std::to_string(n)));
-  let_many_in(town, person, readers);
-  live_long(town, person, "long");
-  auto const folded = town.house().records.store().load(person.record);
-  auto const& record = folded->record;
-  auto const reader = readers.front().caller.reader();
-  auto const now = town.house().clock.now();
-  std::size_t seen = 0;
-  auto const pass = ms_each(times, [&] {
-    for (std::size_t n = 0; n < decisions_at_once; ++n) {
-      for (auto const& entry : record.grants) seen += entry.second.to == reader.account;
-      for (auto const& entry : record.visits) seen += entry.second.ended;
-    }
-  });
-  auto const decided = ms_each(times, [&] {
-    for (std::size_t n = 0; n < decisions_at_once; ++n) seen += sight_of(record, reader, now).any();
-  });
-  auto const sight = sight_of(record, reader, now);
-  auto const copied = ms_each(times, [&] { seen += Record(record).ties.size(); });
-  auto const restricted = ms_each(times, [&] { seen += restrict(record, sight).ties.size(); });
-  if (seen == 0) return skip("nothing is seen");
-  auto const us = [](double ms) { return ms * 1'000 / static_cast<double>(decisions_at_once); };
-  say({"one decision, 60 grants and 400 visits, p50", us(decided), "us", at_most(2),
-       Beside{"one pass over them", us(pass)}});
-  say({"restrict what 5,000 events left, p50", restricted, "ms", at_most(0.5),
-       Beside{"copying all of it", copied}});
-}
-
-// One line is worded while a thousand pages have the record open: until each knows that it must look.
-BENCH(ZS_2_one_event_to_1000_readers) {
-  constexpr std::size_t readers_connected = 1'000, lines = 200, events = 10;
-  Folder const folder;
-  Town town(folder.path());
-  auto const person = town.person("Person");
-  std::vector<Citizen> readers;
-  for (std::size_t n = 0; n < readers_connected; ++n)
-    readers.push_back(town.practitioner("Reader " + std::to_string(n)));
-  let_many_in(town, person, readers);
-  auto const raise = [&](std::size_t n) {
-    town.tell(person, person.record, "raise",
-              R"({"talk":")" + id_for("talk " + std::to_string(n)) +
-                  R"(","about":"to_talk_about","statement":")" + id_for("talk words " + std::to_string(n)) +
-                  R"(","words":"The tablets still make my mornings foggy."})");
-  };
-  for (std::size_t n = 0; n < lines; ++n) raise(n);
-  auto& store = town.house().records.store();
-  Times all_told, all_filtered;
-  http::LiveHub hub([&] { return town.house().clock.now(); }, {});
-  std::vector<std::shared_ptr<http::LiveStream>> streams;
-  for (auto const& one : readers) {
-    identity::SignedIn who;
-    who.account = one.account, who.role = one.caller.role, who.session[0] = 1;
-    std::ranges::copy(std::as_bytes(std::span(&one.account, 1)),
-                      std::as_writable_bytes(std::span(who.session)).begin());
-    auto open = hub.subscribe({text_of(person.record), who, {}});
-    if (std::holds_alternative<Refusal>(open)) return skip("not so many pages can be open");
-    streams.push_back(std::get<std::shared_ptr<http::LiveStream>>(std::move(open)));
-  }
-  std::size_t told = 0;
-  for (std::size_t n = 0; n < events; ++n) {
-    auto const before = store.load(person.record);
-    raise(lines + n);
-    auto const after = store.load(person.record);
-    auto const from = Clock::now();
-    http::nudge(hub, person.record, before.get(), *after);
-    all_told.add(ms_since(from));
-    for (auto const& stream : streams)
-      told += stream->step(hub.now()).what == http::LiveStep::Do::say_changed;
-    auto const once = Clock::now();
-    told += restrict(after->record, sight_of(after->record, readers.front().caller.reader(), hub.now()))
-                .talk.empty();
-    all_filtered.add(ms_since(once) * static_cast<double>(readers_connected));
-  }
-  if (told != events * readers_connected) return skip("not everybody was told");
-  say({"one event to 1,000 readers, p50", all_told.at(0.5), "ms", at_most(250),
-       Beside{"restricting it once for each", all_filtered.at(0.5)}});
 }
 
 // Straight through the journal: sealed and chained like any record, without the decisions.

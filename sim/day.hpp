@@ -34,7 +34,7 @@ struct Outcome {
   friend bool operator==(Outcome const&, Outcome const&) = default;
 };
 
-inline constexpr int moments_usual = 28;
+inline constexpr int moments_usual = 20;
 
 Outcome live(std::uint64_t seed, int moments = moments_usual, Misfortunes const& = {}, Without = {});
 

@@ -17,7 +17,10 @@ class Life {
   Command tap(Record const& shown, Reader const&, Instant now);
   std::vector<Command> let_out(Record const& shown, AccountId, Instant now);  // sometimes only in part
 
-  Dice& dice() { return up_.dice; }
+  // Any command there is, and not only what people mostly do.
+  Command anything(Record const& shown, Reader const& reader, Instant now) {
+    return up_.command(shown, reader, now);
+  }
 
  private:
   template <class A>

@@ -23,7 +23,7 @@ namespace {
 
 constexpr Instant morning{1793606400000};
 constexpr std::uint64_t seeds = 8;
-constexpr int lines_per_life = 120;
+constexpr int lines_per_life = 250;
 
 Catalogue const& english() {
   static Catalogue const words = [] {
@@ -58,7 +58,9 @@ class Told {
     for (int line = 0; line < lines_per_life; ++line) {
       if (dice_.chance(20)) house.now.ms += hour_ms;
       auto const& who = dice_.chance(60) ? amina : town[dice_.below(town.size())];
-      tell(who, life_.tap(shown_to(who), who.reader(), house.now));
+      auto const shown = shown_to(who);
+      tell(who, dice_.chance(80) ? life_.anything(shown, who.reader(), house.now)
+                                 : life_.tap(shown, who.reader(), house.now));
       if (line == lines_per_life / 2) note_cookies();
     }
   }
