@@ -239,7 +239,7 @@ TEST(Surfaces, SM10_SH2_whoever_is_not_let_in_is_answered_as_if_there_were_no_re
   auto const ask = [&](Installation& house, RecordId record, Inhabitant const& who) {
     app::Caller const caller{who.account, who.role, Name{who.name}, {}, {}};
     auto& records = house.records();
-    return !records.shown(caller, record) && !records.view_text(caller, record, english()) &&
+    return !records.shown(caller, record, Surface::paper) && !records.view_text(caller, record, english()) &&
            !records.ends_at(caller, record) && !records.whole(caller, record) &&
            std::holds_alternative<std::monostate>(records.sync(caller, record, "")) &&
            std::holds_alternative<std::monostate>(records.sync(caller, record, told.cookie_of(amina)));
