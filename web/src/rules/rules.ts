@@ -1,8 +1,8 @@
 // The rules of the core in the browser, behind their one door, call(op, json). See spec/device.md.
 //
-// The first screen needs few of them and comes with kith.wasm; kith-whole.wasm has all, and takes its place. A
-// refusal is an answer. A trap is a broken machine: the instance is thrown away, every handle with it. Either
-// way whoever held a handle opens it again from what is stored (`on_new_rules`).
+// The first screen needs few of them and comes with kith.wasm; kith-whole.wasm has all, and takes its place.
+// A refusal is an answer. A trap is a broken machine: the instance is thrown away, every handle with it.
+// Either way whoever held a handle opens it again from what is stored (`on_new_rules`).
 
 import { catalogue, language, spoken } from "../words/catalogue";
 import type { Message } from "./say";
