@@ -65,7 +65,7 @@ void fold(Record& record, Event const&, RecordParted const& parted) {
   auto const drop = [&](auto&... tables) { (drop_copied(record, *join, tables), ...); };
   drop(record.statements, record.ties, record.links, record.helpers, record.enjoyed, record.ideas,
        record.followups, record.goals, record.steps, record.joined, record.promises, record.talk,
-       record.meetings, record.handed);
+       record.meetings, record.handed, record.decisions, record.stances);
   std::erase_if(record.meets,
                 [&](auto const& entry) { return !record.meetings.contains(entry.second.meeting); });
   std::erase_if(record.joining, [&](auto const& entry) { return entry.second.version == *join; });
