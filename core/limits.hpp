@@ -27,6 +27,7 @@ inline constexpr std::int64_t follow_up_days_default = 14;  // genie 1.7
 inline constexpr std::int64_t days_between_questions = 7;   // at most one question a week
 inline constexpr int unanswered_before_stop_question = 2;
 inline constexpr std::size_t ideas_active_soft_max = 3;  // genie 1.1: soft, the page asks which to pause
+inline constexpr std::int64_t invitation_days = 14;      // SU3
 inline constexpr std::int64_t keep_days_person = 30;
 inline constexpr std::int64_t keep_days_practitioner = 7;
 inline constexpr std::int64_t keep_days_supporter = 3;

@@ -32,9 +32,10 @@ std::string ask_password() {
 
 int add_account(Arguments const& arguments, House& house) {
   if (arguments.words.size() != 3)
-    return misused("kith account add NAME --role=person|practitioner|curator|administrator [--called=…]");
+    return misused(
+        "kith account add NAME --role=person|practitioner|curator|administrator|supporter [--called=…]");
   auto const role = named<Role>(arguments.value("role", "person"));
-  if (!role) return misused("A role is person, practitioner, curator or administrator.");
+  if (!role) return misused("A role is person, practitioner, curator, administrator or supporter.");
   identity::NewAccount account;
   account.name = arguments.words[2];
   account.display_name = arguments.value("called", account.name);

@@ -99,7 +99,19 @@ class Teller {
     }
   }
 
+  // No command, because whoever takes an invitation is not let in yet.
+  void take_invitation(std::string const& whose, DemoPerson const& by, Json const& line) {
+    auto const filled_line = filled(whose, line);
+    auto const* body = wire::member(filled_line, "body");
+    auto const invitation = body ? parse_id<InvitationId>(text_at(*body, "invitation")) : std::nullopt;
+    KnownAccount const who{by.account, Name{by.name}, Role::supporter};
+    if (!invitation || !house_.records.take_invitation(record_of(whose), *invitation, who))
+      broken(whose + " has no such invitation for " + by.name);
+  }
+
   void tell_scene(std::string const& whose, DemoPerson const& by, Json::array_t const& lines) {
+    if (lines.size() == 1 && text_at(lines.front(), "do") == "take_invitation")
+      return take_invitation(whose, by, lines.front());
     std::vector<wire::ReadCommand> commands;
     for (auto const& line : lines) commands.push_back(wire::read_command(command_of(whose, line)));
     auto const done = house_.records.submit(caller(by), record_of(whose), commands);

@@ -7,6 +7,7 @@
 //   "tie:$mum"       the same, after its kind
 //   "service:x@y"    the service "x" at the location "y" of the demo's directory
 //   "@-14"           the day fourteen days before the demo's day, whatever day the scene is on
+// A scene of one "take_invitation" is no command: a supporter takes what they were invited to.
 #pragma once
 #include <string>
 #include <vector>

@@ -25,6 +25,7 @@ Serving::Serving(House& house, ServingOptions options)
                 },
                 [this](RecordId record) { return house_.records.name_in(record); },
                 [this](RecordId record, AccountId person) { return house_.records.give_to(record, person); }},
+      supporters_{house.records, sessions_, [this] { return house_.clock.now(); }},
       about_{options_.installation, metrics_, [] { return true; },
              [this](wire::Json& told) {
                told["now"] = text_of(house_.clock.now());
@@ -73,6 +74,7 @@ Serving::Serving(House& house, ServingOptions options)
 http::Router Serving::routes() {
   http::Router router;
   router.add(http::session_routes(sessions_));
+  router.add(http::supporter_routes(supporters_));
   router.add(http::installation_routes(about_));
   router.add(http::record_routes(records_));
   router.add(http::export_routes(records_));

@@ -15,6 +15,7 @@
 #include "http/routes/look_routes.hpp"
 #include "http/routes/record_routes.hpp"
 #include "http/routes/session_routes.hpp"
+#include "http/routes/supporter_routes.hpp"
 #include "http/routes/time_routes.hpp"
 #include "http/routes/work_routes.hpp"
 #include "http/server.hpp"
@@ -53,6 +54,7 @@ class Serving {
   http::Nudger nudger_;
   http::StaticFiles files_;
   http::SessionDesk sessions_;
+  http::SupporterDesk supporters_;
   http::InstallationDesk about_;
   adapters::PaperWeasy paper_;
   http::WorkDesk work_;

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "core/record/made_up_test.hpp"
-#include "core/record/story_test.hpp"
+#include "core/supporters/supporter_story_test.hpp"
 #include "core/view/view.hpp"
 #include "wire/commands.hpp"
 #include "wire/rows.hpp"
@@ -70,8 +70,12 @@ TEST(Hidden, SH1_SH13_VW1_nothing_of_a_hidden_row_is_ever_said) {
   for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
     auto s = begun();
     MadeUp up(seed, {ben.account, cara.account});
+    supports(s, gwen, 1, PartSet{static_cast<std::uint32_t>(up.dice.below(every_part.bits) + 1)}, every_part);
     for (int line = 0; line < lines_per_life; ++line) {
-      auto const& who = up.dice.chance(80) ? amina : up.dice.chance(50) ? ben : cara;
+      auto const& who = up.dice.chance(80)   ? amina
+                        : up.dice.chance(40) ? ben
+                        : up.dice.chance(60) ? cara
+                                             : gwen;
       auto made = up.command(s.shown_to(who), who.reader(), s.now);
       s.ask(who, made.ask, {made.voice, made.base, 0, made.id});
       if (up.dice.chance(5)) s.now.ms += hour_ms;
@@ -79,7 +83,7 @@ TEST(Hidden, SH1_SH13_VW1_nothing_of_a_hidden_row_is_ever_said) {
     std::set<std::string> chosen_to_tell;  // FU5: what they want to talk about goes further
     for (auto const& entry : s.record.talk)
       if (entry.second.subject) chosen_to_tell.insert(entry.second.subject->text);
-    for (auto const& who : {ben, cara, dev, fay}) {
+    for (auto const& who : {ben, cara, dev, fay, gwen}) {
       auto const all = write_rows(s.record), seen = write_rows(s.shown_to(who));
       auto const said = everything_said_to(s, up, who);
       readers += !seen.empty();
@@ -104,8 +108,12 @@ TEST(Hidden, DV1_a_device_decides_as_the_server_does) {
   for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
     auto s = begun();
     MadeUp up(seed, {ben.account, cara.account});
+    supports(s, gwen, 1, PartSet{static_cast<std::uint32_t>(up.dice.below(every_part.bits) + 1)}, every_part);
     for (int line = 0; line < lines_per_life / 2; ++line) {
-      auto const& who = up.dice.chance(60) ? amina : up.dice.chance(50) ? ben : cara;
+      auto const& who = up.dice.chance(60)   ? amina
+                        : up.dice.chance(40) ? ben
+                        : up.dice.chance(60) ? cara
+                                             : gwen;
       auto const shown = s.shown_to(who);
       Record on_device;
       for (auto const& [key, row] : write_rows(shown))

@@ -63,13 +63,13 @@ struct Pass {
 };
 
 // A code on paper, for one use (AC16). Stored by number: never reorder.
-enum class CodeKind : std::uint8_t { card, way_back };
-constexpr auto names_of(CodeKind) { return name_table("card", "way_back"); }
+enum class CodeKind : std::uint8_t { card, way_back, invitation };
+constexpr auto names_of(CodeKind) { return name_table("card", "way_back", "invitation"); }
 
 struct PrintedCode {
-  Digest code{};  // keyed hash of the code, never the code
+  Digest code{};  // keyed hash of the code, never the code; of an invitation with its link
   CodeKind kind = CodeKind::card;
-  IdBits subject{};   // card: the record; way back: the account
+  IdBits subject{};   // card: the record; way back: the account; invitation: its id
   AccountId made_by;  // nil: somebody at the machine itself
   Instant ends_at;
   friend bool operator==(PrintedCode const&, PrintedCode const&) = default;

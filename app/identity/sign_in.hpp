@@ -1,4 +1,4 @@
-// Sign-in: the use cases around the identity port. Rules AC1–AC15 of spec/identity.md.
+// Sign-in: the use cases around the identity port. Rules AC1–AC24 of spec/identity.md.
 //
 // Refusals are values: AC1 (name or password is not right, or the pass is over), AC4 (too soon after misses),
 // AC9 and AC10 (a new name or password that will not do). Safe on any thread; password hashing is bounded to
@@ -16,6 +16,7 @@
 #include "app/identity/passwords.hpp"
 #include "app/seal/seal.hpp"
 #include "core/refusal.hpp"
+#include "core/supporters/supporters.hpp"
 
 namespace kith::identity {
 
@@ -84,6 +85,25 @@ struct WayBackAsk {
 // Makes a record an account's; false: it has gone, or is somebody's already.
 using GiveRecord = std::function<bool(RecordId, AccountId)>;
 
+// An invitation is opened with the link that was handed over and the code that was said (AC23).
+struct InvitationSecret {
+  std::string link, code;
+};
+struct InvitationAsk {
+  std::string link, code;
+  std::string address;
+};
+struct Invited {
+  RecordId record;
+  InvitationId invitation;
+};
+struct NewSupporter {
+  std::string called, name, password;
+  Device device = Device::shared;
+};
+// Makes an account a supporter in that record; false: nothing is there to be taken.
+using TakeInvitation = std::function<bool(Invited const&, AccountId, std::string const& called)>;
+
 enum class Links { refused, let_in };  // let_in: the demo, where one link serves many visits (AC12)
 
 class SignIn {
@@ -110,6 +130,12 @@ class SignIn {
   SignInOutcome use_card(CardAsk const&, std::function<std::string(RecordId)> const& called,
                          GiveRecord const& give);
   SignInOutcome use_way_back(WayBackAsk const&);
+
+  // Shown once: the link to hand over, the code to say.
+  InvitationSecret print_invitation(InvitationId, AccountId made_by, std::int64_t lasts_ms);
+  std::variant<Invited, NotLetIn> look_at_invitation(InvitationAsk const&);
+  SignInOutcome take_invitation(InvitationAsk const&, NewSupporter const&, TakeInvitation const&);
+  std::optional<NotLetIn> take_invitation(InvitationAsk const&, SignedIn const&, TakeInvitation const&);
 
   std::string make_link(AccountId);           // reusable; for the demo only (AC12)
   std::string make_machine_token(AccountId);  // Authorization: Bearer …

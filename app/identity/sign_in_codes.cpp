@@ -10,11 +10,16 @@ namespace {
 constexpr std::size_t drawn_octets = 32;
 }
 
-std::string SignIn::Desk::print(CodeKind kind, IdBits subject, AccountId made_by, std::int64_t lasts_ms) {
-  auto code = printed_code_of(seal.random(drawn_octets));
-  while (!code) code = printed_code_of(seal.random(drawn_octets));
-  identity.put(PrintedCode{token_key(*code), kind, subject, made_by, {clock().ms + lasts_ms}});
+std::string SignIn::Desk::draw_code(std::size_t groups) {
+  auto code = printed_code_of(seal.random(drawn_octets), groups);
+  while (!code) code = printed_code_of(seal.random(drawn_octets), groups);
   return *code;
+}
+
+std::string SignIn::Desk::print(CodeKind kind, IdBits subject, AccountId made_by, std::int64_t lasts_ms) {
+  auto code = draw_code(code_groups);
+  identity.put(PrintedCode{token_key(code), kind, subject, made_by, {clock().ms + lasts_ms}});
+  return code;
 }
 
 std::variant<PrintedCode, NotLetIn> SignIn::Desk::typed(std::string const& code, CodeKind kind,

@@ -1,4 +1,5 @@
-// What the use cases of signing in share. For sign_in.cpp and sign_in_codes.cpp only.
+// What the use cases of signing in share. For sign_in.cpp, sign_in_codes.cpp and sign_in_invitations.cpp
+// only.
 #pragma once
 #include <mutex>
 #include <semaphore>
@@ -17,6 +18,9 @@ struct SignIn::Desk {
   // What comes of a code that was typed: AC4 while the address waits, AC16 when it is none; a miss counts.
   std::variant<PrintedCode, NotLetIn> typed(std::string const& code, CodeKind kind,
                                             std::string const& address);
+
+  std::string draw_code(std::size_t groups);
+  std::variant<PrintedCode, NotLetIn> invited(InvitationAsk const&);  // likewise of link and code: AC23
 
   Identity& identity;
   app::Seal& seal;

@@ -18,7 +18,7 @@ std::optional<AccountId> Records::may_hand_way_back(Caller const& caller, Record
   auto const folded = store_.load(id);
   auto const* person = folded->record.whose();
   auto const sight = sight_of(folded->record, caller.reader(), needs_.clock());
-  if (!person || sight.person || !sight.any()) return std::nullopt;
+  if (!person || sight.person || sight.supporter || !sight.any()) return std::nullopt;
   return person->account;
 }
 

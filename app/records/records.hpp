@@ -105,6 +105,22 @@ struct JoinLook {
   std::vector<std::string> lost_sight;  // JO6: by name
 };
 
+struct InvitationLook {  // what somebody reads before they take it
+  std::string person;
+  PartSet see, tell;
+  std::optional<Instant> until;
+};
+struct Supported {
+  RecordId record;
+  std::string name;
+  PartSet see, tell;
+  std::optional<Instant> until;
+};
+struct Supporting {
+  std::vector<Supported> people;  // by name
+  bool less = false;              // SU9, and not of whom
+};
+
 class Records {
  public:
   struct Needs {
@@ -164,6 +180,13 @@ class Records {
   // The record is this account's from now on. False: it is somebody's already, or not there (SH21).
   bool give_to(RecordId, AccountId person);
   std::string name_in(RecordId);  // of its person; "" when it is not there
+
+  // How long a link and a code for this invitation may hold; nullopt: not for this caller to print (SU4).
+  std::optional<std::int64_t> may_print_invitation(Caller const&, RecordId, InvitationId);
+  // nullopt, false: nothing is there to be taken (SU3).
+  std::optional<InvitationLook> look_at_invitation(RecordId, InvitationId);
+  bool take_invitation(RecordId, InvitationId, KnownAccount const&);
+  Supporting supporting(Caller const&);
 
   // Joins an old record to the kept one, or undoes it. nullopt: it is so (JO1-JO9).
   std::optional<Refusal> join(Caller const&, RecordId kept, JoinAsk const&);

@@ -26,6 +26,8 @@ bool can_open_messages(Record const& shown, Party const& party, Instant now) {
   auto const* whose = shown.whose();
   if (party.is_person()) return whose && whose->account.has_value();
   auto const account = party.account();
+  auto const* member = account ? find(shown.members, *account) : nullptr;
+  if (member && member->role == Role::supporter) return false;  // SU7
   return account && sight_of(shown, {*account, Role::practitioner}, now).any();
 }
 

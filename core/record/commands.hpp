@@ -25,6 +25,7 @@
 #include "core/record/vocabulary.hpp"
 #include "core/reviews/reviews.hpp"
 #include "core/sharing/part.hpp"
+#include "core/supporters/supporters.hpp"
 
 namespace kith {
 
@@ -561,7 +562,8 @@ using AnyAsk = std::variant<
     Raise, SettleTalk, SetMeeting, CancelMeeting, OpenVisit, EndVisit, GiveGrant, EndGrant, PauseRecord,
     ResumeRecord, MoveReview, HoldReview, StopReview, SendMessage, OpenMessage, SettleMessage, SetReach,
     PlanTelling, MarkTold, MarkCopied, HandCollection, PutAwayHanded, TakeStance, WithdrawStance,
-    ProposeWords, AnswerProposal, WithdrawProposal, PlaceDecision, AnswerDecision, PutDecisionAway>;
+    ProposeWords, AnswerProposal, WithdrawProposal, PlaceDecision, AnswerDecision, PutDecisionAway,
+    InviteSupporter, WithdrawInvitation, SetSupport, EndSupport>;
 
 // One of them. How so many kinds are copied, moved and ended is compiled once, in kinds.cpp.
 struct Ask : AnyAsk {

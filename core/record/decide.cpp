@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/record/desk.hpp"
+#include "core/supporters/taking.hpp"
 
 namespace kith {
 namespace {
@@ -63,6 +64,7 @@ Decision decide(Record const& shown, RecordId record_id, Command const& command,
   Desk const desk{
       shown, record_id, command, here, sight_of(shown, here.reader, here.now), day_made(command, here.now)};
   if (!starting && !desk.sight.any()) return not_there();  // SH2
+  if (desk.sight.supporter && !supporter_may_send(name_of(command.ask))) return refuse("SU7");
   if (shown.is_closed() && !only_ends(command.ask)) return refuse("JO5");
   if (command.offset_min < -offset_min_made_max || command.offset_min > offset_min_made_max)
     return refuse("CM10");

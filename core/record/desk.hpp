@@ -134,5 +134,9 @@ Verdict decide(Desk const&, WithdrawProposal const&);
 Verdict decide(Desk const&, PlaceDecision const&);
 Verdict decide(Desk const&, AnswerDecision const&);
 Verdict decide(Desk const&, PutDecisionAway const&);
+Verdict decide(Desk const&, InviteSupporter const&);
+Verdict decide(Desk const&, WithdrawInvitation const&);
+Verdict decide(Desk const&, SetSupport const&);
+Verdict decide(Desk const&, EndSupport const&);
 
 }  // namespace kith

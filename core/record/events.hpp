@@ -326,7 +326,8 @@ using AnyFact = std::variant<
     RecordPaused, RecordResumed, ReviewSet, ReviewMoved, ReviewHeld, ReviewStopped, RecordTaken, MessageSent,
     MessageOpened, MessageSettled, ReachSet, TellingPlanned, DoerTold, LinesCopied, RecordClosed,
     RecordReopened, RecordJoined, RecordParted, CollectionHanded, HandedPutAway, StanceTaken, StanceWithdrawn,
-    ProposalMade, ProposalAnswered, ProposalWithdrawn, DecisionPlaced, DecisionAnswered, DecisionPutAway>;
+    ProposalMade, ProposalAnswered, ProposalWithdrawn, DecisionPlaced, DecisionAnswered, DecisionPutAway,
+    SupporterInvited, InvitationWithdrawn, InvitationTaken>;
 
 // One of them. How so many kinds are copied, moved and ended is compiled once, in kinds.cpp.
 struct Fact : AnyFact {

@@ -12,6 +12,7 @@
 #include "core/messages/rows.hpp"
 #include "core/reach/rows.hpp"
 #include "core/record/rows.hpp"
+#include "core/supporters/rows.hpp"
 
 namespace kith {
 
@@ -59,6 +60,8 @@ struct Record {
   Table<StanceRow> stances;
   Table<ProposalRow> proposals;
   Table<DecisionRow> decisions;
+  Table<InvitationRow> invitations;
+  Table<SupporterRow> supporters;
 
   bool is_closed() const;                     // it was joined to another, and takes nothing new (JO5)
   std::vector<RecordId> joined_with() const;  // either way
@@ -81,7 +84,8 @@ void each_table(R& record, F&& f) {
   f(record.goals), f(record.steps), f(record.joined), f(record.promises), f(record.talk), f(record.meetings);
   f(record.meets), f(record.visits), f(record.grants), f(record.pause), f(record.reviews);
   f(record.messages), f(record.opened), f(record.reach), f(record.telling), f(record.copied);
-  f(record.joining), f(record.stances), f(record.proposals), f(record.decisions);
+  f(record.joining), f(record.stances), f(record.proposals), f(record.decisions), f(record.invitations),
+      f(record.supporters);
 }
 
 template <class Key, class Row>
@@ -122,6 +126,9 @@ void fold(Record&, Event const&, RecordJoined const&);
 void fold(Record&, Event const&, RecordParted const&);
 void fold(Record&, Event const&, CollectionHanded const&);
 void fold(Record&, Event const&, HandedPutAway const&);
+void fold(Record&, Event const&, SupporterInvited const&);
+void fold(Record&, Event const&, InvitationWithdrawn const&);
+void fold(Record&, Event const&, InvitationTaken const&);
 void note_origin(Record&, Event const&);  // of a copied row
 
 // Folds one event. `record_id` names the record for rows that need it.

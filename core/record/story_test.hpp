@@ -27,7 +27,9 @@ inline constexpr Who cara{{0xACC0, 3}, Role::practitioner, "Cara, nurse"};
 inline constexpr Who dev{{0xACC0, 4}, Role::curator, "Dev"};
 inline constexpr Who eve{{0xACC0, 5}, Role::administrator, "Eve"};
 inline constexpr Who fay{{0xACC0, 6}, Role::person, "Fay"};
-inline constexpr Who everybody[] = {amina, ben, cara, dev, eve, fay};
+inline constexpr Who gwen{{0xACC0, 7}, Role::supporter, "Gwen"};
+inline constexpr Who hal{{0xACC0, 8}, Role::supporter, "Hal"};
+inline constexpr Who everybody[] = {amina, ben, cara, dev, eve, fay, gwen, hal};
 
 inline constexpr RecordId the_record{0x0EC0, 1};
 inline constexpr Instant monday_noon{1793620800000};  // 2026-11-02T12:00Z

@@ -72,7 +72,9 @@ constexpr Part part_of(Place place) {
 
 // What an account is for. A curator and an administrator read no record (rule SH3). Stored by number: never
 // reorder.
-enum class Role : std::uint8_t { person, practitioner, curator, administrator };
-constexpr auto names_of(Role) { return name_table("person", "practitioner", "curator", "administrator"); }
+enum class Role : std::uint8_t { person, practitioner, curator, administrator, supporter };
+constexpr auto names_of(Role) {
+  return name_table("person", "practitioner", "curator", "administrator", "supporter");
+}
 
 }  // namespace kith

@@ -7,7 +7,7 @@ namespace kith {
 namespace {
 
 // SH3: whose work can be in a record at all. A curator and an administrator read none.
-bool may_be_let_in(Role role) { return role == Role::practitioner; }
+bool may_be_let_in(Role role) { return role == Role::practitioner || role == Role::supporter; }
 
 void end_by(std::optional<Instant>& until, std::optional<Instant> end) {
   if (end && (!until || *end < *until)) until = end;
@@ -62,7 +62,8 @@ class Restriction {
 
   void together() {
     keep(whole_.person, shown_.person, [](PersonRow const&) { return true; });
-    keep(whole_.reach, shown_.reach, [&](ReachRow const&) { return sees(Part::together); });
+    keep(whole_.reach, shown_.reach,
+         [&](ReachRow const&) { return sees(Part::together) && !sight_.supporter; });
     keep(whole_.code, shown_.code, [&](CodeRow const&) { return sight_.person || sight_.keeps_sharing; });
   }
   void circle() {
@@ -155,6 +156,8 @@ class Restriction {
     keep(whole_.grants, shown_.grants, [&](GrantRow const& row) {
       return sight_.person || sight_.keeps_sharing || row.to == sight_.account;
     });
+    keep(whole_.invitations, shown_.invitations,
+         [&](InvitationRow const&) { return sight_.person; });  // SU11
     keep(whole_.drawn, shown_.drawn, [&](DrawnRow const& row) {
       return shown_.ties.contains(row.tie) && shown_.visits.contains(row.visit);
     });
@@ -218,6 +221,9 @@ class Restriction {
     }
     keep(whole_.members, shown_.members,
          [&](MemberRow const& row) { return sight_.person || named.contains(row.account); });
+    keep(whole_.supporters, shown_.supporters, [&](SupporterRow const& row) {  // SU6
+      return shown_.ties.contains(row.tie) && shown_.members.contains(row.account);
+    });
   }
   // A statement is seen where it stands: with the row it is the words of, or in its part.
   bool stands_in_sight(StatementRow const& row) const {
@@ -249,6 +255,7 @@ Sight sight_of(Record const& record, Reader const& reader, Instant now) {
     return sight;
   }
   if (!may_be_let_in(reader.role)) return sight;
+  sight.supporter = reader.role == Role::supporter;
   for (auto const& [id, grant] : record.grants) {
     if (grant.to != reader.account || !grant.holds(now)) continue;
     sight.see = sight.see | grant.see;
@@ -256,6 +263,7 @@ Sight sight_of(Record const& record, Reader const& reader, Instant now) {
     end_by(sight.until, grant.until);
   }
   for (auto const& [id, visit] : record.visits) {
+    if (sight.supporter) break;  // SU7: they are in no visit
     if (!visit.is_open(now) || std::ranges::find(visit.with, reader.account) == visit.with.end()) continue;
     sight.visit = id;
     sight.see = sight.see | visit.parts.with(Part::together);

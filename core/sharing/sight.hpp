@@ -26,6 +26,7 @@ struct Sight {
   std::optional<VisitId> visit;  // the open visit they are in
   bool keeps_sharing =
       false;  // in a visit with a person who has no account: they look after the sharing together
+  bool supporter = false;        // SU7: they read, and add words of their own
   std::optional<Instant> until;  // when some of it ends by itself; absent: not by itself
 
   bool any() const { return person || !see.empty() || !tell.empty(); }

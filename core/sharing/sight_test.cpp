@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "core/record/story_test.hpp"
+#include "core/supporters/supporter_story_test.hpp"
 
 namespace kith {
 namespace {
@@ -86,6 +86,9 @@ void everything(Story& s) {
   s.told(amina, visit(1, cara, set_of(Part::circle)));
   s.told(cara, tie(4, "Neighbour"));
   s.told(cara, EndVisit{of<VisitId>(1)});
+  s.told(amina, SetReach{});
+  supports(s, gwen, 1, {}, set_of(Part::about_me));  // Mum herself
+  s.told(gwen, WordStatement{words(21, "I can drive"), Place::about_me, RowKey{"heading:support"}});
 }
 
 // What it takes to see one row: parts that must be seen, and one that must be looked at together in a visit.
@@ -93,6 +96,7 @@ struct Need {
   PartSet see;
   PartSet drawing = {};
   bool person_only = false;
+  bool no_supporter = false;
 };
 Need const nobody_else{{}, {}, true};
 template <class... P>
@@ -178,6 +182,12 @@ std::vector<Item> const& items() {
        nobody_else},
       {"that all is paused", HOLDS(pause, the_record), seen(P::together)},
       {"a later date", HOLDS(reviews, ReviewAt::three_months), seen(P::together)},
+      {"a supporter's line of About me", HOLDS(statements, of<StatementId>(21)), seen(P::about_me)},
+      {"SU6 which tie a supporter is", HOLDS(supporters, gwen.account), seen(P::about_me, P::circle)},
+      {"SU11 an invitation", HOLDS(invitations, of<InvitationId>(1)), nobody_else},
+      {"SU12 how they can be reached safely",
+       HOLDS(reach, the_record),
+       {set_of(P::together), {}, false, true}},
       {"SH7 somebody else's grant", HOLDS(grants, of<GrantId>(1)), nobody_else},
       {"SH7 somebody else's visit", HOLDS(visits, of<VisitId>(1)), nobody_else},
       {"a practitioner's goal", HOLDS(goals, of<GoalId>(3)), seen(P::plan)},
@@ -267,6 +277,39 @@ std::vector<Viewer> viewers() {
                   },
                   false,
                   {}});
+  for (std::uint32_t bits = 1; bits <= every_part.bits; ++bits) {
+    PartSet const parts{bits};
+    list.push_back({"SU12 a supporter who may see parts " + std::to_string(bits), hal,
+                    [=](Story& s) { supports(s, hal, 4, parts); }, true, parts});
+  }
+  list.push_back({"SU2 a supporter who may tell and not see",
+                  hal,
+                  [](Story& s) { supports(s, hal, 4, {}, every_part); },
+                  true,
+                  {}});
+  list.push_back({"SU8 a supporter after it was ended",
+                  hal,
+                  [](Story& s) {
+                    supports(s, hal, 4, every_part, every_part);
+                    s.told(amina, EndSupport{hal.account});
+                  },
+                  false,
+                  {}});
+  list.push_back({"SU8 a supporter after it was narrowed", hal,
+                  [](Story& s) {
+                    supports(s, hal, 4, every_part, every_part);
+                    s.told(amina, set_support(hal, set_of(Part::matters)));
+                  },
+                  true, set_of(Part::matters)});
+  list.push_back({"SU7 a supporter in a visit that somebody forged", hal,
+                  [](Story& s) {
+                    supports(s, hal, 4, set_of(Part::plan));
+                    s.filled(1, [](std::uint64_t) {
+                      return VisitOpened{of<VisitId>(9), {hal.account}, every_part, {INT64_MAX}, false};
+                    });
+                  },
+                  true, set_of(Part::plan)});
+  list.push_back({"SU3 a supporter nobody invited", hal, {}, false, {}});
   auto const forged = [](Who const& who) {  // even if a grant stood in the journal
     return [who](Story& s) {
       s.filled(1, [&](std::uint64_t) { return GrantGiven{grant(9, who, every_part)}; });
@@ -280,8 +323,9 @@ std::vector<Viewer> viewers() {
 }
 
 bool expected(Viewer const& viewer, Need const& need) {
-  return viewer.any && !need.person_only && viewer.see.covers(need.see) &&
-         viewer.drawing.covers(need.drawing);
+  bool const supporter = viewer.who.role == Role::supporter;
+  return viewer.any && !need.person_only && !(supporter && need.no_supporter) &&
+         viewer.see.covers(need.see) && viewer.drawing.covers(need.drawing);
 }
 
 TEST(Sight, SH1_to_SH8_every_reader_against_every_row) {

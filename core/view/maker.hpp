@@ -28,10 +28,13 @@ class ViewMaker {
   MessagesView messages() const;
   ReachView reach() const;
   std::vector<CopiedView> copied() const;
+  SupportersView supporters() const;
 
  private:
   bool draws(Part part) const { return sight_.person || sight_.drawing.has(part); }
   bool tells(Part part) const { return sight_.person || sight_.tell.has(part); }
+  // Adds a command's name when it may be sent; a supporter is offered no others than theirs (SU7).
+  void may(Can& can, bool allowed, std::initializer_list<char const*> commands) const;
   bool is_own(StatementId) const;  // the words are this reader's own voice
 
   std::string name_of(Party const&) const;
@@ -52,6 +55,9 @@ class ViewMaker {
   MessageView message(MessageRow const&) const;
   MessageTo message_to(Party const&, MessageRow const*) const;
   SentenceView sentence() const;
+  SupporterView supporter(SupporterRow const&) const;
+  bool is_supporter(TieId) const;
+  std::string member_name(AccountId) const;
   IdeaView idea(IdeaRow const&) const;
   std::optional<TieId> companion_of(RowKey const&) const;
 
@@ -60,10 +66,5 @@ class ViewMaker {
   Sight const& sight_;
   std::map<StatementId, std::vector<ProposalRow const*>> proposals_;  // by the line they are about
 };
-
-// Adds a command's name when it may be sent.
-inline void may(Can& can, bool allowed, std::initializer_list<char const*> commands) {
-  if (allowed) can.insert(can.end(), commands.begin(), commands.end());
-}
 
 }  // namespace kith

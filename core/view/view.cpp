@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/sort_by.hpp"
+#include "core/supporters/taking.hpp"
 #include "core/view/maker.hpp"
 
 namespace kith {
@@ -31,7 +32,13 @@ std::optional<View> view_of(Record const& shown, ViewContext const& context) {
   view.reach = make.reach();
   view.copied = make.copied();
   for (auto const& [key, row] : shown.joining) view.joining.push_back({key, row.on});
+  view.supporters = make.supporters();
   return view;
+}
+
+void ViewMaker::may(Can& can, bool allowed, std::initializer_list<char const*> commands) const {
+  for (auto const* command : commands)
+    if (allowed && (!sight_.supporter || supporter_may_send(command))) can.emplace_back(command);
 }
 
 PersonView ViewMaker::person() const {
@@ -39,7 +46,7 @@ PersonView ViewMaker::person() const {
   PersonView view;
   view.record = row.record;
   view.name = row.name.text;
-  view.reader = sight_.person ? "person" : "practitioner";
+  view.reader = sight_.person ? "person" : sight_.supporter ? "supporter" : "practitioner";
   view.me = sight_.voice();
   view.has_account = row.account.has_value();
   view.started_on = row.started_on;
@@ -89,8 +96,21 @@ bool ViewMaker::is_own(StatementId id) const {
 std::string ViewMaker::name_of(AccountId account) const {
   auto const& whose = *record_.whose();
   if (whose.account == account) return whose.name.text;
+  auto const* supporter = find(record_.supporters, account);  // SU6
+  if (supporter && account != sight_.account) return name_of(Party::of(supporter->tie));
+  return member_name(account);
+}
+
+std::string ViewMaker::member_name(AccountId account) const {
   auto const* member = find(record_.members, account);
   return member ? member->name.text : std::string();
+}
+
+std::string ViewMaker::voice_kind(Party const& voice) const {
+  if (voice.is_person()) return "person";
+  auto const account = voice.account();
+  auto const* member = account ? find(record_.members, *account) : nullptr;
+  return account && !(member && member->role == Role::supporter) ? "practitioner" : "supporter";
 }
 
 std::string ViewMaker::name_of(Party const& party) const {
@@ -107,9 +127,6 @@ std::string ViewMaker::name_of(IdeaRow const& row) const {
   return heads.empty() ? row.name.text : heads.front()->words.text;
 }
 
-std::string ViewMaker::voice_kind(Party const& voice) const {
-  return voice.is_person() ? "person" : voice.account() ? "practitioner" : "supporter";
-}
 
 VersionView ViewMaker::version(Worded const& worded) const {
   VersionView view;

@@ -16,6 +16,7 @@
 #include "core/messages/view.hpp"
 #include "core/reach/view.hpp"
 #include "core/sharing/sight.hpp"
+#include "core/supporters/view.hpp"
 #include "core/words/message.hpp"
 
 namespace kith {
@@ -586,6 +587,7 @@ struct View {
   ReachView reach;
   std::vector<CopiedView> copied;
   std::vector<JoiningView> joining;
+  SupportersView supporters;
   std::vector<WaitingView> waiting;
   template <class S, class V>
   static void fields(S& s, V& v) {
@@ -594,7 +596,7 @@ struct View {
     v("about_me", s.about_me), v("prepared", s.prepared), v("pause", s.pause), v("talk", s.talk),
         v("safety", s.safety);
     v("sharing", s.sharing), v("visits", s.visits), v("messages", s.messages), v("reach", s.reach);
-    v("copied", s.copied), v("joining", s.joining), v("waiting", s.waiting);
+    v("copied", s.copied), v("joining", s.joining), v("supporters", s.supporters), v("waiting", s.waiting);
   }
 };
 

@@ -2,6 +2,7 @@
 #include "core/view/view.hpp"
 
 #include "core/record/made_up_test.hpp"
+#include "core/supporters/supporter_story_test.hpp"
 #include "core/view/offers_test.hpp"
 
 namespace kith {
@@ -33,13 +34,14 @@ TEST(Viewing, VW2_what_a_row_offers_is_not_refused_and_the_rest_is) {
     MadeUp up(seed, {ben.account, cara.account});
     s.told(amina, grant(1, ben, PartSet{static_cast<std::uint32_t>(up.dice.below(every_part.bits + 1))},
                         every_part));
+    supports(s, gwen, 1, PartSet{static_cast<std::uint32_t>(up.dice.below(every_part.bits + 1))}, every_part);
     for (int line = 0; line < lines_per_life; ++line) {
       auto const& who = up.dice.chance(70) ? amina : up.dice.chance(50) ? ben : cara;
       auto made = up.command(s.shown_to(who), who.reader(), s.now);
       s.ask(who, made.ask, {made.voice, made.base, 0, made.id});
     }
     int offered = 0;
-    for (auto const& who : {amina, ben, cara}) {
+    for (auto const& who : {amina, ben, cara, gwen}) {
       auto const shown = s.shown_to(who);
       auto const view = view_for(s, who);
       if (!view) continue;

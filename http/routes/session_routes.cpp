@@ -25,7 +25,8 @@ constexpr std::string_view way_back_schema = R"({"type":"object","additionalProp
   "required":["code","password"],"properties":{"code":{"type":"string"},
   "password":{"type":"string"},"device":{"enum":["own","shared"]}}})";
 
-// The object in a body that has exactly members of these names, each a text; nullopt: something else.
+}  // namespace
+
 std::optional<Json> texts_in(std::string_view body, std::initializer_list<std::string_view> allowed) {
   auto read = wire::read_json(body, {.bytes_max = small_body_bytes_max});
   auto* const json = std::get_if<Json>(&read);
@@ -41,6 +42,8 @@ std::string text_at(Json const& object, std::string_view name) {
   auto const* const text = wire::string_at(object, name);
   return text ? *text : std::string();
 }
+
+namespace {
 
 std::string me_json(SessionDesk const& desk, SignedIn const& who) {
   Json me{{"account", text_of(who.account)},
@@ -72,10 +75,14 @@ std::string no_session_cookie(SessionDesk const& desk) {
   return cookie_of(desk, desk.door.cookie_name(), "", 0);
 }
 
+}  // namespace
+
 Answer answer_of(identity::NotLetIn const& refused) {
   if (refused.wait_ms > 0) return slow_down(refused.refusal, refused.wait_ms);
   return problem(refused.refusal.rule == "AC1" ? 401 : 422, refused.refusal);
 }
+
+namespace {
 
 void end_streams_of(SessionDesk const& desk, SignedIn const& who) {
   desk.hub.end([&](Subscription const& watched) { return watched.reader.session == who.session; });
@@ -96,6 +103,8 @@ identity::NameAndPassword name_in(SessionDesk const& desk, Json const& ask, Devi
           std::string(request.cookie(desk.door.known_cookie_name()))};
 }
 
+}  // namespace
+
 Answer welcome(SessionDesk const& desk, Request const& request, identity::LetIn const& let_in) {
   if (request.caller && request.caller->kind == identity::PassKind::session) leave(desk, *request.caller);
   auto answer = ok_json(me_json(desk, let_in.who));
@@ -105,6 +114,8 @@ Answer welcome(SessionDesk const& desk, Request const& request, identity::LetIn 
   return answer.with("Set-Cookie", cookie_of(desk, desk.door.known_cookie_name(), let_in.known,
                                              identity::known_browser.whole_ms));
 }
+
+namespace {
 
 Answer sign_in(SessionDesk const& desk, Request const& request) {
   auto const ask = texts_in(request.body, {"name", "password", "link", "device"});

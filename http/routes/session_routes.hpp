@@ -29,6 +29,13 @@ struct SessionDesk {
 
 std::vector<Route> session_routes(SessionDesk const&);  // the desk itself is borrowed too
 
+// Of every way in: the cookie and who is in now, or why not.
+Answer welcome(SessionDesk const&, Request const&, identity::LetIn const&);
+Answer answer_of(identity::NotLetIn const&);
+// The object in a body that has exactly members of these names, each a text; nullopt: something else.
+std::optional<wire::Json> texts_in(std::string_view body, std::initializer_list<std::string_view> allowed);
+std::string text_at(wire::Json const& object, std::string_view name);
+
 // For the site: a bearer token opens with a machine's pass only, our cookie with a session's only (AC13).
 WhoIs who_is(identity::SignIn&);
 

@@ -194,6 +194,10 @@ export interface Bodies {
   set_reach: SafeWays;
   plan_telling: { step: Id; teller: Party; by?: Day };
   mark_told: { step: Id; how: HowTold };
+  invite_supporter: { invitation: Id; tie: Id; see: Part[]; tell: Part[]; until?: Instant };
+  withdraw_invitation: { invitation: Id };
+  set_support: { account: Id; see: Part[]; tell: Part[]; until?: Instant };
+  end_support: { account: Id };
   mark_copied: { lines: CopiedLine[] };
 }
 

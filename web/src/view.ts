@@ -145,7 +145,7 @@ export type Heading =
 export type Way = "phone" | "text" | "letter" | "in_person" | "calendar";
 export type TimeOfDay = "morning" | "afternoon" | "evening" | "weekend";
 export type HowTold = "slip" | "letter" | "call_note" | "said";
-export type ReaderRole = "person" | "practitioner";
+export type ReaderRole = "person" | "practitioner" | "supporter";
 export type VoiceKind = "person" | "practitioner" | "supporter";
 
 export interface StatementVersion {
@@ -642,6 +642,38 @@ export interface Waiting {
   made_at: Instant;
 }
 
+export interface Supporter {
+  account: Id;
+  tie: Id;
+  /** As the person drew them. */
+  name: string;
+  /** As they call themself. */
+  called: string;
+  see: Part[];
+  tell: Part[];
+  until: Instant | null;
+  can: Can;
+}
+export interface OpenInvitation {
+  id: Id;
+  version: Version;
+  tie: Id;
+  name: string;
+  see: Part[];
+  tell: Part[];
+  until: Instant | null;
+  ends_at: Instant;
+  can: Can;
+}
+export interface SupportersOf {
+  rows: Supporter[];
+  invitations: OpenInvitation[];
+  to_invite: Id[];
+  /** This reader is shown less than before. */
+  less: boolean;
+  can: Can;
+}
+
 export interface Joined {
   row: RowKey;
   on: Day;
@@ -671,5 +703,6 @@ export interface View {
   copied?: Copied[];
   /** "closed:…": nothing new is written here. Any other row was copied from another record of this person. */
   joining?: Joined[];
+  supporters?: SupportersOf;
   waiting?: Waiting[];
 }

@@ -36,6 +36,12 @@ export function App(): JSX.Element {
         <LazyPage load={code_pages.link} />
       </Frame>
     );
+  if (place.to === "invited")
+    return (
+      <Frame>
+        <LazyPage load={code_pages.invited} />
+      </Frame>
+    );
   if (place.to === "stop")
     return (
       <Frame>

@@ -9,6 +9,7 @@ import { parts_seen } from "../pages/sharing/parts";
 import { say } from "../rules/say";
 import { part_is_shown } from "../rules/wings";
 import { OpenRoom, use_open_record, type OpenRecord } from "../sync/open-record";
+import type { Role } from "../sync/server";
 import type { House } from "../sync/session";
 import type { RoomState } from "../sync/record-room";
 import type { RecordPage } from "../sync/use-record";
@@ -25,6 +26,7 @@ import {
   part_of_page,
   record_href,
   record_pages,
+  shown_less,
 } from "./routes";
 import { PersonAbout, VisitStrip } from "./visit-strip";
 
@@ -60,32 +62,43 @@ export function RecordFrame({ house, record, own, page, pass_over }: RecordFrame
     >
       {pass_over && <PassOver />}
       <Returned room={opened.record_room} />
-      <Inside opened={opened} own={own} page={page} href={href} />
+      <Inside opened={opened} role={house.me.role} own={own} page={page} href={href} />
     </Frame>
   );
 }
 
 function Inside({
   opened,
+  role,
   own,
   page,
   href,
 }: {
   opened: OpenRecord;
+  role: Role;
   own: boolean;
   page: RecordPage;
   href: (page: RecordPage, rest?: string) => string;
 }): JSX.Element {
   const { state, record_room } = opened;
   if (state.at === "opening") return <Opening />;
+  if (state.at === "absent" && state.why === "not_shared" && role === "supporter")
+    return (
+      <Page narrow title={say("page.supporting")}>
+        <LazyPage load={shown_less} />
+      </Page>
+    );
   if (state.at === "absent")
     return <Absent why={state.why} own={own} again={() => record_room.set_online(navigator.onLine)} />;
   const part = part_of_page[page];
+  const supporter = state.view.person.reader === "supporter";
+  if (supporter && part === null) return <NotShared name={state.view.person.name} />;
   if (part && part_is_shown(part) && !parts_seen(state.view).includes(part))
     return <NotShared name={state.view.person.name} />;
   return (
     <OpenRoom opened={opened} href={href}>
       <VisitStrip />
+      {state.view.supporters?.less && <LazyPage load={shown_less} meanwhile={null} />}
       {!!state.view.joining?.length && <LazyPage load={closed_notice} meanwhile={null} />}
       <LazyPage load={record_pages[page]} />
     </OpenRoom>

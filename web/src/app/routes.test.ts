@@ -15,6 +15,9 @@ describe("addresses", () => {
     ["/people/r1/nothing", { to: "nowhere" }],
     ["/in/abc-_1", { to: "link", token: "abc-_1" }],
     ["/in/abc/more", { to: "nowhere" }],
+    ["/invited/KMTA-7RX4-PRWX", { to: "invited", link: "KMTA-7RX4-PRWX" }],
+    ["/invited", { to: "nowhere" }],
+    ["/supporting", { to: "staff", page: "supporting" }],
     ["/settings", { to: "settings" }],
     ["/together", { to: "nowhere" }],
     ["/constructor", { to: "nowhere" }],
@@ -34,6 +37,7 @@ describe("addresses", () => {
     expect(menu_of_person().map((item) => item.href)).toContain(home_of("person"));
     expect(menu_of_staff("practitioner").map((item) => item.href)).toContain(home_of("practitioner"));
     expect(menu_of_staff("curator").map((item) => item.href)).toContain(home_of("curator"));
+    expect(menu_of_staff("supporter").map((item) => item.href)).toEqual([home_of("supporter")]);
     expect(menu_of_staff("administrator").map((item) => item.href)).toEqual([home_of("administrator")]);
   });
 });
@@ -51,6 +55,13 @@ describe("the menu of somebody else's record", () => {
       "plan",
       "sharing",
     ]);
+  });
+
+  it("SU12 has for a supporter what was shared and nothing beside it", () => {
+    const sharing = { grants: [{ ...grant, see: ["plan"] as Part[] }], members: [], can: [] };
+    const person = { ...practitioner_view.person, reader: "supporter" as const };
+    const visits = { open: null, meetings: [], can: [] };
+    expect(pages({ ...practitioner_view, person, sharing, visits })).toEqual(["supporting", "plan"]);
   });
 
   it("shows what a visit opens, for as long as it is open", () => {

@@ -56,12 +56,14 @@ export const staff_pages = {
     import("../pages/local-directory/local-directory").then((file) => file.LocalDirectory),
   ),
   lists: with_words(() => import("../pages/lists/lists").then((file) => file.ListsPage)),
+  supporting: with_words(() => import("../pages/supporter/supporting").then((file) => file.SupportingPage)),
 } satisfies Record<string, Load>;
 
 /** For whoever was handed a code on paper or a link, signed in or not. */
 export const code_pages = {
   card: with_words(() => import("../pages/sign-in/with-code").then((file) => file.CardPage)),
   link: with_words(() => import("../pages/sign-in/link").then((file) => file.LinkPage)),
+  invited: with_words(() => import("../pages/supporter/invited").then((file) => file.InvitedPage)),
   stop: with_words(() => import("../pages/stop/stop").then((file) => file.StopPage)),
   way_back: with_words(() => import("../pages/sign-in/with-code").then((file) => file.WayBackPage)),
 } satisfies Record<string, Load>;
@@ -77,6 +79,11 @@ export const quiet_card = with_words(() =>
 /** Above every page of a record that was joined to another. */
 export const closed_notice = with_words(() =>
   import("../pages/join/closed-notice").then((file) => file.ClosedNotice),
+);
+
+/** To a supporter who could see or tell more before. */
+export const shown_less = with_words(() =>
+  import("../pages/supporter/shown-less").then((file) => file.ShownLess),
 );
 
 /** Behind a button of the first page. */
@@ -96,6 +103,7 @@ export type Place =
   | { to: "record"; record: Id | null; page: RecordPage }
   | { to: "staff"; page: StaffPage }
   | { to: "link"; token: string }
+  | { to: "invited"; link: string }
   | { to: "stop" }
   | { to: "code"; kind: "card" | "way_back" }
   | { to: "settings" }
@@ -112,6 +120,7 @@ const staff_addresses: Record<string, StaffPage> = {
   "/team": "team",
   "/directory": "directory",
   "/lists": "lists",
+  "/supporting": "supporting",
 };
 
 export function place_of(address: string): Place {
@@ -125,6 +134,7 @@ export function place_of(address: string): Place {
   if (staff) return { to: "staff", page: staff };
   const [first = "", second = "", third = ""] = path.slice(1).split("/");
   if (first === "in" && second && !third) return { to: "link", token: decodeURIComponent(second) };
+  if (first === "invited" && second && !third) return { to: "invited", link: decodeURIComponent(second) };
   if (first === "people" && second) return at_record(second, third || "together");
   return second ? { to: "nowhere" } : at_record(null, first);
 }
@@ -140,6 +150,7 @@ export function record_href(record: Id | null, page: RecordPage, rest = ""): str
 
 export function home_of(role: Role): string {
   if (role === "person") return "/now";
+  if (role === "supporter") return "/supporting";
   return role === "practitioner" ? "/today" : role === "curator" ? "/directory" : "/team";
 }
 
@@ -201,6 +212,7 @@ export const part_of_page: Record<RecordPage, Part | null> = {
 /** Only what this practitioner has been let in to: a part that is not shared is not mentioned. */
 export function menu_of_record(record: Id, view: View): MenuItem[] {
   const seen = parts_seen(view);
+  const supporter = view.person.reader === "supporter";
   const pages: RecordPage[] = [
     "together",
     "messages",
@@ -213,15 +225,30 @@ export function menu_of_record(record: Id, view: View): MenuItem[] {
   ];
   const shown = pages.filter((page) => {
     const part = part_of_page[page];
-    return part === null || seen.includes(part);
+    return part === null ? !supporter : seen.includes(part);
   });
-  return shown.map((page) => {
+  const items = shown.map((page) => {
     const own_words = item(record_href(record, page), page);
     return { ...own_words, name: own_words.tab };
   });
+  return supporter ? [for_supporters, ...items] : items;
 }
 
+/** Where a supporter begins who has been let in to these parts. */
+export function first_page_of(parts: readonly Part[]): RecordPage | undefined {
+  const pages: RecordPage[] = ["together", "plan", "about", "matters", "circle", "ideas"];
+  return pages.find((page) => parts.some((part) => part === part_of_page[page]) && page_is_shown(page));
+}
+
+const for_supporters: MenuItem = {
+  href: "/supporting",
+  name: "page.supporting",
+  tab: "tab.supporting",
+  icon: "people",
+};
+
 export function menu_of_staff(role: Role): MenuItem[] {
+  if (role === "supporter") return [for_supporters];
   const today: MenuItem = { href: "/today", name: "page.today", tab: "page.today", icon: "today" };
   const people: MenuItem = { href: "/people", name: "page.people", tab: "page.people", icon: "people" };
   const directory: MenuItem = {

@@ -14,7 +14,8 @@ export type Entering =
   | { name: string; password: string }
   | { link: string }
   | { card: string; name: string; password: string }
-  | { way_back: string; password: string };
+  | { way_back: string; password: string }
+  | { invitation: { link: string; code: string }; called: string; name: string; password: string };
 
 export class NoSignal extends Error {}
 
@@ -35,7 +36,7 @@ export function must_be_of_server(said: unknown): void {
   if (!(said instanceof NoSignal) && !(said instanceof ServerSays)) throw said;
 }
 
-export type Role = "person" | "practitioner" | "curator" | "administrator";
+export type Role = "person" | "practitioner" | "curator" | "administrator" | "supporter";
 export type DeviceKind = "own" | "shared";
 
 export interface HelpNumber {
@@ -299,6 +300,10 @@ export const server = {
     if ("card" in how) {
       const { card: code, ...rest } = how;
       return ask<unknown>("POST", "/api/cards", { ...rest, code, device });
+    }
+    if ("invitation" in how) {
+      const { invitation, ...rest } = how;
+      return ask<unknown>("POST", "/api/invitations/take", { ...invitation, ...rest, device });
     }
     if ("way_back" in how) {
       const { way_back: code, password } = how;

@@ -25,13 +25,19 @@ export function GrantCard({ grant, on_change }: { grant: Grant; on_change: () =>
     <Card title={name} aside={role && said_role(role)}>
       <div class="stack stack--tight">
         {grant.see.length > 0 && (
-          <Line icon="sharing">{say("sharing.can_see", { name, parts: said_parts(grant.see, own) })}</Line>
+          <GrantLine icon="sharing">
+            {say("sharing.can_see", { name, parts: said_parts(grant.see, own) })}
+          </GrantLine>
         )}
         {hidden.length > 0 && (
-          <Line icon="hidden">{say("sharing.cannot_see", { name, parts: said_parts(hidden, own) })}</Line>
+          <GrantLine icon="hidden">
+            {say("sharing.cannot_see", { name, parts: said_parts(hidden, own) })}
+          </GrantLine>
         )}
         {grant.tell.length > 0 && (
-          <Line icon="write">{say("sharing.can_add", { name, parts: said_places(grant.tell, own) })}</Line>
+          <GrantLine icon="write">
+            {say("sharing.can_add", { name, parts: said_places(grant.tell, own) })}
+          </GrantLine>
         )}
         <p class="small soft">
           {grant.until
@@ -78,7 +84,7 @@ export function GrantCard({ grant, on_change }: { grant: Grant; on_change: () =>
   );
 }
 
-function Line({ icon, children }: { icon: IconName; children: string }): JSX.Element {
+export function GrantLine({ icon, children }: { icon: IconName; children: string }): JSX.Element {
   return (
     <p class={`grant-line grant-line--${icon}`}>
       <Icon name={icon} />

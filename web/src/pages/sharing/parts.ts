@@ -16,8 +16,7 @@ export function account_of(party: Party | Id): Id {
 
 /**
  * What this reader has been let in to: by a grant that stands, or by a visit that is open now. The rest of
- * the
- * view is there and empty, and is not mentioned.
+ * the view is there and empty, and is not mentioned.
  */
 export function parts_seen(view: View): Part[] {
   if (view.person.reader === "person") return parts_here();
@@ -25,6 +24,7 @@ export function parts_seen(view: View): Part[] {
   const grants = (view.sharing?.grants ?? []).filter((grant) => account_of(grant.to) === me);
   const visit = view.visits?.open;
   const here = visit?.with.some((one) => one.account === me) ? visit.parts : [];
-  const seen = new Set<Part>(["together", ...grants.flatMap((grant) => grant.see), ...here]);
+  const always: Part[] = view.person.reader === "supporter" ? [] : ["together"];
+  const seen = new Set<Part>([...always, ...grants.flatMap((grant) => grant.see), ...here]);
   return parts_here().filter((part) => seen.has(part));
 }

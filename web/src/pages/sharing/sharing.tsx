@@ -19,8 +19,9 @@ import { GrantForm, type GrantAnswers } from "./grant-form";
 import { OpenVisitCard } from "./open-visit-card";
 import { LooksCard } from "./looks-card";
 import { ReachCard } from "./reach-card";
+import { Supporters } from "./supporters";
 import { account_of } from "./parts";
-import { people_to_let_in, said_role } from "./said-parts";
+import { people_to_let_in, role_in, said_role } from "./said-parts";
 import "./sharing.css";
 
 type Sheet = { to: Id; name: string; grant: Grant | null } | "choose" | null;
@@ -31,6 +32,9 @@ export function SharingPage(): JSX.Element | null {
   const { sharing, person } = room.view;
   if (!sharing) return null;
   const own = person.reader === "person";
+  const supporters = room.view.supporters?.rows ?? [];
+  const grants = sharing.grants.filter((grant) => role_in(room.view, grant.to) !== "supporter");
+  const nobody = grants.length === 0 && supporters.every((one) => one.see.length === 0);
   const others = people_to_let_in(room.view, room.known);
 
   function keep(to: Id, grant: Grant | null, answers: GrantAnswers): void {
@@ -55,14 +59,15 @@ export function SharingPage(): JSX.Element | null {
     >
       <div class="beside">
         <div class="stack">
-          {sharing.grants.length === 0 && <NobodyYet />}
-          {sharing.grants.map((grant) => (
+          {nobody && <NobodyYet />}
+          {grants.map((grant) => (
             <GrantCard
               key={grant.id}
               grant={grant}
               on_change={() => set_sheet({ to: account_of(grant.to), name: grant.name, grant })}
             />
           ))}
+          <Supporters />
         </div>
         <div class="stack">
           <OpenVisitCard />

@@ -42,7 +42,7 @@ export function use_entering(wrong: string): EnteringState {
   return { answer, problems, problem, busy, change: set_answer, enter };
 }
 
-function what_went_wrong(said: unknown, wrong: string): string {
+export function what_went_wrong(said: unknown, wrong: string): string {
   if (said instanceof NoSignal) return say("sign_in.no_signal");
   if (!(said instanceof ServerSays)) throw said;
   if (said.status === 429 && said.wait_ms)
