@@ -70,7 +70,8 @@ TEST(Hidden, SH1_SH13_VW1_nothing_of_a_hidden_row_is_ever_said) {
   for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
     auto s = begun();
     MadeUp up(seed, {ben.account, cara.account});
-    supports(s, gwen, 1, PartSet{static_cast<std::uint32_t>(up.dice.below(every_part.bits) + 1)}, every_part);
+    stands_by(s, gwen, 1, PartSet{static_cast<std::uint32_t>(up.dice.below(every_part.bits) + 1)},
+              every_part);
     for (int line = 0; line < lines_per_life; ++line) {
       auto const& who = up.dice.chance(80)   ? amina
                         : up.dice.chance(40) ? ben
@@ -108,7 +109,8 @@ TEST(Hidden, DV1_a_device_decides_as_the_server_does) {
   for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
     auto s = begun();
     MadeUp up(seed, {ben.account, cara.account});
-    supports(s, gwen, 1, PartSet{static_cast<std::uint32_t>(up.dice.below(every_part.bits) + 1)}, every_part);
+    stands_by(s, gwen, 1, PartSet{static_cast<std::uint32_t>(up.dice.below(every_part.bits) + 1)},
+              every_part);
     for (int line = 0; line < lines_per_life / 2; ++line) {
       auto const& who = up.dice.chance(60)   ? amina
                         : up.dice.chance(40) ? ben

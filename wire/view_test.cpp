@@ -56,10 +56,10 @@ TEST(ViewJson, has_the_members_of_its_page_and_lists_that_are_never_absent) {
   auto const view = view_json(begun(), amina);
   std::vector<std::string> names;
   for (auto const& [name, value] : *object_of(view)) names.push_back(name);
-  EXPECT_EQ(names, (std::vector<std::string>{"about_me", "circle",      "copied",   "followups", "ideas",
-                                             "joining",  "matters",     "messages", "pause",     "person",
-                                             "plan",     "preferences", "prepared", "reach",     "reviews",
-                                             "safety",   "sharing",     "talk",     "visits",    "waiting"}));
+  EXPECT_EQ(names, (std::vector<std::string>{
+                       "about_me", "circle", "copied",  "followups",  "ideas",       "joining",  "matters",
+                       "messages", "pause",  "person",  "plan",       "preferences", "prepared", "reach",
+                       "reviews",  "safety", "sharing", "supporters", "talk",        "visits",   "waiting"}));
   for (auto const* path : {"/circle/ties",
                            "/circle/links",
                            "/circle/sentence/statements",

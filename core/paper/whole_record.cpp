@@ -258,6 +258,14 @@ void Writer::write_sharing() {
     line(name_of_account(grant.to), {list_of("part.name.", grant.see), list_of("part.name.", grant.tell),
                                      grant.ended ? words("export.ended") : std::string()});
   });
+  list("supporters.title", record_.supporters, [&](SupporterRow const& row) {
+    line(name_of_party(Party::of(row.tie)), {name_of_account(row.account)});
+  });
+  list("export.invitations", record_.invitations, [&](InvitationRow const& row) {
+    line(name_of_party(Party::of(row.tie)),
+         {list_of("part.name.", row.see), list_of("part.name.", row.tell),
+          row.state == InvitationState::withdrawn ? words("export.ended") : std::string()});
+  });
   list("export.visits", record_.visits, [&](VisitRow const& visit) {
     std::vector<std::string> names;
     for (auto const& account : visit.with) names.push_back(name_of_account(account));

@@ -58,6 +58,15 @@ class Restriction {
   bool hears(StatementRow const& row) const {
     return std::ranges::all_of(row.versions, [&](Worded const& worded) { return sees(worded.voice); });
   }
+  // SU13: what a supporter told stays before them while they may tell there.
+  bool told(StatementRow const& row) const {
+    return sight_.supporter && sight_.tell.has(part_of(row.place)) && !row.versions.empty() &&
+           row.versions.front().voice == sight_.voice();
+  }
+  bool told(StatementId id) const {
+    auto const* row = find(whole_.statements, id);
+    return row && told(*row);
+  }
   bool drawing(Part part) const { return sight_.person || sight_.drawing.has(part); }
 
   void together() {
@@ -123,8 +132,9 @@ class Restriction {
   }
   void talk() {
     bool const seen = sees(Part::together);
-    keep(whole_.talk, shown_.talk,
-         [&](TalkRow const& row) { return seen && (!row.statement || hears(*row.statement)); });
+    keep(whole_.talk, shown_.talk, [&](TalkRow const& row) {
+      return (seen || (row.statement && told(*row.statement))) && (!row.statement || hears(*row.statement));
+    });
     keep(whole_.meetings, shown_.meetings, [&](MeetingRow const&) { return seen; });
     keep(whole_.meets, shown_.meets, [&](MeetsRow const& row) { return seen && sees(row.party); });
     keep(whole_.pause, shown_.pause, [&](PauseRow const&) { return seen; });
@@ -229,7 +239,7 @@ class Restriction {
   bool stands_in_sight(StatementRow const& row) const {
     if (row.place == Place::prepared) return sight_.person;  // ST12
     if (row.about && !has_row(shown_, *row.about)) return false;
-    return row.place == Place::follow_up ? drawing(Part::ideas) : sees(part_of(row.place));
+    return row.place == Place::follow_up ? drawing(Part::ideas) : sees(part_of(row.place)) || told(row);
   }
 
   Record const& whole_;

@@ -87,7 +87,7 @@ void everything(Story& s) {
   s.told(cara, tie(4, "Neighbour"));
   s.told(cara, EndVisit{of<VisitId>(1)});
   s.told(amina, SetReach{});
-  supports(s, gwen, 1, {}, set_of(Part::about_me));  // Mum herself
+  stands_by(s, gwen, 1, {}, set_of(Part::about_me));  // Mum herself
   s.told(gwen, WordStatement{words(21, "I can drive"), Place::about_me, RowKey{"heading:support"}});
 }
 
@@ -280,30 +280,30 @@ std::vector<Viewer> viewers() {
   for (std::uint32_t bits = 1; bits <= every_part.bits; ++bits) {
     PartSet const parts{bits};
     list.push_back({"SU12 a supporter who may see parts " + std::to_string(bits), hal,
-                    [=](Story& s) { supports(s, hal, 4, parts); }, true, parts});
+                    [=](Story& s) { stands_by(s, hal, 4, parts); }, true, parts});
   }
   list.push_back({"SU2 a supporter who may tell and not see",
                   hal,
-                  [](Story& s) { supports(s, hal, 4, {}, every_part); },
+                  [](Story& s) { stands_by(s, hal, 4, {}, every_part); },
                   true,
                   {}});
   list.push_back({"SU8 a supporter after it was ended",
                   hal,
                   [](Story& s) {
-                    supports(s, hal, 4, every_part, every_part);
+                    stands_by(s, hal, 4, every_part, every_part);
                     s.told(amina, EndSupport{hal.account});
                   },
                   false,
                   {}});
   list.push_back({"SU8 a supporter after it was narrowed", hal,
                   [](Story& s) {
-                    supports(s, hal, 4, every_part, every_part);
+                    stands_by(s, hal, 4, every_part, every_part);
                     s.told(amina, set_support(hal, set_of(Part::matters)));
                   },
                   true, set_of(Part::matters)});
   list.push_back({"SU7 a supporter in a visit that somebody forged", hal,
                   [](Story& s) {
-                    supports(s, hal, 4, set_of(Part::plan));
+                    stands_by(s, hal, 4, set_of(Part::plan));
                     s.filled(1, [](std::uint64_t) {
                       return VisitOpened{of<VisitId>(9), {hal.account}, every_part, {INT64_MAX}, false};
                     });

@@ -19,7 +19,10 @@ void circle(Story& s) {
   s.told(amina, PlaceGoal{of<GoalId>(1), words(1, "Sing again")});
 }
 void invited(Story& s) { circle(s), s.told(amina, invitation(1, mum, plan, about_me)); }
-void taken(Story& s) { invited(s), EXPECT_TRUE(take(s, gwen, 1)); }
+void taken(Story& s) {
+  invited(s);
+  EXPECT_TRUE(take(s, gwen, 1));
+}
 View seen_by(Story const& s, Who const& who) {
   auto const say = [](std::vector<Message> const&) { return std::string(); };
   return *view_of(s.shown_to(who), {who.reader(), s.now, s.today(), say});
@@ -229,6 +232,22 @@ TEST(Supporters, SU11_SU12_the_person_alone_sees_invitations_and_how_they_can_be
   EXPECT_TRUE(s.shown_to(gwen).reach.empty());
   EXPECT_TRUE(seen_by(s, gwen).supporters.can.empty());
   EXPECT_EQ(seen_by(s, gwen).person.reader, "supporter");
+}
+
+TEST(Supporters, SU13_what_they_told_stays_before_them_while_they_may_tell) {
+  auto s = begun();
+  circle(s);
+  s.told(amina, Raise{of<TalkId>(1), TalkAbout::to_talk_about, words(2, "Mum asks too much")});
+  s.told(amina, invitation(1, mum, {}, set_of(Part::together, Part::about_me)));
+  ASSERT_TRUE(take(s, gwen, 1));
+  s.told(gwen, Raise{of<TalkId>(2), TalkAbout::to_talk_about, words(3, "She sleeps badly")});
+  auto const shown = s.shown_to(gwen);
+  EXPECT_EQ(shown.talk.size(), 1u) << "and nobody else's words";
+  EXPECT_EQ(shown.statements.size(), 1u);
+  EXPECT_TRUE(shown.statements.contains(of<StatementId>(3)));
+  s.told(amina, set_support(gwen, {}, set_of(Part::about_me)));
+  EXPECT_TRUE(s.shown_to(gwen).statements.empty());
+  EXPECT_EQ(s.shown_to(amina).talk.size(), 2u) << "SU8: what they wrote stays where it is";
 }
 
 TEST(Supporters, SU7_a_supporter_who_keeps_a_grant_through_a_pause_after_a_death_sees_nothing) {

@@ -21,7 +21,7 @@ inline bool take(Story& s, Who const& who, std::uint64_t id) {
   return true;
 }
 // A tie who takes an invitation to see and tell this.
-inline void supports(Story& s, Who const& who, std::uint64_t id, PartSet see, PartSet tell = {}) {
+inline void stands_by(Story& s, Who const& who, std::uint64_t id, PartSet see, PartSet tell = {}) {
   if (!s.record.ties.contains(of<TieId>(id))) s.told(amina, tie(id, who.name));
   s.told(amina, invitation(id, of<TieId>(id), see, tell));
   EXPECT_TRUE(take(s, who, id)) << who.name;

@@ -34,7 +34,8 @@ TEST(Viewing, VW2_what_a_row_offers_is_not_refused_and_the_rest_is) {
     MadeUp up(seed, {ben.account, cara.account});
     s.told(amina, grant(1, ben, PartSet{static_cast<std::uint32_t>(up.dice.below(every_part.bits + 1))},
                         every_part));
-    supports(s, gwen, 1, PartSet{static_cast<std::uint32_t>(up.dice.below(every_part.bits + 1))}, every_part);
+    stands_by(s, gwen, 1, PartSet{static_cast<std::uint32_t>(up.dice.below(every_part.bits + 1))},
+              every_part);
     for (int line = 0; line < lines_per_life; ++line) {
       auto const& who = up.dice.chance(70) ? amina : up.dice.chance(50) ? ben : cara;
       auto made = up.command(s.shown_to(who), who.reader(), s.now);

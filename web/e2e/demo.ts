@@ -11,7 +11,7 @@ import { createInterface } from "node:readline";
 
 export interface DemoPerson {
   name: string;
-  role: "person" | "practitioner" | "curator" | "administrator";
+  role: "person" | "practitioner" | "curator" | "administrator" | "supporter";
   account: string;
   record: string | null;
   link: string;

@@ -26,10 +26,10 @@ function of(who: string, name: string, path = `/${name}`): PageOfApp {
   return { name: `${who.toLowerCase()}-${name}`, who, path: () => path };
 }
 
-function of_sam(page: string): PageOfApp {
+function of_sam(page: string, who = "practitioner"): PageOfApp {
   return {
-    name: `practitioner-sam-${page}`,
-    who: "practitioner",
+    name: `${who.toLowerCase()}-sam-${page}`,
+    who,
     path: (demo) => `/people/${demo.person("Sam").record}/${page}`,
   };
 }
@@ -45,10 +45,12 @@ export const pages: PageOfApp[] = [
   ...["now", "circle", "matters", "ideas", "plan"].map((page) => of("Joy", page)),
   ...["now", "circle", "ideas", "plan"].map((page) => of("Marek", page)),
   ...["now", "circle", "plan", "about"].map((page) => of("Priya", page)),
+  of("Dev", "supporting"),
+  ...["plan", "circle", "tell"].map((page) => of_sam(page, "Dev")),
   ...["today", "tomorrow", "week", "people", "lists", "settings"].map((page) => of("practitioner", page)),
   of("practitioner", "start", "/people/start"),
   of("practitioner", "join", "/people/join"),
-  ...["together", "messages", "circle", "plan", "ideas", "sharing"].map(of_sam),
+  ...["together", "messages", "circle", "plan", "ideas", "sharing"].map((page) => of_sam(page)),
   of("Sam", "looks"), // after the practitioner has looked
   of("curator", "directory"),
   of("curator", "settings"),

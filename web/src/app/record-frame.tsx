@@ -5,7 +5,7 @@ import { useMemo } from "preact/hooks";
 import { Button } from "../components/button/button";
 import { Page } from "../components/page/page";
 import type { Keeping } from "../components/waiting-badge/waiting-badge";
-import { parts_seen } from "../pages/sharing/parts";
+import { parts_open } from "../pages/sharing/parts";
 import { say } from "../rules/say";
 import { part_is_shown } from "../rules/wings";
 import { OpenRoom, use_open_record, type OpenRecord } from "../sync/open-record";
@@ -21,6 +21,7 @@ import { PassOver } from "./pass-over";
 import { Returned } from "./returned";
 import {
   closed_notice,
+  is_for,
   menu_of_person,
   menu_of_record,
   part_of_page,
@@ -91,10 +92,10 @@ function Inside({
   if (state.at === "absent")
     return <Absent why={state.why} own={own} again={() => record_room.set_online(navigator.onLine)} />;
   const part = part_of_page[page];
-  const supporter = state.view.person.reader === "supporter";
-  if (supporter && part === null) return <NotShared name={state.view.person.name} />;
-  if (part && part_is_shown(part) && !parts_seen(state.view).includes(part))
-    return <NotShared name={state.view.person.name} />;
+  const open = part
+    ? !part_is_shown(part) || parts_open(state.view).includes(part)
+    : is_for(page, state.view);
+  if (!open) return <NotShared name={state.view.person.name} />;
   return (
     <OpenRoom opened={opened} href={href}>
       <VisitStrip />

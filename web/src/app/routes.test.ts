@@ -62,6 +62,8 @@ describe("the menu of somebody else's record", () => {
     const person = { ...practitioner_view.person, reader: "supporter" as const };
     const visits = { open: null, meetings: [], can: [] };
     expect(pages({ ...practitioner_view, person, sharing, visits })).toEqual(["supporting", "plan"]);
+    const telling = { ...visits, can: ["raise" as const] };
+    expect(pages({ ...practitioner_view, person, sharing, visits: telling })).toContain("tell");
   });
 
   it("shows what a visit opens, for as long as it is open", () => {

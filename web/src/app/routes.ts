@@ -7,7 +7,7 @@ import type { WordKey } from "../rules/say";
 import { page_is_shown } from "../rules/wings";
 import type { Role } from "../sync/server";
 import type { RecordPage } from "../sync/use-record";
-import { parts_seen } from "../pages/sharing/parts";
+import { parts_open } from "../pages/sharing/parts";
 import type { Id, Part, View } from "../view";
 import { whole_rules } from "../rules/rules";
 import { all_words } from "../words/catalogue";
@@ -42,6 +42,7 @@ export const record_pages: Record<RecordPage, Load> = {
   messages: with_words(() => import("../pages/messages/messages").then((file) => file.MessagesPage)),
   ready: with_words(() => import("../pages/get-ready/get-ready").then((file) => file.GetReady)),
   together: with_words(() => import("../pages/together/together").then((file) => file.TogetherPage)),
+  tell: with_words(() => import("../pages/supporter/tell").then((file) => file.TellPage)),
 };
 
 export const staff_pages = {
@@ -177,6 +178,7 @@ const icons: Partial<Record<RecordPage, IconName>> = {
   about: "write",
   messages: "speak",
   together: "people",
+  tell: "speak",
 };
 
 function item(href: string, page: RecordPage): MenuItem {
@@ -207,11 +209,18 @@ export const part_of_page: Record<RecordPage, Part | null> = {
   messages: null,
   ready: null,
   together: "together",
+  tell: null,
 };
+
+/** A page of no part: a supporter has none but the one where they tell something. */
+export function is_for(page: RecordPage, { person, visits }: View): boolean {
+  if (page === "tell") return person.reader === "supporter" && !!visits?.can.includes("raise");
+  return person.reader !== "supporter";
+}
 
 /** Only what this practitioner has been let in to: a part that is not shared is not mentioned. */
 export function menu_of_record(record: Id, view: View): MenuItem[] {
-  const seen = parts_seen(view);
+  const open = parts_open(view);
   const supporter = view.person.reader === "supporter";
   const pages: RecordPage[] = [
     "together",
@@ -222,22 +231,17 @@ export function menu_of_record(record: Id, view: View): MenuItem[] {
     "plan",
     "about",
     "sharing",
+    "tell",
   ];
   const shown = pages.filter((page) => {
     const part = part_of_page[page];
-    return part === null ? !supporter : seen.includes(part);
+    return part === null ? is_for(page, view) : open.includes(part);
   });
   const items = shown.map((page) => {
     const own_words = item(record_href(record, page), page);
     return { ...own_words, name: own_words.tab };
   });
   return supporter ? [for_supporters, ...items] : items;
-}
-
-/** Where a supporter begins who has been let in to these parts. */
-export function first_page_of(parts: readonly Part[]): RecordPage | undefined {
-  const pages: RecordPage[] = ["together", "plan", "about", "matters", "circle", "ideas"];
-  return pages.find((page) => parts.some((part) => part === part_of_page[page]) && page_is_shown(page));
 }
 
 const for_supporters: MenuItem = {

@@ -26,6 +26,7 @@ export const wing_of_page: Record<RecordPage, Wing | null> = {
   messages: null,
   ready: null,
   together: null,
+  tell: null,
 };
 
 const wing_of_part: Record<Part, Wing | null> = {

@@ -21,7 +21,8 @@ export type RecordPage =
   | "looks"
   | "messages"
   | "ready"
-  | "together";
+  | "together"
+  | "tell";
 
 /** One idea as the core offers it, its reasons in words. See spec/device.md. */
 export interface Idea {

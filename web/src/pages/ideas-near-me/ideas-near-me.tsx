@@ -32,8 +32,7 @@ export function IdeasNearMe(): JSX.Element | null {
   const [shown, set_shown] = useState<Shown>("list");
   const offered = useMemo(() => ideas(after === undefined ? {} : { after }), [ideas, view, after]);
   if (!view.ideas) return null;
-  const shut =
-    view.person.reader === "practitioner" && view.ideas.can.length + view.ideas.chosen.length === 0;
+  const shut = view.person.reader !== "person" && view.ideas.can.length + view.ideas.chosen.length === 0;
   if (shut)
     return (
       <Page title={title_of(view)}>

@@ -14,6 +14,14 @@ export function account_of(party: Party | Id): Id {
   return party.startsWith("account:") ? party.slice("account:".length) : party;
 }
 
+/** The same, and where a supporter may only add: what they told stands there. */
+export function parts_open(view: View): Part[] {
+  if (view.person.reader !== "supporter") return parts_seen(view);
+  const told = (view.sharing?.grants ?? []).flatMap((grant) => grant.tell);
+  const open = new Set<Part>([...parts_seen(view), ...told.filter((part) => part !== "together")]);
+  return parts_here().filter((part) => open.has(part));
+}
+
 /**
  * What this reader has been let in to: by a grant that stands, or by a visit that is open now. The rest of
  * the view is there and empty, and is not mentioned.

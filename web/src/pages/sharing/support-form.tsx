@@ -20,7 +20,7 @@ export interface SupportAnswers {
 }
 
 /** Where there is room for somebody else's own words. */
-const places_to_add: readonly Part[] = ["together", "matters", "about_me"];
+const places_to_add: readonly Part[] = ["together", "about_me"];
 
 interface SupportFormProps {
   name: string;

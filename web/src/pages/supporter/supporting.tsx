@@ -11,8 +11,8 @@ import { day_in, installation_now } from "../../sync/clock";
 import { session } from "../../sync/session";
 import { use_house } from "../../sync/use-house";
 import { use_list } from "../../sync/use-list";
-import { first_page_of } from "../../app/routes";
 import { help_lines } from "../start/help-lines";
+import { first_page_of } from "./first-page";
 import { ShownLess } from "./shown-less";
 import { supporting, type Supported } from "./supporter-server";
 import { WhatTheyMay } from "./what-they-may";
@@ -53,18 +53,20 @@ export function SupportingPage(): JSX.Element {
 }
 
 function SupportedCard({ one, today }: { one: Supported; today: string }): JSX.Element {
-  const page = first_page_of(one.see) ?? first_page_of(one.tell);
+  const told = one.tell.filter((part) => part !== "together");
+  const page = first_page_of([...one.see, ...told]);
   return (
     <Card title={one.name}>
       <WhatTheyMay may={one} today={today} />
       <p class="small soft">{say("supporting.decides", { name: one.name })}</p>
-      {page && (
-        <div>
-          <ButtonLink kind="main" href={`/people/${one.record}/${page}`}>
-            {say(one.see.length > 0 ? "supporting.open" : "supporting.add", { name: one.name })}
-          </ButtonLink>
-        </div>
-      )}
+      <div class="row">
+        <ButtonLink kind="main" href={`/people/${one.record}/${page}`}>
+          {say(one.see.length > 0 ? "supporting.open" : "supporting.add", { name: one.name })}
+        </ButtonLink>
+        {one.tell.includes("together") && page !== "tell" && (
+          <ButtonLink href={`/people/${one.record}/tell`}>{say("tell.title", { name: one.name })}</ButtonLink>
+        )}
+      </div>
     </Card>
   );
 }

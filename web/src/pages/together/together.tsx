@@ -38,7 +38,7 @@ export function TogetherPage(): JSX.Element {
         </div>
         <div class="stack">
           <VisitCard />
-          <CopyAgain />
+          {view.person.reader === "practitioner" && <CopyAgain />}
           {view.plan && seen.includes("plan") && (
             <ButtonLink wide icon="plan" href={href("plan")}>
               {say("page.plan_of", { name })}

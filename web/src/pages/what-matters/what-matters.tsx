@@ -44,7 +44,7 @@ export function WhatMatters(): JSX.Element {
 
 function Overview(): JSX.Element {
   const { view, href } = use_record();
-  if (view.person.reader === "practitioner" && !reads_any(view)) {
+  if (view.person.reader !== "person" && !reads_any(view)) {
     return (
       <Page narrow title={say("page.matters")}>
         <NothingShared />
