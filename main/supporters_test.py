@@ -131,7 +131,7 @@ class Taking(Demo):
 class Harm(Demo):
     def test_SU12_what_was_not_shared_is_nowhere(self):
         view = self.view(self.dev, self.sam["record"])
-        for word in ("Kofi", "foggy. ", "longer talk", "still make my mornings", "kick a ball", "Wrenbridge"):
+        for word in ("Kofi", "still make my mornings", "kick a ball", "Wrenbridge"):
             self.assertNotIn(word, view.text, word)
         sync = self.ask(self.dev, "GET", f"/api/records/{self.sam['record']}/sync").text
         for word in ("Kofi", "still make my mornings", "kick a ball", "Wrenbridge"):

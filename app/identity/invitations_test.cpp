@@ -55,7 +55,7 @@ TEST_F(Invitations, AC23_link_and_code_together_make_somebody_a_supporter_once) 
   EXPECT_EQ(identity.accounts(Role::supporter).size(), 1u);
 }
 
-TEST_F(Invitations, AC23_whatever_is_wrong_is_one_answer) {
+TEST_F(Invitations, AC23_SU4_whatever_is_wrong_is_one_answer) {
   auto const older = given;
   given = desk.print_invitation(invitation, amina, 14 * day_ms);
   auto const elsewhere = desk.print_invitation(InvitationId{0x1A, 2}, AccountId{9, 9}, day_ms);

@@ -5,13 +5,15 @@
 namespace kith::app {
 namespace {
 
-// When the next grant or visit of anybody in the record ends by itself.
+// When the next grant, visit or invitation of anybody in the record ends by itself.
 Instant next_end(Record const& record, Instant now) {
   Instant next{INT64_MAX};
   for (auto const& entry : record.grants)
     if (entry.second.until && entry.second.holds(now)) next = std::min(next, *entry.second.until);
   for (auto const& entry : record.visits)
     if (entry.second.is_open(now)) next = std::min(next, entry.second.until);
+  for (auto const& entry : record.invitations)
+    if (entry.second.is_open(now)) next = std::min(next, entry.second.ends_at);
   return next;
 }
 

@@ -62,7 +62,7 @@ MessagesView ViewMaker::messages() const {
   };
   if (sight_.person) {
     for (auto const& entry : record_.members) offer(Party::of(entry.first));
-  } else if (draws(Part::together) || tells(Part::together)) {
+  } else if (!sight_.supporter && (draws(Part::together) || tells(Part::together))) {
     offer(Party::person());
   }
   may(view.can, !view.to.empty(), {"send_message"});

@@ -10,16 +10,17 @@ import { say, type WordKey } from "../../rules/say";
 import { day_in, installation_now } from "../../sync/clock";
 import { session } from "../../sync/session";
 import { use_house } from "../../sync/use-house";
+import type { Entries } from "../../store/entries";
 import { use_list } from "../../sync/use-list";
 import { help_lines } from "../start/help-lines";
 import { first_page_of } from "./first-page";
 import { ShownLess } from "./shown-less";
-import { supporting, type Supported } from "./supporter-server";
+import { supporting, type Supported, type Supporting } from "./supporter-server";
 import { WhatTheyMay } from "./what-they-may";
 
 export function SupportingPage(): JSX.Element {
   const { me } = use_house();
-  const [listed] = use_list("supporting", supporting);
+  const [listed] = use_list("supporting", supporting, only_opened);
   const today = day_in(me.zone, installation_now());
   const here = listed.at === "here" ? listed.value : null;
   return (
@@ -50,6 +51,12 @@ export function SupportingPage(): JSX.Element {
       </div>
     </Page>
   );
+}
+
+/** As with a practitioner's people: only whom they opened here stays on the device. */
+async function only_opened(all: Supporting, entries: Entries): Promise<Supporting> {
+  const opened = await entries.names();
+  return { ...all, people: all.people.filter((one) => opened.includes(one.record)) };
 }
 
 function SupportedCard({ one, today }: { one: Supported; today: string }): JSX.Element {
