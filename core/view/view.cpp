@@ -127,7 +127,6 @@ std::string ViewMaker::name_of(IdeaRow const& row) const {
   return heads.empty() ? row.name.text : heads.front()->words.text;
 }
 
-
 VersionView ViewMaker::version(Worded const& worded) const {
   VersionView view;
   view.version = worded.version;
