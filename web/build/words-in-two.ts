@@ -30,6 +30,7 @@ export const sources_of_first_screen = [
 /** Parts of these that only later pages show. */
 const shown_later = [
   "app/demo-clock.tsx",
+  "components/agreement/",
   "components/circle-picture/",
   "components/language-choice/language-choice.tsx",
   "components/make-goal/",

@@ -16,7 +16,7 @@ import { Frame } from "./frame";
 import { Opening } from "./opening";
 import { RecordFrame } from "./record-frame";
 import { LazyPage } from "./lazy-page";
-import { code_pages, home_of, place_of } from "./routes";
+import { home_of, page_outside, place_of } from "./routes";
 
 export function App(): JSX.Element {
   const state = use_watched(session);
@@ -30,28 +30,11 @@ export function App(): JSX.Element {
         <Broken />
       </Frame>
     );
-  if (place.to === "link")
+  const outside = page_outside(place);
+  if (outside)
     return (
       <Frame>
-        <LazyPage load={code_pages.link} />
-      </Frame>
-    );
-  if (place.to === "invited")
-    return (
-      <Frame>
-        <LazyPage load={code_pages.invited} />
-      </Frame>
-    );
-  if (place.to === "stop")
-    return (
-      <Frame>
-        <LazyPage load={code_pages.stop} />
-      </Frame>
-    );
-  if (place.to === "code")
-    return (
-      <Frame>
-        <LazyPage load={code_pages[place.kind]} />
+        <LazyPage load={outside} />
       </Frame>
     );
   switch (state.at) {

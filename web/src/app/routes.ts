@@ -28,6 +28,8 @@ function with_words(load: Load): Load {
   return async () => (await Promise.all([load(), all_words(), whole_rules()]))[0];
 }
 
+const supporter_pages = () => import("../pages/supporter/pages");
+
 export const record_pages: Record<RecordPage, Load> = {
   now: () => import("../pages/my-plan-now/my-plan-now").then((file) => file.MyPlanNow),
   circle: with_words(() => import("../pages/my-circle/my-circle").then((file) => file.MyCircle)),
@@ -42,7 +44,7 @@ export const record_pages: Record<RecordPage, Load> = {
   messages: with_words(() => import("../pages/messages/messages").then((file) => file.MessagesPage)),
   ready: with_words(() => import("../pages/get-ready/get-ready").then((file) => file.GetReady)),
   together: with_words(() => import("../pages/together/together").then((file) => file.TogetherPage)),
-  tell: with_words(() => import("../pages/supporter/tell").then((file) => file.TellPage)),
+  tell: with_words(() => supporter_pages().then((file) => file.TellPage)),
 };
 
 export const staff_pages = {
@@ -57,17 +59,25 @@ export const staff_pages = {
     import("../pages/local-directory/local-directory").then((file) => file.LocalDirectory),
   ),
   lists: with_words(() => import("../pages/lists/lists").then((file) => file.ListsPage)),
-  supporting: with_words(() => import("../pages/supporter/supporting").then((file) => file.SupportingPage)),
+  supporting: with_words(() => supporter_pages().then((file) => file.SupportingPage)),
 } satisfies Record<string, Load>;
 
 /** For whoever was handed a code on paper or a link, signed in or not. */
 export const code_pages = {
   card: with_words(() => import("../pages/sign-in/with-code").then((file) => file.CardPage)),
   link: with_words(() => import("../pages/sign-in/link").then((file) => file.LinkPage)),
-  invited: with_words(() => import("../pages/supporter/invited").then((file) => file.InvitedPage)),
+  invited: with_words(() => supporter_pages().then((file) => file.InvitedPage)),
   stop: with_words(() => import("../pages/stop/stop").then((file) => file.StopPage)),
   way_back: with_words(() => import("../pages/sign-in/with-code").then((file) => file.WayBackPage)),
 } satisfies Record<string, Load>;
+
+/** Shown whoever is in, or nobody. */
+export function page_outside(place: Place): Load | undefined {
+  if (place.to === "code") return code_pages[place.kind];
+  return place.to === "link" || place.to === "invited" || place.to === "stop"
+    ? code_pages[place.to]
+    : undefined;
+}
 
 /** In a corner of the demo, and nowhere else. */
 export const demo_clock = with_words(() => import("./demo-clock").then((file) => file.DemoClock));
@@ -83,9 +93,7 @@ export const closed_notice = with_words(() =>
 );
 
 /** To a supporter who could see or tell more before. */
-export const shown_less = with_words(() =>
-  import("../pages/supporter/shown-less").then((file) => file.ShownLess),
-);
+export const shown_less = with_words(() => supporter_pages().then((file) => file.ShownLess));
 
 /** Behind a button of the first page. */
 export const TalkWords = lazy_part(() =>
