@@ -118,3 +118,24 @@ test("more contrast, and the reader's own colours", async ({ look }) => {
   await take(page, "sam-circle-own-colours");
   await page.emulateMedia({ forcedColors: null });
 });
+
+test("an invitation: its link and its code, and whoever opens it", async ({ look, page, demo }) => {
+  const sam = await look("Sam", "/sharing");
+  await sam.getByRole("button", { name: "Invite somebody from your circle" }).click();
+  await sam.getByRole("button", { name: "Mum", exact: true }).click();
+  await sam
+    .getByRole("group", { name: "What may Mum see?" })
+    .getByLabel(/^The plan/)
+    .check();
+  await take(sam, "invitation-form");
+  await sam.getByRole("button", { name: "Make the invitation" }).click();
+  const link = (await sam.locator(".invitation-link").textContent()) ?? "";
+  await take(sam, "invitation-link");
+  const code = (await sam.locator(".paper-code").textContent()) ?? "";
+  await page.goto(demo.url + new URL(link).pathname);
+  await page.getByLabel("The code they told you").fill(code);
+  await take(page, "invited-code");
+  await page.getByRole("button", { name: "Open the invitation" }).click();
+  await expect(page.getByRole("heading", { name: "Sam invites you" })).toBeVisible();
+  await take(page, "invited");
+});
