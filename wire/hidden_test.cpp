@@ -36,7 +36,8 @@ std::set<std::string> invented(std::string const& text) {
 std::optional<std::string> id_in(std::string const& key) {
   auto const colon = key.find(':');
   auto const kind = key.substr(0, colon), id = key.substr(colon + 1);
-  bool const is_of_another = kind == DrawnRow::kind || kind == JoinedRow::kind || kind == TellingRow::kind;
+  bool const is_of_another = kind == DrawnRow::kind || kind == JoinedRow::kind ||
+                             kind == SupporterRow::kind || kind == TellingRow::kind;
   if (is_of_another || !parse_uuid(id)) return std::nullopt;
   if (id == text_of(the_record)) return std::nullopt;
   return id;
@@ -84,6 +85,11 @@ TEST(Hidden, SH1_SH13_VW1_nothing_of_a_hidden_row_is_ever_said) {
     std::set<std::string> chosen_to_tell;  // FU5: what they want to talk about goes further
     for (auto const& entry : s.record.talk)
       if (entry.second.subject) chosen_to_tell.insert(entry.second.subject->text);
+    for (auto const& [id, row] : s.record.proposals) {  // AG8: words that were accepted are the line's now
+      auto const* offered = find(s.record.statements, row.offered);
+      if (offered && row.state == ProposalState::accepted)
+        for (auto const& worded : offered->versions) chosen_to_tell.insert(worded.words.text);
+    }
     for (auto const& who : {ben, cara, dev, fay, gwen}) {
       auto const all = write_rows(s.record), seen = write_rows(s.shown_to(who));
       auto const said = everything_said_to(s, up, who);

@@ -23,7 +23,7 @@ std::optional<InvitationLook> Records::look_at_invitation(RecordId id, Invitatio
   auto const now = needs_.clock();
   KnownAccount const anybody{{}, {}, Role::supporter};
   auto const* row = find(folded->record.invitations, invitation);
-  if (!row || !taking(folded->record, invitation, anybody, now)) return std::nullopt;
+  if (!row || !taking(folded->record, invitation, anybody, {}, now)) return std::nullopt;
   return InvitationLook{folded->record.whose()->name.text, row->see, row->tell, row->until};
 }
 
@@ -33,12 +33,12 @@ bool Records::take_invitation(RecordId id, InvitationId invitation, KnownAccount
   auto const settled = submit_and_wait(writer_, [&, this]() -> std::optional<AppendItem> {
     auto& folded = store_.tentative(id);
     auto const now = needs_.clock();
-    auto facts = taking(folded.record, invitation, who, now);
-    taken = facts.has_value();
-    if (!taken) return std::nullopt;
     std::array<std::uint8_t, id_bytes> bytes{};
     std::ranges::copy(needs_.seal.random(id_bytes), bytes.begin());
     auto const command = random_id<CommandId>(bytes);
+    auto facts = taking(folded.record, invitation, who, {command.hi, command.lo}, now);
+    taken = facts.has_value();
+    if (!taken) return std::nullopt;
     std::vector<Event> events;
     for (auto& fact : *facts)
       events.push_back({command, static_cast<std::uint32_t>(events.size()), who.account, now,

@@ -252,6 +252,7 @@ class Restriction {
 Sight sight_of(Record const& record, Reader const& reader, Instant now) {
   Sight sight;
   sight.account = reader.account;
+  sight.supporter = reader.role == Role::supporter;
   auto const* whose = record.whose();
   if (!whose) return sight;
   auto const* pause = record.pausing();
@@ -265,7 +266,6 @@ Sight sight_of(Record const& record, Reader const& reader, Instant now) {
     return sight;
   }
   if (!may_be_let_in(reader.role)) return sight;
-  sight.supporter = reader.role == Role::supporter;
   for (auto const& [id, grant] : record.grants) {
     if (grant.to != reader.account || !grant.holds(now)) continue;
     sight.see = sight.see | grant.see;

@@ -88,7 +88,7 @@ void everything(Story& s) {
   s.told(cara, EndVisit{of<VisitId>(1)});
   s.told(amina, SetReach{});
   stands_by(s, gwen, 1, {}, set_of(Part::about_me));  // Mum herself
-  s.told(gwen, WordStatement{words(21, "I can drive"), Place::about_me, RowKey{"heading:support"}});
+  s.told(gwen, WordStatement{words(61, "I can drive"), Place::about_me, RowKey{"heading:support"}});
 }
 
 // What it takes to see one row: parts that must be seen, and one that must be looked at together in a visit.
@@ -182,9 +182,9 @@ std::vector<Item> const& items() {
        nobody_else},
       {"that all is paused", HOLDS(pause, the_record), seen(P::together)},
       {"a later date", HOLDS(reviews, ReviewAt::three_months), seen(P::together)},
-      {"a supporter's line of About me", HOLDS(statements, of<StatementId>(21)), seen(P::about_me)},
+      {"a supporter's line of About me", HOLDS(statements, of<StatementId>(61)), seen(P::about_me)},
       {"SU6 which tie a supporter is", HOLDS(supporters, gwen.account), seen(P::about_me, P::circle)},
-      {"SU11 an invitation", HOLDS(invitations, of<InvitationId>(1)), nobody_else},
+      {"SU11 an invitation", HOLDS(invitations, of<InvitationId>(0x501)), nobody_else},
       {"SU12 how they can be reached safely",
        HOLDS(reach, the_record),
        {set_of(P::together), {}, false, true}},

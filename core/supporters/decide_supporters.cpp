@@ -102,7 +102,7 @@ Verdict decide(Desk const& desk, EndSupport const& ask) {
 }
 
 std::optional<std::vector<Fact>> taking(Record const& whole, InvitationId id, KnownAccount const& who,
-                                        Instant now) {
+                                        GrantId grant, Instant now) {
   auto const* row = find(whole.invitations, id);
   if (!row || !row->is_open(now) || whole.is_closed() || who.role != Role::supporter) return std::nullopt;
   if (row->until && *row->until <= now) return std::nullopt;
@@ -110,7 +110,7 @@ std::optional<std::vector<Fact>> taking(Record const& whole, InvitationId id, Kn
   if (whole.grants.size() >= things_per_kind_max) return std::nullopt;
   Facts facts{MemberNamed{who.account, who.name, who.role}, InvitationTaken{id, who.account}};
   end_all(whole, who.account, now, facts);
-  facts.push_back(GrantGiven{{GrantId{id.hi, id.lo}, who.account, row->see, row->tell, row->until, false}});
+  facts.push_back(GrantGiven{{grant, who.account, row->see, row->tell, row->until, false}});
   return facts;
 }
 

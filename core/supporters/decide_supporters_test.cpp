@@ -133,9 +133,9 @@ TEST(Supporters, SU7_whatever_else_a_supporter_sends_is_refused) {
        SendMessage{of<MessageId>(1), {Party::of(gwen.account)}, {"Hello"}, {}, {}}, "MS2"},
       {"SH9 the person opens no visit with them", theirs, amina, visit(2, gwen, plan), "SH9"},
       {"SH9 nor lets them in past their invitation", theirs, amina, grant(2, gwen, every_part), "SH9"},
-      {"PS5 nor keeps them as a keeper", theirs, amina, PauseRecord{PauseWhy::died, gwen.account}, "PS3"},
+      {"PS5 nor keeps them as a keeper", theirs, amina, PauseRecord{PauseWhy::died, gwen.account}, "PS2"},
       {"CM8 nobody else's grant is ended", theirs, gwen, EndGrant{of<GrantId>(7)}, "CM8"},
-      {"SU7 their own may be", theirs, gwen, EndGrant{of<GrantId>(1)}, "already"},
+      {"SU7 their own may be", theirs, gwen, EndGrant{of<GrantId>(0x1001)}, "already"},
   };
   check(cases);
 }
@@ -161,7 +161,7 @@ TEST(Supporters, SU8_the_person_changes_and_ends_it_and_nobody_else) {
   s.told(amina, EndSupport{gwen.account});
   EXPECT_EQ(outcome(s.ask(amina, EndSupport{gwen.account})), "already");
   EXPECT_FALSE(sight_of(s.record, gwen.reader(), s.now).any());
-  EXPECT_EQ(outcome(s.ask(gwen, EndGrant{of<GrantId>(1)})), "CM8") << "SU8: an old grant opens nothing";
+  EXPECT_EQ(outcome(s.ask(gwen, EndGrant{of<GrantId>(0x1001)})), "CM8") << "SU8: an old grant opens nothing";
   EXPECT_EQ(seen_by(s, amina).supporters.rows.size(), 1u) << "and can be given something again";
   s.told(amina, set_support(gwen, plan));
   EXPECT_EQ(sight_of(s.record, gwen.reader(), s.now).see, plan);
@@ -190,7 +190,7 @@ TEST(Supporters, SU9_narrowed_ended_or_over_they_read_the_same) {
   };
   EXPECT_TRUE(told([](Story& s) { s.told(amina, set_support(gwen, plan)); })) << "they may not tell any more";
   EXPECT_TRUE(told([](Story& s) { s.told(amina, EndSupport{gwen.account}); }));
-  EXPECT_TRUE(told([](Story& s) { s.told(gwen, EndGrant{of<GrantId>(1)}); }));
+  EXPECT_TRUE(told([](Story& s) { s.told(gwen, EndGrant{of<GrantId>(0x1001)}); }));
   EXPECT_TRUE(told([](Story& s) {
     auto ask = set_support(gwen, plan, about_me);
     ask.until = Instant{s.now.ms + day_ms};

@@ -7,8 +7,10 @@
 
 namespace kith {
 
-// What becomes true when this account takes it; nullopt: nothing is there to be taken.
-std::optional<std::vector<Fact>> taking(Record const& whole, InvitationId, KnownAccount const&, Instant now);
+// What becomes true when this account takes it, under a new id for what it gives; nullopt: nothing is there
+// to be taken.
+std::optional<std::vector<Fact>> taking(Record const& whole, InvitationId, KnownAccount const&, GrantId,
+                                        Instant now);
 
 bool can_be_invited(TieKind);  // SU1: a human being from their own life
 
