@@ -85,7 +85,7 @@ TEST(Hidden, SH1_SH13_VW1_nothing_of_a_hidden_row_is_ever_said) {
     std::set<std::string> chosen_to_tell;  // FU5: what they want to talk about goes further
     for (auto const& entry : s.record.talk)
       if (entry.second.subject) chosen_to_tell.insert(entry.second.subject->text);
-    for (auto const& [id, row] : s.record.proposals) {  // AG8: words that were accepted are the line's now
+    for (auto const& [id, row] : s.record.proposals) {  // AG10: words that were accepted are the line's now
       auto const* offered = find(s.record.statements, row.offered);
       if (offered && row.state == ProposalState::accepted)
         for (auto const& worded : offered->versions) chosen_to_tell.insert(worded.words.text);
