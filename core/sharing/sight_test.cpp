@@ -1,5 +1,5 @@
 // Who sees what: every reader against every kind of row, from one table. Rules SH1-SH8, SH11-SH13, VI3 and
-// VI4.
+// VI4. Long because every row and every reader stand in one table.
 #include "core/sharing/sight.hpp"
 
 #include <functional>
