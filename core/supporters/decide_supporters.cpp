@@ -42,9 +42,10 @@ bool can_be_invited(TieKind kind) {
 }
 
 bool supporter_may_send(std::string_view command) {
-  static constexpr std::array allowed = {WordStatement::name_,    DisownWords::name_, ConfirmWords::name_,
-                                         PutAwayStatement::name_, Raise::name_,       TakeStance::name_,
-                                         WithdrawStance::name_,   EndGrant::name_};
+  static constexpr std::array allowed = {WordStatement::name_,    DisownWords::name_,  ConfirmWords::name_,
+                                         PutAwayStatement::name_, Raise::name_,        TakeStance::name_,
+                                         WithdrawStance::name_,   ProposeWords::name_, AnswerProposal::name_,
+                                         WithdrawProposal::name_, EndGrant::name_};
   return std::ranges::find(allowed, command) != allowed.end();
 }
 
