@@ -107,10 +107,11 @@ std::shared_ptr<std::map<std::string, std::string> const> Records::rows_at(Recor
                                                                            FoldedPtr const& folded,
                                                                            Sight const& sight) {
   std::string key = text_of(id) + " " + std::to_string(folded->head.position) + " ";
-  key += sight.person ? "person"
-                      : text_of(sight.account) + " " + std::to_string(sight.see.bits) + " " +
-                            std::to_string(sight.drawing.bits) + (sight.keeps_sharing ? " keeps" : "") +
-                            (sight.visit ? " " + text_of(*sight.visit) : "");
+  key += sight.person
+             ? "person"
+             : text_of(sight.account) + " " + std::to_string(sight.see.bits) + " " +
+                   std::to_string(sight.tell.bits) + " " + std::to_string(sight.drawing.bits) +
+                   (sight.keeps_sharing ? " keeps" : "") + (sight.visit ? " " + text_of(*sight.visit) : "");
   {
     std::lock_guard const lock(rows_mutex_);
     if (auto const spot = rows_.find(key); spot != rows_.end()) return spot->second;
