@@ -66,6 +66,8 @@ inline constexpr RowAsks row_asks[] = {
     {"copied", Asks::let_in},
     {"joining", Asks::let_in},
     {"decision", Asks::seen, Part::plan},
+    {"invitation", Asks::person},
+    {"supporter", Asks::let_in},
     {"stance", Asks::line},
     {"proposal", Asks::line},
 };
