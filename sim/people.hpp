@@ -6,7 +6,7 @@
 
 namespace kith::sim {
 
-// Until supporters have a role of their own, two further practitioners stand in for them.
+// A supporter comes by an invitation, which these days do not play: two more practitioners stand in for them.
 inline constexpr Role supporter = Role::practitioner;
 
 struct Inhabitant {
