@@ -21,6 +21,7 @@ import { PassOver } from "./pass-over";
 import { Returned } from "./returned";
 import {
   closed_notice,
+  for_supporters,
   is_for,
   menu_of_person,
   menu_of_record,
@@ -28,6 +29,7 @@ import {
   record_href,
   record_pages,
   shown_less,
+  type MenuItem,
 } from "./routes";
 import { PersonAbout, VisitStrip } from "./visit-strip";
 
@@ -49,8 +51,8 @@ export function RecordFrame({ house, record, own, page, pass_over }: RecordFrame
     [own, record],
   );
   const menu = useMemo(
-    () => (own ? menu_of_person() : view ? menu_of_record(record, view) : []),
-    [own, record, view],
+    () => (own ? menu_of_person() : view ? menu_of_record(record, view) : menu_of_nobody(house.me.role)),
+    [own, record, view, house.me.role],
   );
   const name = view?.person.name ?? "";
   return (
@@ -66,6 +68,11 @@ export function RecordFrame({ house, record, own, page, pass_over }: RecordFrame
       <Inside opened={opened} role={house.me.role} own={own} page={page} href={href} />
     </Frame>
   );
+}
+
+/** Of a record that is not here: a supporter has a page of their own to go back to. */
+function menu_of_nobody(role: Role): MenuItem[] {
+  return role === "supporter" ? [for_supporters] : [];
 }
 
 function Inside({

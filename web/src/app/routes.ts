@@ -252,7 +252,7 @@ export function menu_of_record(record: Id, view: View): MenuItem[] {
   return supporter ? [for_supporters, ...items] : items;
 }
 
-const for_supporters: MenuItem = {
+export const for_supporters: MenuItem = {
   href: "/supporting",
   name: "page.supporting",
   tab: "tab.supporting",
