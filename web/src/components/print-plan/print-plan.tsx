@@ -22,7 +22,7 @@ export function PrintPlan(): JSX.Element {
           {say("plan.take.pdf")}
         </a>
       </div>
-      {view.followups && <TakeDates />}
+      {view.followups && view.person.reader !== "supporter" && <TakeDates />}
     </Card>
   );
 }

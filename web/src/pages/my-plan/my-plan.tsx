@@ -29,6 +29,7 @@ export function MyPlan(): JSX.Element | null {
   const { view, href } = use_record();
   const { plan } = view;
   if (!plan) return null;
+  const supporter = view.person.reader === "supporter"; // neither of the two is part of a plan
   const empty = plan.goals.length + plan.steps.length === 0;
   const shut = empty && plan.can.length === 0 && plan.promises.length + plan.decisions.length === 0;
   if (shut)
@@ -61,9 +62,9 @@ export function MyPlan(): JSX.Element | null {
         </div>
         <div class="stack">
           <PromisesCard plan={plan} />
-          <MeetingCard />
+          {!supporter && <MeetingCard />}
           {!empty && <PrintPlan />}
-          {view.followups && (
+          {view.followups && !supporter && (
             <p class="small no-print">
               <a href={href("follow-up")}>{say("ask.when")}</a>
             </p>

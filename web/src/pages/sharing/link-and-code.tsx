@@ -11,6 +11,7 @@ import { must_be_of_server } from "../../sync/server";
 import { use_record } from "../../sync/use-record";
 import type { Id } from "../../view";
 import { said_date } from "../../words/day-words";
+import "../start/paper-copy.css";
 import { print_invitation, type InvitationSecret } from "../supporter/supporter-server";
 
 export function LinkAndCode({ invitation, name }: { invitation: Id; name: string }): JSX.Element {
