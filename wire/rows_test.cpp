@@ -37,6 +37,11 @@ TEST(Rows, SY5_every_row_is_read_as_it_was_written) {
         s.record, the_record,
         {of<CommandId>(3), 0, ben.account, s.now, monday, TieDrawn{tie(9000, "Mum"), {}},
          Origin{another, ben.account, monday, of<CommandId>(4), RowKey{"tie:" + text_of(of<TieId>(9000))}}});
+    auto const invitation = of<InvitationId>(1);
+    for (Fact const& fact :
+         {Fact(SupporterInvited{invitation, of<TieId>(9000), set_of(Part::plan), {}, {}, s.now}),
+          Fact(InvitationTaken{invitation, fay.account})})
+      apply(s.record, the_record, {of<CommandId>(5), 0, amina.account, s.now, monday, fact});
     auto const rows = write_rows(s.record);
     Record again;
     for (auto const& [key, row] : rows) {
