@@ -15,10 +15,14 @@ export async function no_axe_findings(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
-/** Nothing stands outside the screen sideways. */
+/** Nothing stands outside the screen sideways, once a picture has been laid out for its new width. */
 export async function fits_sideways(page: Page): Promise<void> {
   await settled(page);
-  const outside = await page.evaluate(() => {
+  await expect.poll(() => outside_of(page)).toEqual([]);
+}
+
+function outside_of(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
     const wide = document.documentElement.clientWidth;
     const scrolls = (box: Element | null): boolean =>
       box !== null &&
@@ -29,7 +33,6 @@ export async function fits_sideways(page: Page): Promise<void> {
       .map((box) => `${box.tagName}.${box.getAttribute("class") ?? ""}: ${box.textContent?.slice(0, 40)}`)
       .slice(0, 5);
   });
-  expect(outside).toEqual([]);
 }
 
 const usual_text_px = 16;
