@@ -1,4 +1,5 @@
 // Agreement: stances and proposals, each bound to a version. Rules AG1-AG16 (spec/agreement.md).
+#include "core/decisions/kept_words.hpp"
 #include "core/record/desk.hpp"
 
 namespace kith {
@@ -65,6 +66,7 @@ Verdict decide(Desk const& desk, ProposeWords const& ask) {
   if (!line) return not_there();
   if (desk.record.proposals.contains(ask.proposal)) return id_taken();
   if (line->owner() == desk.voice() || is_about_a_line(*line->row)) return refuse("AG3");
+  if (keeps_its_words(line->row->place)) return refuse("DE10");
   if (desk.record.proposals.size() >= things_per_kind_max) return refuse("AG13");
   auto worded = desk.word(wording(ask.offered, ask.confirmed), Place::proposed,
                           row_key(ProposalRow::kind, ask.proposal), line->part);

@@ -1,4 +1,4 @@
-// Decisions: who asks, who answers, and what is always among the options. Rules DE1-DE9 (spec/decisions.md).
+// Decisions: who asks, who answers, and what is always among the options. Rules DE1-DE10 (spec/decisions.md).
 #include <algorithm>
 
 #include "core/record/desk.hpp"

@@ -1,4 +1,4 @@
-// What was offered and what the person answered: rules DE1 to DE9 (spec/decisions.md).
+// What was offered and what the person answered: rules DE1 to DE10 (spec/decisions.md).
 #include <gtest/gtest.h>
 
 #include "core/record/story_test.hpp"
@@ -66,6 +66,15 @@ TEST(Decisions, DE1_to_DE8_say_who_asks_and_who_answers) {
       {"DE6 what was put away takes no answer", put_away, amina, answer(Choice::nothing), "DE6"},
       {"DE8 who draws the plan puts it away", visiting, ben, PutDecisionAway{of<DecisionId>(1)}, "agreed"},
       {"DE8 and nobody else", asked, ben, PutDecisionAway{of<DecisionId>(1)}, "SH8"},
+      {"DE10 what was offered keeps its words",
+       asked,
+       ben,
+       WordStatement{words(11, "Something easier"), Place::option, {}},
+       "DE10",
+       {.base = {Version{0xC0DE, 3}}}},
+      {"DE10 and nobody offers others for it", asked, amina,
+       ProposeWords{of<ProposalId>(1), of<StatementId>(11), Version{0xC0DE, 3}, beside(50, "Easier"), {}},
+       "DE10"},
       {"CM8 what is not there takes no answer", let_in, amina, answer(Choice::nothing), "CM8"},
   };
   check(cases);

@@ -1,4 +1,5 @@
 // Statements: somebody's words, verbatim. Rules ST1-ST9 (spec/statements.md).
+#include "core/decisions/kept_words.hpp"
 #include "core/record/desk.hpp"
 
 namespace kith {
@@ -55,6 +56,7 @@ std::size_t lines_of_good_help(Record const& record) {
 Verdict decide(Desk const& desk, WordStatement const& ask) {
   auto const* there = find(desk.record.statements, ask.wording.statement);
   if (!there && comes_with_its_thing(ask.place)) return refuse("ST9");
+  if (there && keeps_its_words(there->place)) return refuse("DE10");
   if (!there && ask.about && !has_row(desk.record, *ask.about)) return not_there();
   if (!there && !has_its_kind(ask.place, ask.about)) return refuse("ST10");
   bool const is_theirs = ask.place == Place::good_help || ask.place == Place::prepared;

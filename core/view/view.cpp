@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/decisions/kept_words.hpp"
 #include "core/sort_by.hpp"
 #include "core/supporters/taking.hpp"
 #include "core/view/maker.hpp"
@@ -157,7 +158,8 @@ StatementView ViewMaker::statement(StatementRow const& row) const {
   auto const part = part_of(record_, row);
   auto const owner = row.versions.empty() ? Party::person() : row.versions.front().voice;
   bool const own = owner == sight_.voice(), for_owner = !owner.account() && draws(part);
-  may(view.can, (own && (draws(part) || tells(part))) || for_owner, {"word_statement"});
+  bool const may_word = (own && (draws(part) || tells(part))) || for_owner;
+  may(view.can, may_word && !keeps_its_words(row.place), {"word_statement"});
   may(view.can, own || for_owner, {"put_away_statement"});
   bool const typed_by_another = std::ranges::any_of(heads, [&](Worded const* head) {
     return head->typed_by != sight_.account && head->voice == sight_.voice() && !head->disowned;

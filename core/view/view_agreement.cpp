@@ -1,6 +1,7 @@
 // What the view shows beside a line: what each makes of it, and other words that were offered for it.
 #include <algorithm>
 
+#include "core/decisions/kept_words.hpp"
 #include "core/sort_by.hpp"
 #include "core/view/maker.hpp"
 
@@ -66,7 +67,8 @@ void ViewMaker::agreement(StatementRow const& row, StatementView& view) const {
   auto const part = part_of(record_, row);
   bool const for_self = owner != sight_.voice() && (draws(part) || tells(part));
   bool const for_another = !sight_.person && draws(part) && !owner.is_person();
-  may(view.can, for_self || for_another, {"take_stance", "propose_words"});
+  may(view.can, for_self || for_another, {"take_stance"});
+  may(view.can, (for_self || for_another) && !keeps_its_words(row.place), {"propose_words"});
 }
 
 }  // namespace kith
